@@ -1,0 +1,12 @@
+import path from 'node:path';
+
+/** The root of the repository. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** What the start brings: the pinned runtime, the package manager, and marks of the steps already done. */
+export const runtimeFolder = path.join(root, '.runtime');
+
+const binFolders = [path.join(runtimeFolder, 'node_modules/.bin'), path.join(root, 'node_modules/.bin')];
+
+/** Where programs are looked for: those of the project before those of the machine. */
+export const searchPath = [...binFolders, process.env.PATH].join(path.delimiter);

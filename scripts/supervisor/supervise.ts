@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { dropDatabase, ensureDatabase } from '@guichet/database/databases';
+import { applyMigrations } from '@guichet/database/migrate';
+import type { Environment } from '../../apps/api/src/kernel/environment.ts';
+import { migrationsFolder, root } from '../project.ts';
+import { apiFlags, apiVariables } from './api-process.ts';
+import { openDataFolder } from './data-folder.ts';
+import { fillDemo, forgetInterruption, wasDemoInterrupted } from './demo.ts';
+import { waitForDatabase } from './external-database.ts';
+import { assertFreeAddress } from './free-address.ts';
+import { type ApiMessage, type KeptApi, keepApi } from './keep-api.ts';
+import { keepDatabase } from './keep-database.ts';
+import { watchSources } from './watch-sources.ts';
+
+export type SuperviseOptions = {
+  environment: Environment;
+  /** Restart the API when its sources change. */
+  isWatching: boolean;
+  /** What has been started, undone in reverse order. */
+  started: AsyncDisposableStack;
+  signal: AbortSignal;
+  onMessage: (message: ApiMessage) => void;
+};
+
+/** Starts the parts in order, database then API, and keeps them running; returns once the API answers. */
+export async function supervise(options: SuperviseOptions): Promise<void> {
+  const { environment, started, signal } = options;
+  const lock = openDataFolder(environment.dataDir);
+  started.defer(() => lock.release());
+  await assertFreeAddress(environment);
+  signal.throwIfAborted();
+
+  const parts: { api?: KeptApi } = {};
+  const urlOf = await openDatabase(options, () => parts.api?.restart());
+  signal.throwIfAborted();
+  await prepareDatabase(options, urlOf());
+  signal.throwIfAborted();
+
+  const api = keepApi({
+    args: [...apiFlags, 'apps/api/src/main.ts'],
+    isPatient: options.isWatching,
+    cwd: root,
+    environment: () => environmentOfParts(environment, urlOf()),
+    onMessage: options.onMessage,
+  });
+  parts.api = api;
+  started.defer(() => api.stop());
+  if (options.isWatching) started.defer(watchSources(API_SOURCES, () => api.restart()));
+  await Promise.race([api.ready, once(signal, 'abort').then(() => signal.throwIfAborted())]);
+}
+
+const DATABASE = 'guichet';
+const API_SOURCES = ['apps/api/src', 'packages/dto/src'].map((folder) => path.join(root, folder));
+
+/** Makes the database reachable; the address given back may change when the embedded server has to move. */
+async function openDatabase(
+  { environment, started, signal }: SuperviseOptions,
+  onMoved: () => void,
+): Promise<() => string> {
+  const external = environment.databaseUrl;
+  if (external) {
+    await waitForDatabase(external, signal);
+    return () => external;
+  }
+  const database = await keepDatabase(environment.dataDir, onMoved);
+  started.defer(() => database.stop());
+  if (!database.dataFolder.startsWith(environment.dataDir)) {
+    console.log(`The database's user cannot enter the data folder: its files are in ${database.dataFolder}`);
+  }
+  if (wasDemoInterrupted(environment.dataDir)) {
+    await dropDatabase(database.adminUrl(), DATABASE);
+    forgetInterruption(environment.dataDir);
+  }
+  await ensureDatabase(database.adminUrl(), DATABASE);
+  return () => database.urlOf(DATABASE);
+}
+
+async function prepareDatabase({ environment, signal }: SuperviseOptions, databaseUrl: string): Promise<void> {
+  const applied = await applyMigrations(databaseUrl, migrationsFolder);
+  if (applied.length > 0) console.log(`Database migrated: ${applied.join(', ')}`);
+  if (!environment.isDemo) return;
+  const variables = environmentOfParts(environment, databaseUrl);
+  await fillDemo({ databaseUrl, dataDir: environment.dataDir, cwd: root, environment: variables, signal });
+}
+
+function environmentOfParts({ dataDir }: Environment, databaseUrl: string): NodeJS.ProcessEnv {
+  return { ...apiVariables, ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
+}
