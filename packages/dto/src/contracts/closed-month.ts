@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { defineResource } from '../core/resource.ts';
+import { id, instant } from '../core/scalars.ts';
+
+const row = z.object({
+  id,
+  /** `2026-01`. */
+  month: z.string(),
+  closedAt: instant,
+  closedByName: z.string().nullable(),
+});
+
+/** Months whose hours can no longer change. [AG-05] */
+export const closedMonth = defineResource({
+  name: 'closed-months',
+  row: row.meta({ id: 'ClosedMonth' }),
+  item: row,
+  create: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  update: z.never(),
+  filters: {},
+  sort: ['month'],
+  defaultSort: '-month',
+  isSearchable: false,
+  client: 'none',
+});

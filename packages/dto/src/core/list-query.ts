@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import type { AnyResource, CountMode, FilterOperator, ListQuery } from './resource.ts';
+
+const DEFAULT_LIMIT = 25;
+const MAX_LIMIT = 100;
+
+/** A filter as the server reads it. */
+export type ParsedFilter =
+  | { field: string; operator: 'is'; value: Scalar }
+  | { field: string; operator: 'oneOf'; values: Scalar[]; includesNone: boolean }
+  | { field: string; operator: 'contains'; text: string }
+  | { field: string; operator: 'between'; from: Scalar | undefined; to: Scalar | undefined };
+
+export type Scalar = string | number | boolean;
+
+/** A list request as the server reads it. */
+export interface ParsedListQuery {
+  filters: ParsedFilter[];
+  q: string | undefined;
+  sort: { by: string; direction: 'asc' | 'desc' };
+  limit: number;
+  cursor: string | undefined;
+  count: CountMode | undefined;
+}
+
+/** Writes a list request as the query string that is also the page's address. */
+export function toSearchParams<R extends AnyResource>(query: ListQuery<R>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [field, value] of Object.entries(query.filters ?? {})) appendFilter(params, field, value);
+  for (const key of ['q', 'sort', 'limit', 'cursor', 'count'] as const) {
+    const value = query[key];
+    if (value !== undefined && value !== '') params.set(key, String(value));
+  }
+  return params;
+}
+
+/**
+ * The closed schema of a list's query string; its output is a {@link ParsedListQuery}.
+ * For a portal user only the fields of the resource's client part exist.
+ */
+export function listQuerySchema(resource: AnyResource, reader: 'staff' | 'client') {
+  const visible = visibleFields(resource, reader);
+  const sortKeys = visible.sort.flatMap((key) => [key, `-${key}`]);
+  const shape: Record<string, z.ZodType> = {
+    sort: z.enum(sortKeys as [string, ...string[]]).optional(),
+    limit: z.coerce.number().int().min(1).max(MAX_LIMIT).optional(),
+    cursor: z.string().max(500).optional(),
+    count: z.enum(['exact', 'estimate', 'none']).optional(),
+  };
+  if (resource.isSearchable) shape.q = z.string().trim().max(200).optional();
+  for (const field of visible.filters) {
+    for (const [key, schema] of filterParams(field, resource.filters[field], fieldSchema(resource, field))) {
+      shape[key] = schema;
+    }
+  }
+  return z.strictObject(shape).transform((values) => parsed(resource, visible.filters, values));
+}
+
+function visibleFields(resource: AnyResource, reader: 'staff' | 'client') {
+  if (reader === 'staff') return { filters: Object.keys(resource.filters), sort: resource.sort };
+  return resource.client === 'none' ? { filters: [], sort: [resource.sort[0] ?? 'id'] } : resource.client;
+}
+
+function filterParams(field: string, operator: FilterOperator | undefined, value: z.ZodType): [string, z.ZodType][] {
+  if (operator === 'between')
+    return [
+      [`${field}.from`, value.optional()],
+      [`${field}.to`, value.optional()],
+    ];
+  if (operator === 'contains') return [[field, z.string().trim().min(1).max(200).optional()]];
+  if (operator === 'is') return [[field, value.optional()]];
+  const values: z.ZodType<unknown, unknown> = z
+    .array(z.union([z.literal('none'), value]))
+    .min(1)
+    .max(50);
+  const list = z
+    .string()
+    .max(2000)
+    .transform((text): unknown => text.split(',').filter(Boolean));
+  return [[field, list.pipe(values).optional()]];
+}
+
+function parsed(resource: AnyResource, fields: readonly string[], values: Record<string, unknown>): ParsedListQuery {
+  const sort = (values.sort as string | undefined) ?? resource.defaultSort;
+  const descending = sort.startsWith('-');
+  return {
+    filters: fields.flatMap((field) => parsedFilter(field, resource.filters[field], values) ?? []),
+    q: values.q === '' ? undefined : (values.q as string | undefined),
+    sort: { by: descending ? sort.slice(1) : sort, direction: descending ? 'desc' : 'asc' },
+    limit: (values.limit as number | undefined) ?? DEFAULT_LIMIT,
+    cursor: values.cursor as string | undefined,
+    count: values.count as CountMode | undefined,
+  };
+}
+
+function parsedFilter(
+  field: string,
+  operator: FilterOperator | undefined,
+  values: Record<string, unknown>,
+): ParsedFilter | undefined {
+  const value = values[field];
+  if (operator === 'between') {
+    const [from, to] = [values[`${field}.from`], values[`${field}.to`]] as (Scalar | undefined)[];
+    return from === undefined && to === undefined ? undefined : { field, operator, from, to };
+  }
+  if (value === undefined) return undefined;
+  if (operator === 'contains') return { field, operator, text: value as string };
+  if (operator === 'is') return { field, operator, value: value as Scalar };
+  const list = value as Scalar[];
+  return {
+    field,
+    operator: 'oneOf',
+    values: list.filter((one) => one !== 'none'),
+    includesNone: list.includes('none'),
+  };
+}
+
+/** The row's schema of a field, made to read text: numbers and booleans are coerced, explicitly and only here. */
+function fieldSchema(resource: AnyResource, field: string): z.ZodType {
+  let schema = resource.row.shape[field] as z.ZodType;
+  while (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) schema = schema.unwrap() as z.ZodType;
+  if (schema instanceof z.ZodNumber) return z.coerce.number().pipe(schema);
+  if (schema instanceof z.ZodBoolean) return z.enum(['true', 'false']).transform((text) => text === 'true');
+  // An instant may be asked for by its day: the server reads it in the time zone of the business.
+  if (schema instanceof z.ZodISODateTime) return z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+  return schema;
+}
+
+function appendFilter(params: URLSearchParams, field: string, value: unknown): void {
+  if (value === undefined || value === null) return;
+  if (Array.isArray(value)) {
+    if (value.length > 0) params.set(field, value.join(','));
+    return;
+  }
+  if (typeof value === 'object') {
+    for (const [bound, limit] of Object.entries(value)) if (limit) params.set(`${field}.${bound}`, String(limit));
+    return;
+  }
+  params.set(field, `${value as Scalar}`);
+}

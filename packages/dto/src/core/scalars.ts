@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** Any identifier: a UUID. */
+export const id = z.uuid();
+
+/** A UUID that names a row of `model`: the server looks it up through the caller's scope before the handler runs. */
+export const reference = (model: ReferencedModel) => z.uuid().register(references, { model });
+
+/** A calendar day, `2026-01-31`; a day that does not exist is refused. */
+export const day = z.iso.date();
+
+/** A UTC instant, `2026-01-31T08:00:00.000Z`. */
+export const instant = z.iso.datetime();
+
+/** One line of text, trimmed, never empty. */
+export const line = (max = 200) => z.string().trim().min(1).max(max);
+
+/** Several lines of text, trimmed, never empty. */
+export const paragraph = (max = 20_000) => z.string().trim().min(1).max(max);
+
+/** An optional line: null and blank mean "none", an absent key leaves what is stored. */
+export const optionalLine = (max = 200) => z.string().trim().max(max).transform(blankToNull).nullish();
+
+/** An optional text of several lines: null and blank mean "none", an absent key leaves what is stored. */
+export const optionalParagraph = (max = 20_000) => optionalLine(max);
+
+/** A mail address, in lower case. */
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** Worked time in whole minutes, at most one day. */
+export const workedMinutes = z
+  .int()
+  .min(1)
+  .max(24 * 60);
+
+/** Sold or given time in whole minutes, at most 10,000 hours. */
+export const packMinutes = z.int().min(1).max(600_000);
+
+/** An amount in integer cents. */
+export const cents = z.int().min(0).max(100_000_000_00);
+
+export const language = z.enum(['fr', 'en']);
+export type Language = z.infer<typeof language>;
+
+/** The models that a body may point to. */
+export type ReferencedModel =
+  | 'company'
+  | 'contract'
+  | 'hourPack'
+  | 'role'
+  | 'ticket'
+  | 'ticketStep'
+  | 'ticketTheme'
+  | 'user';
+
+/** Which model an identifier in a body points to. */
+export const references = z.registry<{ model: ReferencedModel }>();
+
+function blankToNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { interventionKind } from '../contracts/intervention.ts';
+import { day, id } from '../core/scalars.ts';
+import { ticketPriority, ticketState } from '../tickets/ticket-state.ts';
+
+/** A figure for each pair; the page links it to the list that it counts. [AG-24] */
+export const dashboard = z
+  .object({
+    openTickets: z.array(z.object({ state: ticketState, priority: ticketPriority, count: z.int() })),
+    /** Tickets whose last public word is the client's. */
+    waitingForUs: z.int(),
+    closureRequests: z.int(),
+    unassigned: z.int(),
+    overdue: z.int(),
+    usedMinutesThisMonth: z.int(),
+    usedMinutesLastMonth: z.int(),
+    packsToWatch: z.array(
+      z.object({
+        packId: id,
+        packName: z.string(),
+        companyId: id,
+        companyName: z.string(),
+        leftMinutes: z.int(),
+        overageMinutes: z.int(),
+        minutes: z.int(),
+        expiresOn: day,
+      }),
+    ),
+    recentInterventions: z.array(
+      z.object({
+        id,
+        companyName: z.string(),
+        ticketId: id.nullable(),
+        ticketReference: z.string().nullable(),
+        summary: z.string(),
+        userName: z.string(),
+        kind: interventionKind,
+        workedOn: day,
+        accountedMinutes: z.int(),
+      }),
+    ),
+    queuedMails: z.int(),
+  })
+  .meta({ id: 'Dashboard' });
+export type Dashboard = z.infer<typeof dashboard>;

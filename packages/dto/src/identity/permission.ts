@@ -1,0 +1,110 @@
+import * as z from 'zod';
+
+/** Everything that a role may allow. A route asks for exactly one of these, or says that it is public. */
+export const permissions = [
+  'companies.read',
+  'companies.write',
+  'companies.delete',
+  'users.read',
+  'users.write',
+  'users.delete',
+  'roles.read',
+  'roles.write',
+  'contracts.read',
+  'contracts.write',
+  'contracts.delete',
+  'hours.read',
+  'hours.closeMonth',
+  'interventions.read',
+  'interventions.write',
+  'interventions.writeAny',
+  'tickets.read',
+  'tickets.create',
+  'tickets.update',
+  'tickets.assign',
+  'tickets.changeState',
+  'tickets.requestClosure',
+  'tickets.decideClosure',
+  'tickets.comment',
+  'tickets.writeNotes',
+  'references.write',
+  'documents.read',
+  'recaps.create',
+  'dashboard.read',
+  'settings.read',
+  'settings.write',
+  'mails.read',
+] as const;
+
+export const permission = z.enum(permissions);
+export type Permission = z.infer<typeof permission>;
+
+/** The only permissions that a role of kind `client` may hold: the others reach beyond one company. */
+export const clientPermissions = [
+  'companies.read',
+  'contracts.read',
+  'hours.read',
+  'interventions.read',
+  'tickets.read',
+  'tickets.create',
+  'tickets.update',
+  'tickets.requestClosure',
+  'tickets.comment',
+  'documents.read',
+] as const satisfies readonly Permission[];
+
+const technicianPermissions = [
+  'companies.read',
+  'users.read',
+  'contracts.read',
+  'hours.read',
+  'interventions.read',
+  'interventions.write',
+  'tickets.read',
+  'tickets.create',
+  'tickets.update',
+  'tickets.assign',
+  'tickets.changeState',
+  'tickets.decideClosure',
+  'tickets.comment',
+  'tickets.writeNotes',
+  'documents.read',
+  'dashboard.read',
+] as const satisfies readonly Permission[];
+
+const administratorPermissions = [
+  ...technicianPermissions,
+  'companies.write',
+  'users.write',
+  'roles.read',
+  'contracts.write',
+  'interventions.writeAny',
+  'references.write',
+  'recaps.create',
+  'mails.read',
+  'settings.read',
+] as const satisfies readonly Permission[];
+
+const managerPermissions = [
+  ...administratorPermissions,
+  'companies.delete',
+  'users.delete',
+  'contracts.delete',
+  'hours.closeMonth',
+  'settings.write',
+] as const satisfies readonly Permission[];
+
+/** The roles that come ready-made, highest rank first. [FR-09, FR-10] */
+export const readyMadeRoles = [
+  { key: 'superadmin', name: 'Superadministrateur', kind: 'staff', rank: 100, permissions },
+  { key: 'manager', name: 'Gestionnaire', kind: 'staff', rank: 80, permissions: managerPermissions },
+  { key: 'administrator', name: 'Administrateur', kind: 'staff', rank: 60, permissions: administratorPermissions },
+  { key: 'technician', name: 'Technicien', kind: 'staff', rank: 40, permissions: technicianPermissions },
+  { key: 'client', name: 'Client', kind: 'client', rank: 10, permissions: clientPermissions },
+] as const satisfies readonly {
+  key: string;
+  name: string;
+  kind: 'staff' | 'client';
+  rank: number;
+  permissions: readonly Permission[];
+}[];

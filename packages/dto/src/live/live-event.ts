@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { id } from '../core/scalars.ts';
+
+/** What a listener hears: that a row it may see has changed. The row itself is read through the API. */
+export const liveEvent = z.object({
+  entity: z.string(),
+  entityId: id,
+  action: z.string(),
+  ticketId: id.nullable(),
+  companyId: id.nullable(),
+  actorId: id.nullable(),
+});
+export type LiveEvent = z.infer<typeof liveEvent>;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { emailAddress, line, optionalLine } from '../core/scalars.ts';
+
+/** An origin of a browser, `https://example.org`, without a path. [AG-32] */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .max(200)
+  .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/, { error: 'not_an_origin' });
+
+/**
+ * Every setting with its schema and default. Groups are what the settings page shows together.
+ * A stored value that no longer fits its schema falls back to the default.
+ */
+export const settingSchemas = {
+  'business.name': line(120).default('Guichet'),
+  'business.addressLine1': optionalLine().default(null),
+  'business.postalCode': optionalLine(12).default(null),
+  'business.city': optionalLine(80).default(null),
+  'business.email': emailAddress.nullable().default(null),
+  'business.phone': optionalLine(40).default(null),
+  'business.accentColor': z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#1f5fbf'),
+  /** Where people reach the product, for links in mails: `https://guichet.example.org`. */
+  'business.publicUrl': origin.nullable().default(null),
+  'business.timeZone': z.string().max(60).refine(isTimeZone, { error: 'unknown_time_zone' }).default('Europe/Paris'),
+  'business.language': z.enum(['fr', 'en']).default('fr'),
+  'hours.packValidityMonths': z.int().min(1).max(120).default(12),
+  /** When a sold pack can be used: at once, once its invoice is issued, or once it is paid. [AG-01] */
+  'hours.packUsableFrom': z.enum(['purchase', 'invoice_issued', 'invoice_paid']).default('purchase'),
+  'hours.defaultUnitMinutes': z.union([z.literal(0), z.literal(5), z.literal(15), z.literal(30)]).default(15),
+  'hours.defaultOverage': z.enum(['refused', 'settled', 'billed']).default('settled'),
+  'hours.warningPercent': z.int().min(1).max(90).default(20),
+  'hours.clientSeesRealMinutes': z.boolean().default(true),
+  'hours.clientSeesPerson': z.boolean().default(true),
+  'tickets.notificationAddress': emailAddress.nullable().default(null),
+  'tickets.autoCloseDays': z.int().min(1).max(90).default(7),
+  'security.allowedOrigins': z.array(origin).max(50).default([]),
+} as const satisfies Record<string, z.ZodType>;
+
+export type SettingKey = keyof typeof settingSchemas;
+export type Settings = { readonly [K in SettingKey]: z.output<(typeof settingSchemas)[K]> };
+
+/** What `PATCH /settings` takes: any of them. */
+export const settingsUpdate = z.strictObject(settingSchemas).partial();
+
+/** What `GET /settings` answers. */
+export const settingsRow = z.object({ values: z.record(z.string(), z.unknown()) }).meta({ id: 'Settings' });
+
+/** What every page needs before anyone has signed in. [AG-37] */
+export const branding = z
+  .object({
+    businessName: z.string(),
+    accentColor: z.string(),
+    hasLogo: z.boolean(),
+    timeZone: z.string(),
+    language: z.enum(['fr', 'en']),
+    isDemo: z.boolean(),
+  })
+  .meta({ id: 'Branding' });
+export type Branding = z.infer<typeof branding>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
