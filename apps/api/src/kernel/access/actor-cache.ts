@@ -1,0 +1,63 @@
+import type { ScopedDb } from '../db/scoped-db.ts';
+import type { Actor } from './actor.ts';
+
+/** What is known of a signed-in session: its actor and the one scoped client kept for it. */
+export interface KnownActor {
+  actor: Actor;
+  db: ScopedDb;
+}
+
+/** The rights of signed-in sessions, read once and dropped when they change. */
+export interface ActorCache {
+  /** The actor of a session, or `undefined` when the session has ended or its person may no longer sign in. */
+  find(sessionId: string): Promise<KnownActor | undefined>;
+  /** Forgets everything about a person, or everyone when the id is `*`. */
+  drop(userId: string): void;
+  /** While changes cannot be heard nothing is kept. */
+  setReliable(isReliable: boolean): void;
+}
+
+interface Options {
+  load(sessionId: string): Promise<Actor | undefined>;
+  scopedDb(actor: Actor): ScopedDb;
+  now(): number;
+  /** Milliseconds after which an entry is read again even if nothing was heard. */
+  lifetime?: number;
+  bound?: number;
+}
+
+/** Creates the cache; `load` reads the session, the person and the role from the database. */
+export function createActorCache({ load, scopedDb, now, lifetime = 30_000, bound = 5000 }: Options): ActorCache {
+  const entries = new Map<string, { known: KnownActor; until: number }>();
+  let isReliable = false;
+  // A drop heard while a load is under way must not be undone by what that load read before it.
+  let generation = 0;
+  return {
+    async find(sessionId) {
+      const entry = entries.get(sessionId);
+      if (entry && entry.until > now()) return entry.known;
+      const startedAt = generation;
+      const actor = await load(sessionId);
+      if (!actor) {
+        entries.delete(sessionId);
+        return undefined;
+      }
+      const known = { actor, db: scopedDb(actor) };
+      if (isReliable && startedAt === generation) {
+        if (entries.size >= bound) entries.clear();
+        entries.set(sessionId, { known, until: now() + lifetime });
+      }
+      return known;
+    },
+    drop(userId) {
+      generation += 1;
+      if (userId === '*') return entries.clear();
+      for (const [sessionId, { known }] of entries) if (known.actor.userId === userId) entries.delete(sessionId);
+    },
+    setReliable(value) {
+      isReliable = value;
+      generation += 1;
+      if (!value) entries.clear();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@guichet/dto/core/scalars';
+import type { Permission } from '@guichet/dto/identity/permission';
+
+interface SignedIn {
+  userId: string;
+  sessionId: string;
+  roleId: string;
+  rank: number;
+  permissions: ReadonlySet<Permission>;
+  language: Language;
+  name: string;
+  email: string;
+}
+
+/** A member of the business. */
+export interface StaffActor extends SignedIn {
+  kind: 'staff';
+}
+
+/** A contact of a company who signs in. */
+export interface ClientActor extends SignedIn {
+  kind: 'client';
+  companyId: string;
+  ticketScope: 'company' | 'own';
+}
+
+/** Who acts: the rights are read from the database, never from a token. */
+export type Actor = StaffActor | ClientActor;
+
+/** The first lock: whether somebody may do something at all. Pure, total, false for nobody. */
+export function can(actor: Actor | undefined, permission: Permission): boolean {
+  return actor?.permissions.has(permission) ?? false;
+}

@@ -1,0 +1,33 @@
+import type { Prisma } from '../db/generated/client.ts';
+import type { Actor } from './actor.ts';
+
+export type ModelName = Prisma.ModelName;
+
+/** The rows that an actor may reach: all, none, or those where columns of the row have these values. */
+export type Scope = 'all' | 'none' | Readonly<Record<string, ScopeValue>>;
+
+/** A value of a column, or, under the name of a relation, the scope of the parent row. */
+export type ScopeValue = string | boolean | null | { readonly [column: string]: ScopeValue };
+
+/** The second lock of one model: on which rows an actor acts, and what their new rows are stamped with. */
+export interface Access {
+  model: ModelName;
+  scope(actor: Actor): Scope;
+  /** Columns forced on every row that the actor creates. */
+  stamp?(actor: Actor): Readonly<Record<string, unknown>>;
+}
+
+/** Declares who reaches which rows of a model. Every model has exactly one: a missing one stops the boot. */
+export function defineAccess(model: ModelName, rules: Omit<Access, 'model'>): Access {
+  return { model, ...rules };
+}
+
+/** Rows that no signed-in person reaches: only `systemDb` does. */
+export function systemOnly(...models: ModelName[]): Access[] {
+  return models.map((model) => ({ model, scope: () => 'none' }));
+}
+
+/** Rows that all staff reach and no client does. */
+export function staffOnly(...models: ModelName[]): Access[] {
+  return models.map((model) => ({ model, scope: (actor) => (actor.kind === 'staff' ? 'all' : 'none') }));
+}

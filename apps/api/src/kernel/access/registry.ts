@@ -1,0 +1,41 @@
+import { modelNames } from '../db/model-names.ts';
+import type { Actor } from './actor.ts';
+import type { Access, ModelName, Scope } from './define-access.ts';
+
+/** The declared access of every model, closed by default. */
+export interface AccessRegistry {
+  scopeOf(model: ModelName, actor: Actor): Scope;
+  stampOf(model: ModelName, actor: Actor): Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Builds the registry from what the modules declare.
+ * @throws Error when a model of the schema has no access, or two.
+ */
+export function createAccessRegistry(accesses: readonly Access[]): AccessRegistry {
+  const byModel = new Map<string, Access>();
+  for (const access of accesses) {
+    if (byModel.has(access.model)) throw new Error(`Access to ${access.model} is declared twice.`);
+    byModel.set(access.model, access);
+  }
+  const missing = modelNames.filter((model) => !byModel.has(model));
+  if (missing.length > 0) throw new Error(`No access is declared for: ${missing.join(', ')}.`);
+  return {
+    scopeOf: (model, actor) => byModel.get(model)?.scope(actor) ?? 'none',
+    stampOf: (model, actor) => byModel.get(model)?.stamp?.(actor) ?? {},
+  };
+}
+
+/**
+ * Whether a row, known by the columns its scope looks at, is inside a scope. A column that is not known is a refusal.
+ * The live feed decides by it what a listener hears.
+ */
+export function isInScope(scope: Scope, columns: Readonly<Record<string, unknown>>): boolean {
+  if (scope === 'all') return true;
+  if (scope === 'none') return false;
+  return Object.entries(scope).every(([column, value]) => {
+    const actual = columns[column];
+    if (value === null || typeof value !== 'object') return actual === value;
+    return typeof actual === 'object' && actual !== null && isInScope(value, actual as Record<string, unknown>);
+  });
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import type { Actor } from './access/actor.ts';
+import { createActorCache } from './access/actor-cache.ts';
+import { staffOnly, systemOnly } from './access/define-access.ts';
+import { createAccessRegistry } from './access/registry.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Kernel, Log } from './context.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { createScopedDb } from './db/scoped-db.ts';
+import type { Environment } from './environment.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createChangeFeed } from './live/change-feed.ts';
+import type { Module } from './module.ts';
+import type { PdfRenderer } from './pdf/pdf-renderer.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
+import { openFolderStorage } from './storage/file-storage.ts';
+
+interface KernelOptions {
+  environment: Environment & { databaseUrl: string };
+  modules: readonly Module[];
+  loadActor(database: Database, sessionId: string, clock: Clock): Promise<Actor | undefined>;
+  pdf: PdfRenderer;
+  log: Log;
+  clock?: Clock;
+  poolSize?: number;
+}
+
+/** Tables that belong to the kernel itself. */
+const kernelAccess = [...systemOnly('Counter', 'IdempotentRequest'), ...staffOnly('Change', 'Setting', 'MailMessage')];
+
+/** Makes the parts of one process. @throws Error when a model has no declared access. */
+export async function createKernel(options: KernelOptions): Promise<Kernel> {
+  const { environment, modules, loadActor, pdf, log, clock = systemClock } = options;
+  const registry = createAccessRegistry([...kernelAccess, ...modules.flatMap(({ access }) => access)]);
+  const database = openDatabase(environment.databaseUrl, options.poolSize);
+  const actors = createActorCache({
+    load: (sessionId) => loadActor(database, sessionId, clock),
+    scopedDb: (actor) => createScopedDb(database.systemDb('the base of a scoped client'), registry, actor),
+    now: () => Date.now(),
+  });
+  const kernel: Kernel = {
+    environment,
+    clock,
+    database,
+    registry,
+    actors,
+    settings: await createSettingsStore(database),
+    storage: await openFolderStorage(path.join(environment.dataDir, 'files')),
+    jobs: createJobs(database, log),
+    feed: createChangeFeed(database, log),
+    pdf,
+    log,
+  };
+  for (const module of modules) module.jobs?.(kernel);
+  return kernel;
+}

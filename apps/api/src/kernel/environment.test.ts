@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+
+test('everything has a default', () => {
+  expect(readEnvironment({})).toEqual({
+    nodeEnv: 'development',
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: path.resolve('.data'),
+    databaseUrl: undefined,
+    isDemo: true,
+    adminEmail: undefined,
+    smtpUrl: undefined,
+  });
+});
+
+test('an empty variable counts as absent', () => {
+  expect(readEnvironment({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toMatchObject({ port: 3000, isDemo: true });
+});
+
+test('what is given is read', () => {
+  const given = {
+    NODE_ENV: 'production',
+    HOST: '0.0.0.0',
+    PORT: '8080',
+    DATA_DIR: '/srv/guichet',
+    DATABASE_URL: 'postgresql://guichet:secret@db:5432/guichet',
+    DEMO: '0',
+    ADMIN_EMAIL: 'admin@example.org',
+    SMTP_URL: 'smtps://mail.example.org:465',
+  };
+  expect(readEnvironment(given)).toEqual({
+    nodeEnv: 'production',
+    host: '0.0.0.0',
+    port: 8080,
+    dataDir: '/srv/guichet',
+    databaseUrl: given.DATABASE_URL,
+    isDemo: false,
+    adminEmail: 'admin@example.org',
+    smtpUrl: 'smtps://mail.example.org:465',
+  });
+});
+
+test('all the wrong values are told at once, by name', () => {
+  const wrong = {
+    NODE_ENV: 'prod',
+    HOST: 'a b',
+    PORT: '70000',
+    DATABASE_URL: 'mysql://x',
+    DEMO: 'yes',
+    ADMIN_EMAIL: 'me',
+    SMTP_URL: 'x',
+  };
+  const error = problemsOf(wrong);
+  for (const name of Object.keys(wrong)) expect(error.problems.join('\n')).toContain(`${name}: must`);
+});
+
+test.each(['0', '65536', '-1', '80a', '1e3'])('%s is not a port', (PORT) => {
+  expect(problemsOf({ PORT }).problems).toEqual(['PORT: must be a number from 1 to 65535']);
+});
+
+test('demo accounts are refused in production, asked for or not', () => {
+  for (const DEMO of ['1', undefined]) {
+    expect(problemsOf({ NODE_ENV: 'production', DEMO }).message).toContain('refused with NODE_ENV=production');
+  }
+});
+
+function problemsOf(variables: Record<string, string | undefined>): EnvironmentError {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error;
+    throw error;
+  }
+  throw new Error('The environment was accepted');
+}

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+export type Environment = {
+  nodeEnv: 'development' | 'test' | 'production';
+  host: string;
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  /** Absent: the embedded server is used. */
+  databaseUrl: string | undefined;
+  isDemo: boolean;
+  adminEmail: string | undefined;
+  /** Absent: mails stay in the mailbox page. */
+  smtpUrl: string | undefined;
+};
+
+/** Thrown when variables are missing or wrong; tells all of them at once. */
+export class EnvironmentError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'EnvironmentError';
+    this.problems = problems;
+  }
+}
+
+/** Reads the variables that the application knows; an empty one counts as absent. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+const PORT_MESSAGE = 'must be a number from 1 to 65535';
+const DEMO_IN_PRODUCTION =
+  'demo accounts have a public password and are refused with NODE_ENV=production: set DEMO=0, and ADMIN_EMAIL to your own address';
+
+const variablesSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
+    .default('development'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or a name, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_MESSAGE)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, PORT_MESSAGE)
+    .default(3000),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: addressOf(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/name').optional(),
+  DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+});
+
+const environmentSchema = variablesSchema
+  .refine((variables) => variables.NODE_ENV !== 'production' || variables.DEMO === '0', {
+    path: ['DEMO'],
+    message: DEMO_IN_PRODUCTION,
+  })
+  .transform(
+    (variables): Environment => ({
+      nodeEnv: variables.NODE_ENV,
+      host: variables.HOST,
+      port: variables.PORT,
+      dataDir: path.resolve(variables.DATA_DIR),
+      databaseUrl: variables.DATABASE_URL,
+      isDemo: variables.DEMO === '1',
+      adminEmail: variables.ADMIN_EMAIL,
+      smtpUrl: variables.SMTP_URL,
+    }),
+  );
+
+function addressOf(protocols: readonly string[], example: string) {
+  const isAddress = (value: string) => protocols.includes(URL.parse(value)?.protocol ?? '');
+  return z.string().refine(isAddress, `must look like ${example}`);
+}

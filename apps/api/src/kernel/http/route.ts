@@ -1,0 +1,163 @@
+import type {} from '@fastify/multipart';
+import type { Permission } from '@guichet/dto/identity/permission';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import * as z from 'zod';
+import type { Context, Kernel } from '../context.ts';
+import { runOnce } from '../idempotency/run-once.ts';
+import { declaredReferences, resolveReferences } from './references.ts';
+import { openContext, type TokenReader } from './request-context.ts';
+import { refuseUnstorableText } from './text-guard.ts';
+import { validate } from './validate.ts';
+
+/** The first lock of a route: a permission, anyone signed in, or nobody in particular. */
+export type Access = Permission | 'signed-in' | 'public';
+
+/** The contract of a route. A body or query that is not declared is refused when it is not empty. */
+export interface Contract<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+> {
+  access: Access;
+  summary: string;
+  params?: Params;
+  /** A client may be allowed another query than staff: they can't filter by what they can't read. */
+  query?: Query | { staff: Query; client: Query };
+  body?: Body;
+  /** What leaves; unknown keys are cut. A client may get another shape than staff. */
+  reply?: Reply | { staff: Reply; client: z.ZodType };
+  /**
+   * A hot route whose handler builds the very reply of staff: its tests check each one, a request does not. A client's is cut always.
+   */
+  isExact?: true;
+  status?: 200 | 201 | 202 | 204;
+  bodyLimit?: number;
+  /** Files and streams answer by themselves. */
+  isRaw?: true;
+  /** What is said or answered is a secret: nothing of it is stored, so an `Idempotency-Key` has no effect. */
+  isSecret?: true;
+}
+
+/** What a handler gets beside its context. */
+export interface Input<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** Adds routes under `/api/v1`, each with its contract: gate, input, references, idempotency, handler, output. */
+export type Routes = ReturnType<typeof createRoutes>;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+    summary?: string;
+  }
+}
+
+/** Makes the adder of routes of one process. */
+export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: TokenReader) {
+  function add<
+    Params extends z.ZodType = z.ZodType<Record<string, never>>,
+    Query extends z.ZodType = z.ZodType<Record<string, never>>,
+    Body extends z.ZodType = z.ZodType<undefined>,
+    Reply extends z.ZodType = z.ZodType<unknown>,
+  >(
+    method: Method,
+    url: string,
+    contract: Contract<Params, Query, Body, Reply>,
+    handler: (
+      context: Context,
+      input: Input<z.output<Params>, z.output<Query>, z.output<Body>>,
+    ) => Promise<z.input<Reply> | undefined | void>,
+  ): void {
+    const declared = contract.body ? declaredReferences(contract.body) : [];
+    const run = async (request: FastifyRequest, reply: FastifyReply) => {
+      const context = await contextOf(request, contract.access, kernel, readToken);
+      const input = readInput(contract, context, request, reply);
+      if (declared.length > 0) await resolveReferences(context, declared, input.body as Record<string, unknown>);
+      const act = async () => {
+        const result = await handler(context, input as never);
+        // After the commit, and for what was refused half-way too: hearing that nothing changed costs nothing.
+        if (method !== 'GET') kernel.feed.announce();
+        return shapeReply(contract, context, result);
+      };
+      if (contract.isRaw) return act();
+      const isOnce = method === 'POST' && !contract.isSecret;
+      const answer = isOnce ? await runOnce(context, request, successStatus(method, contract), act) : await act();
+      return reply.code(successStatus(method, contract)).send(answer);
+    };
+    app.route({ method, url, handler: run, config: { access: contract.access }, ...documented(contract) });
+  }
+  return { add, app, kernel };
+}
+
+async function contextOf(request: FastifyRequest, access: Access, kernel: Kernel, readToken: TokenReader) {
+  // A public route has no actor: its handler gets the kernel alone, and any use of the rest is an error at once.
+  if (access === 'public') return { kernel, clock: kernel.clock, requestId: request.id } as Context;
+  return openContext(request, access, kernel, readToken);
+}
+
+const NOTHING = z.strictObject({});
+
+function readInput(
+  contract: Contract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Input<unknown, unknown, unknown> {
+  refuseUnstorableText(request.params);
+  refuseUnstorableText(request.query);
+  refuseUnstorableText(request.body);
+  const querySchema = contract.query && forReader(contract.query, context);
+  return {
+    params: read(contract.params, request.params),
+    query: read(querySchema, request.query),
+    body: read(contract.body, request.isMultipart() ? undefined : request.body),
+    request,
+    reply,
+  };
+}
+
+/** Input by its schema; where none is declared, anything but nothing is refused. */
+function read(schema: z.ZodType | undefined, input: unknown): unknown {
+  if (schema) return validate(schema, input ?? {});
+  const isEmpty = !input || Object.keys(input).length === 0;
+  return isEmpty ? {} : validate(NOTHING, input);
+}
+
+function shapeReply(contract: Contract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>, context: Context, result: unknown) {
+  if (!contract.reply || result === undefined) return result;
+  const { actor, kernel } = context;
+  if (contract.isExact && actor?.kind === 'staff' && kernel.environment.nodeEnv !== 'test') return result;
+  return forReader(contract.reply, context).parse(result);
+}
+
+type PerReader = z.ZodType | { staff: z.ZodType; client: z.ZodType };
+
+function forReader(schema: PerReader, { actor }: Context): z.ZodType {
+  return 'staff' in schema ? schema[actor?.kind ?? 'client'] : schema;
+}
+
+function successStatus(method: Method, contract: { status?: number; reply?: unknown }): number {
+  return contract.status ?? (contract.reply ? (method === 'POST' ? 201 : 200) : 204);
+}
+
+/** What OpenAPI tells of the contract. Validation happens in the handler, so that the gate always comes first. */
+function documented(contract: Contract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>): Partial<RouteOptions> {
+  const [reply, query] = [contract.reply, contract.query].map((one) => (one && 'staff' in one ? one.staff : one));
+  const schema = {
+    summary: contract.summary,
+    ...(contract.params && { params: contract.params }),
+    ...(contract.body && { body: contract.body }),
+    ...(query && { querystring: query }),
+    ...(reply && { response: { [contract.status ?? 200]: reply } }),
+    ...(contract.access === 'public' && { security: [] }),
+  };
+  return { schema, ...(contract.bodyLimit && { bodyLimit: contract.bodyLimit }) };
+}

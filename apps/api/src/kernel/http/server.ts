@@ -1,0 +1,112 @@
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { notFound } from '../errors/problem-error.ts';
+import { toProblem } from '../errors/to-problem.ts';
+import { uuidv7 } from '../ids.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { checkOrigin } from './origin-gate.ts';
+
+/** Requests of one address in a minute, past which it waits; a signed-in page stays far below. */
+const REQUESTS_PER_MINUTE = 1200;
+
+interface ServerOptions {
+  logLevel: 'silent' | 'info' | 'warn';
+  settings(): ReturnType<SettingsStore['current']>;
+  /** Requests per minute and address; tests and measures raise it. */
+  requestsPerMinute?: number;
+}
+
+/** The bare HTTP server: limits, headers, origins and errors, before any route. */
+export async function createServer({ logLevel, settings, requestsPerMinute }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger:
+      logLevel === 'silent' ? false : { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuidv7(),
+    exposeHeadRoutes: false,
+    bodyLimit: 64 * 1024,
+    connectionTimeout: 60_000,
+    requestTimeout: 300_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+  });
+  // The contract validates in the handler, after the gate; what leaves was shaped there too.
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  answerWithProblems(app);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-robots-tag', 'noindex, nofollow');
+    if (request.url.startsWith('/api/')) {
+      reply.header('cache-control', 'no-store');
+      checkOrigin(request, settings()['security.allowedOrigins']);
+    }
+  });
+  await registerPlugins(app, { settings, requestsPerMinute });
+  return app;
+}
+
+async function registerPlugins(
+  app: FastifyInstance,
+  { settings, requestsPerMinute }: Omit<ServerOptions, 'logLevel'>,
+): Promise<void> {
+  await app.register(helmet, { ...SECURITY_HEADERS });
+  await app.register(cookie);
+  await app.register(cors, {
+    origin: (origin, answer) =>
+      answer(null, origin !== undefined && settings()['security.allowedOrigins'].includes(origin)),
+    credentials: true,
+    methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
+    exposedHeaders: ['retry-after', 'content-disposition'],
+    maxAge: 600,
+  });
+  await app.register(rateLimit, {
+    max: requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    allowList: (request) => !request.url.startsWith('/api/v1/'),
+  });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: {
+      fileSize: MAX_FILE_BYTES,
+      files: MAX_FILES_PER_UPLOAD,
+      fields: 5,
+      fieldSize: 1000,
+      parts: MAX_FILES_PER_UPLOAD + 5,
+    },
+  });
+}
+
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  hsts: false,
+  referrerPolicy: { policy: 'same-origin' as const },
+};
+
+function answerWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.id);
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    const wait = problem.params?.retryAfter;
+    if (typeof wait === 'number') reply.header('retry-after', String(wait));
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).type('application/problem+json').send(toProblem(notFound(), request.id)),
+  );
+}

@@ -1,0 +1,68 @@
+import { PgBoss } from 'pg-boss';
+import type { Log } from '../context.ts';
+import type { Database } from '../db/database.ts';
+import type { Transaction } from '../db/scoped-db.ts';
+import { sqlIn } from '../db/transaction.ts';
+
+/** Work that follows a request, kept in the database: at least once, so each handler can run twice. */
+export interface Jobs {
+  /** Declares a queue and what it does. Before `start`. */
+  handle(queue: string, handler: (input: JobInput) => Promise<void>): void;
+  /** Declares a job that runs on a calendar, `'15 3 * * *'`, in the time zone of the business; once per tick in all processes. */
+  schedule(queue: string, cron: string, handler: () => Promise<void>): void;
+  /** Adds a job in the transaction of the write that wants it: a rollback removes it. */
+  enqueue(tx: Transaction, queue: string, input: JobInput): Promise<void>;
+  start(timeZone: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Identifiers only: a job looks everything else up when it runs. */
+export type JobInput = Readonly<Record<string, string>>;
+
+/** Jobs on pg-boss, in a schema of its own. */
+export function createJobs(database: Database, log: Log): Jobs {
+  const boss = new PgBoss({
+    connectionString: database.url,
+    max: 3,
+    useListenNotify: true,
+    application_name: 'guichet-jobs',
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  const handlers = new Map<string, (input: JobInput) => Promise<void>>();
+  const calendar: { queue: string; cron: string }[] = [];
+  let isStarted = false;
+  return {
+    handle: (queue, handler) => void handlers.set(queue, handler),
+    schedule(queue, cron, handler) {
+      handlers.set(queue, handler);
+      calendar.push({ queue, cron });
+    },
+    async enqueue(tx, queue, input) {
+      await boss.send(queue, input, { db: inTransaction(tx) });
+    },
+    async start(timeZone) {
+      await boss.start();
+      isStarted = true;
+      for (const [queue, handler] of handlers) await startQueue(boss, queue, handler);
+      for (const { queue, cron } of calendar) await boss.schedule(queue, cron, {}, { tz: timeZone });
+    },
+    async stop() {
+      if (isStarted) await boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
+}
+
+async function startQueue(boss: PgBoss, queue: string, handler: (input: JobInput) => Promise<void>): Promise<void> {
+  await boss.createQueue(queue, { notify: true, retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
+  await boss.work<JobInput>(queue, async (jobs) => {
+    for (const job of jobs) await handler(job.data);
+  });
+}
+
+function inTransaction(tx: Transaction) {
+  return {
+    executeSql: async (text: string, values: unknown[] = []) => ({
+      rows: await sqlIn(tx).rows<object>({ name: '', text }, values),
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Kernel } from '../context.ts';
+import type { FeedChange } from './change-feed.ts';
+import type { LiveStreams } from './live-streams.ts';
+
+/**
+ * Lets every process follow what any of them committed: rights are dropped from memory, settings are read again, streams hear.
+ * Revocation holds on requests and on open streams alike.
+ */
+export function followChanges(kernel: Kernel, streams: LiveStreams): void {
+  kernel.feed.subscribe((changes) => {
+    for (const change of changes) {
+      const userId = personOf(change);
+      if (userId) {
+        kernel.actors.drop(userId);
+        streams.end(userId);
+      }
+      if (change.entity === 'setting') void kernel.settings.reload().catch(() => undefined);
+    }
+    void streams.broadcast(changes);
+  });
+}
+
+/** Whose rights a change may touch: one person, everyone for a role or a company that is archived, nobody otherwise. */
+function personOf({ entity, entityId, action, audience }: FeedChange): string | undefined {
+  if (entity === 'user') return entityId;
+  // A session that begins takes nothing from the others of its person.
+  if (entity === 'session') return action === 'created' ? undefined : String(audience.userId);
+  if (entity === 'company' && action === 'archived') return '*';
+  return entity === 'role' ? '*' : undefined;
+}

@@ -1,0 +1,86 @@
+import type { ServerResponse } from 'node:http';
+import type { LiveEvent } from '@guichet/dto/live/live-event';
+import type { Actor } from '../access/actor.ts';
+import { type AccessRegistry, isInScope } from '../access/registry.ts';
+import { modelOf } from '../db/delegate.ts';
+import type { FeedChange } from './change-feed.ts';
+
+const HEARTBEAT_MS = 20_000;
+/** A listener that lets this much pile up is cut off: it resumes when it can. */
+const MAX_PENDING_BYTES = 1_000_000;
+const HEARTBEAT = Buffer.from(': still here\n\n');
+/** Listeners served before the loop gets a turn. */
+const SLICE = 50;
+/** Entities whose changes are the business of nobody's page. */
+const UNHEARD = new Set(['session']);
+
+/** The open streams of one process. */
+export interface LiveStreams {
+  open(response: ServerResponse, actor: Actor): void;
+  send(response: ServerResponse, actor: Actor, changes: readonly FeedChange[]): void;
+  broadcast(changes: readonly FeedChange[]): Promise<void>;
+  /** Ends the streams of a person, or of everyone for `*`: each comes back with the rights it then has. */
+  end(userId: string): void;
+  count(): number;
+  close(): void;
+}
+
+/** Creates the set of streams; what a listener hears is decided by the same scope that reads rows. */
+export function createLiveStreams(registry: AccessRegistry): LiveStreams {
+  const streams = new Map<ServerResponse, Actor>();
+  const close = (response: ServerResponse): void => {
+    streams.delete(response);
+    response.end();
+  };
+  const heartbeat = setInterval(() => {
+    for (const response of streams.keys()) write(response, HEARTBEAT);
+  }, HEARTBEAT_MS);
+
+  return {
+    open(response, actor) {
+      streams.set(response, actor);
+      for (const event of ['close', 'error']) response.on(event, () => streams.delete(response));
+      response.write('event: hello\ndata: {}\n\n');
+    },
+    send(response, actor, changes) {
+      for (const change of changes) if (hears(registry, actor, change)) write(response, frameOf(change));
+    },
+    async broadcast(changes) {
+      const frames = changes
+        .filter(({ entity }) => !UNHEARD.has(entity))
+        .map((change) => ({ change, frame: frameOf(change) }));
+      if (frames.length === 0) return;
+      let served = 0;
+      for (const [response, actor] of streams) {
+        for (const { change, frame } of frames) if (hears(registry, actor, change)) write(response, frame);
+        served += 1;
+        if (served % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    end(userId) {
+      for (const [response, actor] of streams) if (userId === '*' || actor.userId === userId) close(response);
+    },
+    count: () => streams.size,
+    close() {
+      clearInterval(heartbeat);
+      for (const response of streams.keys()) close(response);
+    },
+  };
+}
+
+function write(response: ServerResponse, frame: Buffer): void {
+  if (response.writableLength > MAX_PENDING_BYTES) response.destroy();
+  else if (!response.writableEnded) response.write(frame);
+}
+
+/** Closed by default: an entity that is no model, or a scope column that is not known, is not heard. */
+function hears(registry: AccessRegistry, actor: Actor, change: FeedChange): boolean {
+  if (UNHEARD.has(change.entity)) return false;
+  return isInScope(registry.scopeOf(modelOf(change.entity), actor), change.audience);
+}
+
+function frameOf(change: FeedChange): Buffer {
+  const { seq, entity, entityId, action, ticketId, companyId, actorId } = change;
+  const event: LiveEvent = { entity, entityId, action, ticketId, companyId, actorId };
+  return Buffer.from(`id: ${seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
+}

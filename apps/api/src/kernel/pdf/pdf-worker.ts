@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { renderToBuffer } from '@react-pdf/renderer';
+import { PdfImage } from './pdf-image.ts';
+import type { PdfTemplateModule, RenderJob, ThreadReply, ThreadRequest } from './pdf-template.ts';
+
+const templates: Record<string, string> = workerData.templates;
+
+// Nothing a document needs is on a network, so a template that names an address gets nothing.
+globalThis.fetch = () => Promise.reject(new Error('A document cannot fetch'));
+
+parentPort?.on('message', (request: ThreadRequest) => void answer(request));
+reply({ kind: 'started' });
+
+async function answer(request: ThreadRequest): Promise<void> {
+  try {
+    const pdf = request === 'warm_up' ? await warmUp() : await render(request);
+    reply({ kind: 'done', pdf });
+  } catch (error) {
+    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function render({ template, input, images }: RenderJob): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: draw } = await load(template);
+  const entries = Object.entries(images).map(([name, bytes]) => [name, PdfImage.from(bytes)] as const);
+  const pdf = await renderToBuffer(draw(input, Object.fromEntries(entries)));
+  return new Uint8Array(pdf);
+}
+
+/** Loads every template and draws its sample, so that the first client does not pay for it. */
+async function warmUp(): Promise<Uint8Array<ArrayBuffer>> {
+  for (const template of Object.keys(templates)) {
+    const { sample } = await load(template);
+    if (sample !== undefined) await render({ template, input: sample, images: {} });
+  }
+  return new Uint8Array();
+}
+
+async function load(template: string): Promise<PdfTemplateModule> {
+  const address = templates[template];
+  if (!address) throw new Error(`No template named ${template}`);
+  const module: PdfTemplateModule = await import(address);
+  return module;
+}
+
+function reply(message: ThreadReply): void {
+  parentPort?.postMessage(message, message.kind === 'done' ? [message.pdf.buffer] : []);
+}

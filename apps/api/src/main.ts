@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { buildApp } from './app.ts';
+import { readEnvironment } from './kernel/environment.ts';
+import { createPdfRenderer } from './kernel/pdf/pdf-renderer.ts';
+import { pdfTemplates } from './modules/documents/public.ts';
+import { createFirstAdminLink } from './modules/identity/public.ts';
+import { startDelivery } from './modules/mails/public.ts';
+
+const environment = readEnvironment(process.env);
+if (!environment.databaseUrl) throw new Error('DATABASE_URL is needed: start the product with npm start.');
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const app = await buildApp({
+  environment: { ...environment, databaseUrl: environment.databaseUrl },
+  pdf: createPdfRenderer({ templates: pdfTemplates }),
+  interfaces: { backoffice: path.join(root, 'apps/backoffice/dist'), portal: path.join(root, 'apps/portal/dist') },
+});
+await app.http.listen({ host: environment.host, port: environment.port });
+const delivery = startDelivery(app.kernel);
+
+const link = await createFirstAdminLink(app.kernel);
+if (link) process.send?.({ type: 'admin-link', url: link });
+process.send?.({ type: 'ready' });
+
+// Jobs start behind the first page: nobody waits for them.
+void app.kernel.jobs.start(app.kernel.settings.current()['business.timeZone']).catch((error: unknown) => {
+  app.kernel.log.error({ err: error }, 'jobs did not start');
+});
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await delivery.stop();
+  await app.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+// The supervisor is gone: nobody would restart or stop this process any more.
+process.on('disconnect', () => void stop());

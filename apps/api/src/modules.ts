@@ -1,0 +1,21 @@
+import type { Module } from './kernel/module.ts';
+import { companiesModule } from './modules/companies/module.ts';
+import { contractsModule } from './modules/contracts/module.ts';
+import { dashboardModule } from './modules/dashboard/module.ts';
+import { documentsModule } from './modules/documents/module.ts';
+import { identityModule } from './modules/identity/module.ts';
+import { mailsModule } from './modules/mails/module.ts';
+import { settingsModule } from './modules/settings/module.ts';
+import { ticketsModule } from './modules/tickets/module.ts';
+
+/** Every module of the product, in the order in which they may enter each other. */
+export const modules: readonly Module[] = [
+  settingsModule,
+  mailsModule,
+  identityModule,
+  companiesModule,
+  ticketsModule,
+  contractsModule,
+  documentsModule,
+  dashboardModule,
+];
