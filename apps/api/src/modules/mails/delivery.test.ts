@@ -1,0 +1,122 @@
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, expect, test } from 'vitest';
+import { transaction } from '../../kernel/db/transaction.ts';
+import { signedIn } from '../../testing/api.ts';
+import { buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { startDelivery } from './delivery.ts';
+import { queueMail } from './queue-mail.ts';
+
+const app = useTestApp();
+let server: SMTPServer | undefined;
+afterEach(async () => {
+  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  server = undefined;
+});
+
+const draft = (dedupeKey: string) => ({
+  kind: 'test',
+  dedupeKey,
+  to: { name: 'Zoé, directrice', address: 'zoe@example.test' },
+  language: 'fr' as const,
+  subject: 'Nouveau ticket : été & <hiver>',
+  paragraphs: ['Première ligne\nseconde ligne', '<b>pas du HTML</b>'],
+  action: { label: 'Ouvrir', url: 'http://127.0.0.1:3000/tickets/1' },
+});
+
+const queue = (key: string) =>
+  transaction(app.kernel.database.systemDb('test'), (tx) =>
+    queueMail(tx, kernelWith('smtp://127.0.0.1:1'), draft(key)),
+  );
+const kernelWith = (smtpUrl: string) => ({ ...app.kernel, environment: { ...app.kernel.environment, smtpUrl } });
+const stored = (key: string) =>
+  app.kernel.database.systemDb('test').mailMessage.findUniqueOrThrow({ where: { dedupeKey: key } });
+
+async function listen(): Promise<{ url: string; received: string[] }> {
+  const received: string[] = [];
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        received.push(Buffer.concat(chunks).toString());
+        done();
+      });
+    },
+  });
+  const listening = server.listen(0, '127.0.0.1');
+  await new Promise((resolve) => listening.once('listening', resolve));
+  const { port } = listening.address() as { port: number };
+  return { url: `smtp://127.0.0.1:${port}`, received };
+}
+
+test('[AG-11] a mail server that is down delays the mail: it waits, staff see why, and it leaves later', async () => {
+  await queue('down');
+  const broken = startDelivery(kernelWith('smtp://127.0.0.1:1'));
+  expect(await broken.deliverNow()).toBe(0);
+  await broken.stop();
+  expect(await stored('down')).toMatchObject({ state: 'queued', attempts: 1 });
+  expect((await stored('down')).lastError).toContain('ECONNREFUSED');
+  const { url, received } = await listen();
+  app.clock.set('2026-03-10T10:00:00.000Z');
+  const working = startDelivery(kernelWith(url));
+  expect(await working.deliverNow()).toBe(1);
+  await working.stop();
+  expect(received).toHaveLength(1);
+  expect(await stored('down')).toMatchObject({ state: 'sent', lastError: null });
+});
+
+test('the mail is readable as text and as HTML, and nothing in it is markup that a person wrote', async () => {
+  await queue('words');
+  const { url, received } = await listen();
+  const delivery = startDelivery(kernelWith(url));
+  await delivery.deliverNow();
+  await delivery.stop();
+  const mail = await PostalMime.parse(received[0] ?? '');
+  expect(mail.subject).toBe('Nouveau ticket : été & <hiver>');
+  expect(mail.to).toEqual([{ name: 'Zoé, directrice', address: 'zoe@example.test' }]);
+  expect(mail.messageId).toBe(`<${(await stored('words')).id}@guichet>`);
+  expect(mail.text).toContain('Première ligne\nseconde ligne');
+  expect(mail.html).toContain('&lt;b&gt;pas du HTML&lt;/b&gt;');
+});
+
+test('the same mail queued twice leaves once, and two processes never send it twice', async () => {
+  await queue('once');
+  await queue('once');
+  const { url, received } = await listen();
+  const [one, other] = [startDelivery(kernelWith(url)), startDelivery(kernelWith(url))];
+  await Promise.all([one.deliverNow(), other.deliverNow()]);
+  await Promise.all([one.stop(), other.stop()]);
+  expect(received).toHaveLength(1);
+});
+
+test('[FR-10] the secret of a link is read by its recipient alone', async () => {
+  const secret = 'http://127.0.0.1:3000/admin/link/abcdefghijklmnopqrstuvwxyz0123456789';
+  const db = app.kernel.database.systemDb('test');
+  await transaction(db, (tx) =>
+    queueMail(tx, kernelWith('smtp://127.0.0.1:1'), { ...draft('secret'), action: { label: 'Choisir', url: secret } }),
+  );
+  const { id } = await stored('secret');
+  const bodyFor = async (role: 'manager' | 'superadmin') =>
+    (await (await signedIn(app, await buildStaff(app, role))).get(`/mails/${id}`)).body.textBody;
+  expect(await bodyFor('manager')).not.toContain('abcdefghij');
+  expect(await bodyFor('superadmin')).toContain(secret);
+  const { url, received } = await listen();
+  const delivery = startDelivery(kernelWith(url));
+  await delivery.deliverNow();
+  await delivery.stop();
+  expect((await PostalMime.parse(received[0] ?? '')).text).toContain(secret);
+  expect((await stored('secret')).htmlBody).not.toContain('abcdefghij');
+});
+
+test('a mail of a transaction that was rolled back never existed', async () => {
+  const failed = transaction(app.kernel.database.systemDb('test'), async (tx) => {
+    await queueMail(tx, app.kernel, draft('rolled-back'));
+    throw new Error('no');
+  });
+  await expect(failed).rejects.toThrow('no');
+  expect(await app.kernel.database.systemDb('test').mailMessage.count({ where: { dedupeKey: 'rolled-back' } })).toBe(0);
+});

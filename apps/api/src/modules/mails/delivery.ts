@@ -1,0 +1,106 @@
+import nodemailer, { type Transporter } from 'nodemailer';
+import type { Kernel } from '../../kernel/context.ts';
+import { statement } from '../../kernel/db/sql.ts';
+
+const POLL_MS = 5000;
+const BATCH = 20;
+/** A mail whose process died while sending is tried again after this long; its Message-ID tells a double. */
+const LEASE_SECONDS = 300;
+const MAX_ATTEMPTS = 14;
+
+interface ClaimedMail {
+  id: string;
+  toName: string;
+  toAddress: string;
+  subject: string;
+  textBody: string;
+  htmlBody: string;
+  attempts: number;
+}
+
+/**
+ * Sends what is queued, in any number of processes, until stopped. A mail server that is down delays mails: each is tried again
+ * after a wait that doubles from half a minute to six hours. [AG-11]
+ */
+export function startDelivery(kernel: Kernel): { stop(): Promise<void>; deliverNow(): Promise<number> } {
+  const { smtpUrl } = kernel.environment;
+  if (!smtpUrl) return { stop: async () => {}, deliverNow: async () => 0 };
+  const transport = nodemailer.createTransport(smtpUrl, {
+    pool: true,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as object);
+  let running: Promise<number> | undefined;
+  const deliver = (): Promise<number> => {
+    running ??= deliverBatches(kernel, transport).finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const wake = () => void deliver().catch((error: unknown) => kernel.log.warn({ err: error }, 'mails wait'));
+  const poll = setInterval(wake, POLL_MS);
+  const unsubscribe = kernel.feed.subscribe(wake);
+  return {
+    deliverNow: deliver,
+    async stop() {
+      clearInterval(poll);
+      unsubscribe();
+      await running?.catch(() => undefined);
+      transport.close();
+    },
+  };
+}
+
+async function deliverBatches(kernel: Kernel, transport: Transporter): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const mails = await kernel.database.sql.rows(claimMails, [kernel.clock.now().toISOString(), LEASE_SECONDS, BATCH]);
+    for (const mail of mails) sent += (await sendOne(kernel, transport, mail)) ? 1 : 0;
+    if (mails.length < BATCH) return sent;
+  }
+}
+
+async function sendOne(kernel: Kernel, transport: Transporter, mail: ClaimedMail): Promise<boolean> {
+  const settings = kernel.settings.current();
+  const address = settings['business.email'] ?? 'guichet@localhost';
+  const now = kernel.clock.now();
+  try {
+    await transport.sendMail({
+      messageId: `<${mail.id}@guichet>`,
+      from: { name: settings['business.name'], address },
+      to: { name: mail.toName, address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.textBody,
+      html: mail.htmlBody,
+    });
+    await kernel.database.sql.rows(markSent, [mail.id, now.toISOString()]);
+    return true;
+  } catch (error) {
+    const waitMs = Math.min(30_000 * 2 ** (mail.attempts - 1), 6 * 3_600_000);
+    const state = mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued';
+    const next = new Date(now.getTime() + waitMs).toISOString();
+    await kernel.database.sql.rows(markWaiting, [mail.id, state, next, String(error).slice(0, 500)]);
+    return false;
+  }
+}
+
+const claimMails = statement<ClaimedMail>(
+  'claim_mails',
+  `update "MailMessage" set attempts = attempts + 1, "nextAttemptAt" = $1::timestamptz + make_interval(secs => $2)
+   where id in (
+     select id from "MailMessage" where state = 'queued' and "nextAttemptAt" <= $1::timestamptz
+     order by "nextAttemptAt" limit $3 for update skip locked)
+   returning id, "toName", "toAddress", subject, "textBody", "htmlBody", attempts`,
+);
+// A link that has left is its recipient's alone: what is kept no longer holds its secret.
+const markSent = statement<never>(
+  'mark_mail_sent',
+  `update "MailMessage" set state = 'sent', "sentAt" = $2, "lastError" = null,
+     "textBody" = regexp_replace("textBody", '(/link/)[A-Za-z0-9_-]{20,}', '\\1…', 'g'),
+     "htmlBody" = regexp_replace("htmlBody", '(/link/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
+   where id = $1`,
+);
+const markWaiting = statement<never>(
+  'mark_mail_waiting',
+  `update "MailMessage" set state = $2::"MailState", "nextAttemptAt" = $3, "lastError" = $4 where id = $1`,
+);

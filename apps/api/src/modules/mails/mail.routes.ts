@@ -1,0 +1,68 @@
+import type { RowOf } from '@guichet/dto/core/resource';
+import { mailMessage } from '@guichet/dto/mails/mail-message';
+import type { Context } from '../../kernel/context.ts';
+import type { Prisma } from '../../kernel/db/generated/client.ts';
+import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
+import { conflict } from '../../kernel/errors/problem-error.ts';
+import type { Routes } from '../../kernel/http/route.ts';
+import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
+
+const select = {
+  id: true,
+  kind: true,
+  toName: true,
+  toAddress: true,
+  subject: true,
+  state: true,
+  attempts: true,
+  lastError: true,
+  createdAt: true,
+  sentAt: true,
+} as const satisfies Prisma.MailMessageSelect;
+
+type Stored = Prisma.MailMessageGetPayload<{ select: typeof select }>;
+
+const toRow = (stored: Stored): RowOf<typeof mailMessage> => ({
+  ...stored,
+  createdAt: stored.createdAt.toISOString(),
+  sentAt: stored.sentAt?.toISOString() ?? null,
+});
+
+/** What left, what waits, what failed: staff read it and may send again. [AG-11] */
+export function mailRoutes(routes: Routes): void {
+  crudRoutes(routes, mailMessage, {
+    access: { read: 'mails.read' },
+    store: { model: 'mailMessage', select, toRow },
+    readItem: readMail,
+  });
+  routes.add(
+    'POST',
+    '/mails/:id/retry',
+    { access: 'mails.read', summary: 'Send a mail again', params: idParams },
+    (context, { params }) => retryMail(context, params.id),
+  );
+}
+
+/**
+ * Reads a mail with its text. The secret of a one-time link is its recipient's alone: whoever could read it here would sign in as
+ * them. Only the superadmin, who may change everyone anyway, sees it while no mail server carries it. [FR-10]
+ */
+async function readMail(context: Context, id: string) {
+  const bodies = { textBody: true, htmlBody: true } as const;
+  const stored = await context.db.mailMessage.findFirst({ where: { id }, select: { ...select, ...bodies } });
+  if (!stored) return null;
+  const shown = context.actor.rank >= 100 ? (text: string) => text : hideSecrets;
+  return { ...toRow(stored), textBody: shown(stored.textBody), htmlBody: shown(stored.htmlBody) };
+}
+
+const hideSecrets = (text: string): string => text.replaceAll(/(\/link\/)[\w-]{20,}/g, '$1…');
+
+/** Puts a mail that waits or failed back at the head of the queue. Throws conflict('mail.already_sent'). */
+async function retryMail(context: Context, id: string): Promise<void> {
+  await transaction(context.db, async (tx) => {
+    const mail = await orNotFound(tx.mailMessage.findFirst({ where: { id }, select: { state: true } }));
+    if (mail.state === 'sent') throw conflict('mail.already_sent');
+    const state = context.kernel.environment.smtpUrl ? 'queued' : 'kept';
+    await tx.mailMessage.update({ where: { id }, data: { state, attempts: 0, nextAttemptAt: context.clock.now() } });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Kernel } from '../../kernel/context.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { statement } from '../../kernel/db/sql.ts';
+import { sqlIn } from '../../kernel/db/transaction.ts';
+import { uuidv7 } from '../../kernel/ids.ts';
+import { type MailDraft, renderMail } from './render-mail.ts';
+
+/** The columns of a queued mail, in the order of {@link mailValues}. */
+export const MAIL_COLUMNS =
+  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "textBody", "htmlBody", "state", "recipientId", "companyId", "ticketId", "createdAt", "nextAttemptAt"';
+
+/** The types of the columns, to cast placeholders with. */
+export const MAIL_TYPES =
+  'uuid, text, text, text, text, text, text, text, "MailState", uuid, uuid, uuid, timestamptz, timestamptz'.split(', ');
+
+/** The values of one mail, for a command that writes it in its own statement. */
+export function mailValues(kernel: Kernel, draft: MailDraft): unknown[] {
+  const { textBody, htmlBody } = renderMail(draft, kernel.settings.current());
+  const now = kernel.clock.now().toISOString();
+  return [
+    uuidv7(),
+    draft.dedupeKey,
+    draft.kind,
+    draft.to.name,
+    draft.to.address,
+    draft.subject,
+    textBody,
+    htmlBody,
+    // Without a mail server nothing could leave: it is kept for the mailbox page.
+    kernel.environment.smtpUrl ? 'queued' : 'kept',
+    draft.recipientId ?? null,
+    draft.companyId ?? null,
+    draft.ticketId ?? null,
+    now,
+    now,
+  ];
+}
+
+/** Writes a mail in the transaction of what it tells; it leaves after the commit. Nothing is sent for what was rolled back. */
+export async function queueMail(tx: Transaction, kernel: Kernel, draft: MailDraft): Promise<void> {
+  await sqlIn(tx).rows(insertMail, mailValues(kernel, draft));
+}
+
+const insertMail = statement<never>(
+  'queue_mail',
+  `insert into "MailMessage" (${MAIL_COLUMNS})
+   values (${MAIL_TYPES.map((type, index) => `$${index + 1}::${type}`).join(', ')})
+   on conflict ("dedupeKey") do nothing`,
+);

@@ -1,0 +1,70 @@
+import { branding, settingsRow, settingsUpdate } from '@guichet/dto/settings/settings';
+import type { Context } from '../../kernel/context.ts';
+import { invalid, notFound, tooLarge } from '../../kernel/errors/problem-error.ts';
+import type { Routes } from '../../kernel/http/route.ts';
+import type { Module } from '../../kernel/module.ts';
+import { hasLogo, readLogo, removeLogo, saveLogo } from './logo.ts';
+import { updateSettings } from './update-settings.ts';
+
+export const settingsModule: Module = { name: 'settings', access: [], mount: settingsRoutes };
+
+function settingsRoutes(routes: Routes): void {
+  const read = async ({ kernel }: Context) => ({ values: { ...kernel.settings.current() } });
+  routes.add('GET', '/settings', { access: 'settings.read', summary: 'Every setting', reply: settingsRow }, read);
+  const update = {
+    access: 'settings.write',
+    summary: 'Change some settings',
+    body: settingsUpdate,
+    reply: settingsRow,
+  } as const;
+  routes.add('PATCH', '/settings', update, async (context, { body }) => {
+    await updateSettings(context, body);
+    return read(context);
+  });
+  logoRoutes(routes);
+  routes.add(
+    'GET',
+    '/branding',
+    { access: 'public', summary: 'What every page needs before sign-in', reply: branding },
+    async ({ kernel }) => {
+      const settings = kernel.settings.current();
+      return {
+        businessName: settings['business.name'],
+        accentColor: settings['business.accentColor'],
+        hasLogo: await hasLogo(kernel),
+        timeZone: settings['business.timeZone'],
+        language: settings['business.language'],
+        isDemo: kernel.environment.isDemo,
+      };
+    },
+  );
+}
+
+function logoRoutes(routes: Routes): void {
+  routes.add(
+    'PUT',
+    '/settings/logo',
+    { access: 'settings.write', summary: 'Set the logo', bodyLimit: 6_000_000 },
+    async ({ kernel }, { request }) => {
+      if (!request.isMultipart()) throw invalid({ file: 'required' });
+      const file = await request.file({ limits: { fileSize: 5_000_000 } });
+      if (!file) throw invalid({ file: 'required' });
+      const contents = await file.toBuffer();
+      if (file.file.truncated) throw tooLarge('file.too_large', { maxBytes: 5_000_000 });
+      await saveLogo(kernel, contents);
+    },
+  );
+  routes.add('DELETE', '/settings/logo', { access: 'settings.write', summary: 'Remove the logo' }, ({ kernel }) =>
+    removeLogo(kernel),
+  );
+  routes.add(
+    'GET',
+    '/branding/logo',
+    { access: 'public', summary: 'The logo of the business', isRaw: true },
+    async ({ kernel }, { reply }) => {
+      const logo = await readLogo(kernel);
+      if (!logo) throw notFound();
+      return reply.type('image/png').header('cache-control', 'public, max-age=300').send(Buffer.from(logo));
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { api, signedIn } from '../../testing/api.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+
+const app = useTestApp();
+const manager = async () => signedIn(app, await buildStaff(app, 'manager'));
+const png = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: '#cc3311' } })
+    .png()
+    .toBuffer();
+
+const sendLogo = async (contents: Uint8Array, name = 'logo.png') => {
+  const form = new FormData();
+  form.append('file', new Blob([Buffer.from(contents)]), name);
+  const request = new Request('http://localhost', { method: 'POST', body: form });
+  const payload = Buffer.from(await request.arrayBuffer());
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  return (await manager()).send({ method: 'PUT', url: '/api/v1/settings/logo', payload, headers });
+};
+
+test('who changed which setting from what to what is recorded, and every process reads it again', async () => {
+  const answer = await (await manager()).patch('/settings', { 'business.name': 'Atelier Corail' });
+  expect(answer.body.values['business.name']).toBe('Atelier Corail');
+  const change = await app.kernel.database
+    .systemDb('test')
+    .change.findFirst({ where: { entity: 'setting' }, orderBy: { seq: 'desc' } });
+  expect(change).toMatchObject({
+    before: { 'business.name': 'Guichet' },
+    after: { 'business.name': 'Atelier Corail' },
+  });
+});
+
+test.each([
+  [{ 'business.timeZone': 'Mars/Olympus' }, 'business.timeZone'],
+  [{ 'business.accentColor': 'red' }, 'business.accentColor'],
+  [{ 'security.allowedOrigins': ['https://a.test/path'] }, 'security.allowedOrigins.0'],
+  [{ unknown: 1 }, 'unknown'],
+])('%j is refused by naming the setting', async (body, field) => {
+  const answer = await (await manager()).patch('/settings', body);
+  expect(answer.status).toBe(400);
+  expect(Object.keys(answer.body.fields)).toEqual([field]);
+});
+
+describe('[AG-37] the logo of the business', () => {
+  test('it is drawn anew and given to everyone', async () => {
+    expect((await api(app).get('/branding/logo')).status).toBe(404);
+    expect((await sendLogo(await png())).status).toBe(204);
+    const logo = await api(app).get('/branding/logo');
+    expect(logo.headers['content-type']).toBe('image/png');
+    expect((await api(app).get('/branding')).body).toMatchObject({ hasLogo: true });
+  });
+
+  test('what is not an image is refused', async () => {
+    expect(await sendLogo(Buffer.from('<html>'))).toMatchObject({
+      status: 422,
+      body: { fields: { file: 'not_an_image' } },
+    });
+  });
+});
+
+describe('[AG-32] whitelisted origins', () => {
+  const ask = (origin: string) => api(app, { origin, host: 'guichet.example' }).get('/branding');
+
+  test('a browser of another site is refused before anything runs, one on the list is answered, without a restart', async () => {
+    expect(await ask('https://shop.example')).toMatchObject({ status: 403, body: { code: 'origin.not_allowed' } });
+    await (await manager()).patch('/settings', { 'security.allowedOrigins': ['https://shop.example'] });
+    const allowed = await ask('https://shop.example');
+    expect(allowed.status).toBe(200);
+    expect(allowed.headers['access-control-allow-origin']).toBe('https://shop.example');
+    expect((await ask('https://shop.example.evil.test')).status).toBe(403);
+    expect((await ask('null')).status).toBe(403);
+    expect((await ask('http://guichet.example')).status).toBe(200);
+  });
+});
+
+test('[AG-30] settings need a right, and clients have none', async () => {
+  expect((await api(app).get('/settings')).status).toBe(401);
+  expect((await (await signedIn(app, await buildContact(app))).get('/settings')).status).toBe(403);
+});
