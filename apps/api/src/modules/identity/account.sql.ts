@@ -1,0 +1,85 @@
+import { type Me, me } from '@guichet/dto/identity/auth';
+import { type Permission, permissions } from '@guichet/dto/identity/permission';
+import type { Actor } from '../../kernel/access/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Database } from '../../kernel/db/database.ts';
+import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
+
+/** A person with their role and company, and what proves who they are. Never leaves this module. */
+export interface Account extends Omit<Me, 'hasTotp' | 'permissions'> {
+  permissions: string[];
+  passwordHash: string | null;
+  totpSecret: string | null;
+  totpEnabledAt: Date | null;
+  /** Active, and for a contact: of a company that is not archived. */
+  mayEnter: boolean;
+}
+
+/** The account behind an address, in lower case. */
+export async function findAccountByEmail(sql: SqlRunner, email: string): Promise<Account | undefined> {
+  return (await sql.rows(accountByEmail, [email]))[0];
+}
+
+/** The account of a person. */
+export async function findAccount(sql: SqlRunner, userId: string): Promise<Account | undefined> {
+  return (await sql.rows(accountById, [userId]))[0];
+}
+
+/** The part of an account that its person is told. */
+export function toMe(account: Account): Me {
+  const told = { hasTotp: account.totpEnabledAt !== null, permissions: knownPermissions(account.permissions) };
+  // The schema cuts every key that it does not name: what proves who somebody is stays here.
+  return me.parse({ ...account, ...told });
+}
+
+/**
+ * Who acts in a session, in one statement.
+ * @returns `undefined` when the session has ended or expired, or its person may no longer enter.
+ */
+export async function loadActor(
+  database: Pick<Database, 'sql'>,
+  sessionId: string,
+  clock: Clock,
+): Promise<Actor | undefined> {
+  const [found] = await database.sql.rows(actorOfSession, [sessionId, clock.now().toISOString()]);
+  if (!found) return undefined;
+  const { kind, companyId, ticketScope, firstName, lastName, permissions: granted, ...rest } = found;
+  const actor = { ...rest, name: `${firstName} ${lastName}`, permissions: new Set(knownPermissions(granted)) };
+  if (kind === 'staff') return { ...actor, kind };
+  return companyId === null ? undefined : { ...actor, kind, companyId, ticketScope };
+}
+
+interface StoredActor extends Pick<Account, 'roleId' | 'kind' | 'companyId' | 'ticketScope' | 'language' | 'email'> {
+  userId: string;
+  sessionId: string;
+  rank: number;
+  firstName: string;
+  lastName: string;
+  permissions: string[];
+}
+
+const KNOWN = new Set<string>(permissions);
+
+/** A permission that this version no longer knows grants nothing. */
+function knownPermissions(stored: readonly string[]): Permission[] {
+  return stored.filter((one): one is Permission => KNOWN.has(one));
+}
+
+const PEOPLE = `"User" u join "Role" r on r.id = u."roleId" left join "Company" c on c.id = u."companyId"`;
+const MAY_ENTER = `(u.state = 'active' and (r.kind = 'staff' or (c.id is not null and c."archivedAt" is null)))`;
+
+const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.language, u."roleId", r.name as "roleName", r.kind,
+    u."companyId", c.name as "companyName", u."ticketScope", r.permissions, u."passwordHash", u."totpSecret", u."totpEnabledAt",
+    ${MAY_ENTER} as "mayEnter"
+  from ${PEOPLE}`;
+
+const accountByEmail = statement<Account>('account_by_email', `${ACCOUNT} where u.email = $1`);
+const accountById = statement<Account>('account_by_id', `${ACCOUNT} where u.id = $1::uuid`);
+
+const actorOfSession = statement<StoredActor>(
+  'actor_of_session',
+  `select s.id as "sessionId", u.id as "userId", u."roleId", r.kind, r.rank, r.permissions, u.language, u.email,
+     u."firstName", u."lastName", u."companyId", u."ticketScope"
+   from "Session" s, ${PEOPLE}
+   where s.id = $1::uuid and u.id = s."userId" and s."endedAt" is null and s."expiresAt" > $2::timestamptz and ${MAY_ENTER}`,
+);

@@ -1,0 +1,88 @@
+import type { Me, passwordChange, profileUpdate } from '@guichet/dto/identity/auth';
+import type * as z from 'zod';
+import type { Context } from '../../kernel/context.ts';
+import { orNotFound, sqlIn, transaction } from '../../kernel/db/transaction.ts';
+import { invalid, unauthenticated } from '../../kernel/errors/problem-error.ts';
+import { findAccount, findAccountByEmail, toMe } from './account.sql.ts';
+import { mailPerson } from './identity-mails.ts';
+import { issueLink, voidLinks } from './one-time-link.sql.ts';
+import { hashPassword, isPassword } from './password-hash.ts';
+import { endSessions } from './session.sql.ts';
+import { accountFailures, countTry, giveBack, mailsTo } from './throttle.sql.ts';
+import { lockUser, thenDropRights, writeUser } from './user-change.ts';
+
+/** Who is signed in, and what they may do. */
+export async function readMe({ kernel, actor }: Context): Promise<Me> {
+  const account = await findAccount(kernel.database.sql, actor.userId);
+  if (!account) throw unauthenticated();
+  return toMe(account);
+}
+
+/** Changes one's own profile; a new address waits until the link sent to it is followed. [AG-15] */
+export async function updateProfile(context: Context, input: z.output<typeof profileUpdate>): Promise<void> {
+  const { kernel, actor, clock } = context;
+  const { email, ...data } = input;
+  const isMailed = email !== undefined && email !== actor.email;
+  if (isMailed) await countTry(kernel.database.sql, [mailsTo(email), mailsTo(actor.email)], clock.now());
+  const writing = transaction(context.db, async (tx) => {
+    const before = await lockUser(tx, actor.userId);
+    if (Object.keys(data).length > 0) await writeUser(tx, context, { before, action: 'profile_updated', data });
+    if (!isMailed || email === before.email) return;
+    // Nobody learns by this route that an address has an account: the answer is the same, and no mail leaves.
+    if (await findAccountByEmail(sqlIn(tx), email)) return;
+    const link = await issueLink(tx, { userId: actor.userId, purpose: 'email_change', email, now: clock.now() });
+    await mailPerson(tx, kernel, {
+      kind: 'user.email_change',
+      person: before,
+      to: email,
+      about: email,
+      link,
+      key: link.id,
+    });
+  });
+  await thenDropRights(kernel, actor.userId, writing);
+}
+
+/** Changes one's own password and ends every other session. Throws invalid on `currentPassword`. [AG-15] */
+export async function changePassword(context: Context, input: z.output<typeof passwordChange>): Promise<void> {
+  const { kernel, actor, clock, requestId } = context;
+  await assertOwnPassword(context, input.currentPassword, 'currentPassword');
+  const passwordHash = await hashPassword(input.password);
+  const { userId, sessionId } = actor;
+  const writing = transaction(context.db, async (tx) => {
+    const now = clock.now();
+    const before = await lockUser(tx, userId);
+    await writeUser(tx, context, {
+      before,
+      action: 'password_changed',
+      data: { passwordHash, passwordChangedAt: now },
+    });
+    await voidLinks(tx, { userId, purposes: ['password_reset', 'invitation'], now });
+    await endSessions(sqlIn(tx), {
+      userId,
+      except: sessionId,
+      reason: 'password_changed',
+      now,
+      actorId: userId,
+      requestId,
+    });
+  });
+  await thenDropRights(kernel, userId, writing);
+}
+
+/**
+ * Asks for one's password again before something serious. Wrong ones count as failed sign-ins: a stolen session guesses no more
+ * than anyone. @throws invalid on the field; throttled.
+ */
+export async function assertOwnPassword(
+  { kernel, actor, clock }: Context,
+  password: string,
+  field: string,
+): Promise<void> {
+  const { sql } = kernel.database;
+  const failures = accountFailures(actor.email);
+  await countTry(sql, [failures], clock.now());
+  const account = await orNotFound(findAccount(sql, actor.userId).then((found) => found ?? null));
+  if (!(await isPassword(account.passwordHash, password))) throw invalid({ [field]: 'wrong_password' });
+  await giveBack(sql, [failures]);
+}
