@@ -1,0 +1,6 @@
+import { defineAccess } from '../../kernel/access/define-access.ts';
+
+/** Staff reach every company, a contact their own. */
+export const companyAccess = defineAccess('Company', {
+  scope: (actor) => (actor.kind === 'staff' ? 'all' : { id: actor.companyId }),
+});
