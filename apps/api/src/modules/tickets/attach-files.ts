@@ -1,0 +1,141 @@
+import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
+import { can } from '../../kernel/access/actor.ts';
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Prisma } from '../../kernel/db/generated/client.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
+import { forbidden, invalid } from '../../kernel/errors/problem-error.ts';
+import { uuidv7 } from '../../kernel/ids.ts';
+import { storageKey } from '../../kernel/storage/file-storage.ts';
+import { discardFiles } from './attachment-files.ts';
+import { type LockedTicket, lockTicket, touchTicket } from './change-ticket.ts';
+import { checkFile } from './check-file.ts';
+import type { ReceivedFile } from './receive-files.ts';
+import { childAudience } from './ticket.access.ts';
+
+const select = {
+  id: true,
+  ticketId: true,
+  commentId: true,
+  name: true,
+  contentType: true,
+  sizeBytes: true,
+  isInternal: true,
+  createdAt: true,
+  uploader: { select: { firstName: true, lastName: true } },
+} as const satisfies Prisma.AttachmentSelect;
+
+type Stored = Prisma.AttachmentGetPayload<{ select: typeof select }>;
+
+const toRow = ({ uploader, createdAt, ...stored }: Stored): AttachmentRow => ({
+  ...stored,
+  uploaderName: uploader && `${uploader.firstName} ${uploader.lastName}`,
+  createdAt: createdAt.toISOString(),
+});
+
+/** The files of a ticket that the caller may see, oldest first. */
+export async function listAttachments(context: Context, ticketId: string): Promise<AttachmentRow[]> {
+  const stored = await context.db.attachment.findMany({
+    where: { ticketId },
+    select,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    relationLoadStrategy: 'join',
+  });
+  return stored.map(toRow);
+}
+
+/** @throws invalid when a client would keep files among staff. [AG-25] */
+export function assertMayKeepInternal({ actor }: Context, isInternal: boolean): void {
+  if (isInternal && !can(actor, 'tickets.writeNotes')) throw invalid({ isInternal: 'not_allowed' });
+}
+
+/**
+ * Puts received files in the protected store, all or none, and on the ticket. [AG-10, AG-31]
+ * @throws ProblemError of {@link checkFile}; notFound outside the scope.
+ */
+export async function attachFiles(
+  context: Context,
+  ticketId: string,
+  { files, isInternal }: { files: readonly ReceivedFile[]; isInternal: boolean },
+): Promise<AttachmentRow[]> {
+  const contentTypes: string[] = [];
+  for (const file of files) contentTypes.push(await checkFile(file));
+  const now = context.clock.now();
+  const stored = files.map(({ path, ...file }, index) => {
+    const id = uuidv7(now.getTime() + index);
+    return {
+      path,
+      row: { ...file, id, contentType: contentTypes[index] ?? '', storageKey: storageKey('attachments', id) },
+    };
+  });
+  try {
+    for (const { row, path } of stored) await context.kernel.storage.writeFile(row.storageKey, path);
+    return await transaction(context.db, async (tx) => {
+      const ticket = await lockTicket(tx, ticketId);
+      const rows = stored.map(({ row }) => ({ ...row, isInternal, createdAt: now }));
+      return insertAttachments(tx, context, ticket, rows);
+    });
+  } catch (error) {
+    await discardFiles(
+      context.kernel,
+      stored.map(({ row }) => row),
+    );
+    throw error;
+  }
+}
+
+type NewAttachment = Omit<Prisma.AttachmentCreateManyInput, 'ticketId' | 'companyId'> & {
+  id: string;
+  isInternal: boolean;
+};
+
+async function insertAttachments(
+  tx: Transaction,
+  context: Context,
+  ticket: LockedTicket,
+  rows: NewAttachment[],
+): Promise<AttachmentRow[]> {
+  const of = { ticketId: ticket.id, companyId: ticket.companyId };
+  await tx.attachment.createMany({ data: rows.map((row) => ({ ...row, ...of })) });
+  for (const { id, name, isInternal } of rows) {
+    const audience = childAudience(ticket, isInternal);
+    await recordChange(tx, context, {
+      entity: 'attachment',
+      entityId: id,
+      action: 'created',
+      after: { name, isInternal },
+      audience,
+      ...of,
+    });
+  }
+  await touchTicket(tx, context, ticket.id);
+  const where = { id: { in: rows.map(({ id }) => id) } };
+  return (await tx.attachment.findMany({ where, select, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(toRow);
+}
+
+/** Whoever uploaded a file takes it away, and staff who edit tickets. Throws forbidden('attachment.not_yours'). */
+export async function deleteAttachment(context: Context, id: string): Promise<void> {
+  const { actor } = context;
+  const gone = await transaction(context.db, async (tx) => {
+    await lockRow(tx, 'Attachment', id);
+    const ticket = { select: { companyId: true, requesterId: true } };
+    const file = await orNotFound(tx.attachment.findFirst({ where: { id }, include: { ticket } }));
+    const isStaff = actor.kind === 'staff' && can(actor, 'tickets.update');
+    if (file.uploaderId !== actor.userId && !isStaff) throw forbidden('attachment.not_yours');
+    await tx.attachment.delete({ where: { id } });
+    const { ticketId, companyId, isInternal, name } = file;
+    const audience = childAudience(file.ticket, isInternal);
+    await recordChange(tx, context, {
+      entity: 'attachment',
+      entityId: id,
+      action: 'deleted',
+      before: { name, isInternal },
+      audience,
+      ticketId,
+      companyId,
+    });
+    return file;
+  });
+  await discardFiles(context.kernel, [gone]);
+}

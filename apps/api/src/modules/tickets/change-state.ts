@@ -1,0 +1,79 @@
+import type { changeTicketStateInput } from '@guichet/dto/tickets/ticket-commands';
+import { canBecome, type TicketState } from '@guichet/dto/tickets/ticket-state';
+import type * as z from 'zod';
+import type { Context } from '../../kernel/context.ts';
+import { transaction } from '../../kernel/db/transaction.ts';
+import { conflict } from '../../kernel/errors/problem-error.ts';
+import { changeTicket, lockTicket } from './change-ticket.ts';
+import { stateFields } from './state-fields.ts';
+import { canReopen } from './ticket-acts.ts';
+import { tell } from './ticket-mails.ts';
+import { insertComment } from './write-comment.ts';
+
+/**
+ * Moves a ticket to another state; a comment, when there is one, goes to the thread. The client is mailed. [AG-20]
+ * Throws conflict('ticket.bad_transition').
+ */
+export async function changeTicketState(
+  context: Context,
+  id: string,
+  { state, comment }: z.output<typeof changeTicketStateInput>,
+): Promise<void> {
+  await transaction(context.db, async (tx) => {
+    const before = await lockTicket(tx, id);
+    assertTransition(before.state, state);
+    const after = await changeTicket(tx, context, before, {
+      action: 'state_changed',
+      data: stateFields(context, before, state),
+    });
+    if (comment) await insertComment(tx, context, after, { body: comment, isInternal: false });
+    const { 'tickets.autoCloseDays': autoCloseDays } = context.settings;
+    const news = { kind: 'state', state, autoCloseDays, body: comment ?? undefined } as const;
+    await tell(tx, context, 'client', { ticket: after, news, key: `${id}:${after.version}` });
+  });
+}
+
+/** The client agrees that it is resolved: the ticket closes. Throws conflict('ticket.bad_transition'). [AG-13] */
+export async function confirmTicket(context: Context, id: string): Promise<void> {
+  await transaction(context.db, async (tx) => {
+    const before = await lockTicket(tx, id);
+    if (before.state !== 'resolved') throw badTransition(before.state, 'closed');
+    const after = await changeTicket(tx, context, before, {
+      action: 'confirmed',
+      data: stateFields(context, before, 'closed'),
+    });
+    await tell(tx, context, 'team', { ticket: after, news: { kind: 'confirmed' }, key: `${id}:${after.version}` });
+  });
+}
+
+/**
+ * Opens again what was resolved or closed; a client has some days to do so. [AG-13]
+ * Throws conflict('ticket.bad_transition'), conflict('ticket.closed_too_long').
+ */
+export async function reopenTicket(context: Context, id: string): Promise<void> {
+  await transaction(context.db, async (tx) => {
+    const before = await lockTicket(tx, id);
+    if (before.state !== 'resolved' && before.state !== 'closed') throw badTransition(before.state, 'open');
+    const days = context.settings['tickets.autoCloseDays'];
+    if (!canReopen(context, before)) throw conflict('ticket.closed_too_long', { closedAt: before.closedAt, days });
+    const after = await changeTicket(tx, context, before, {
+      action: 'reopened',
+      data: stateFields(context, before, 'open'),
+    });
+    const key = `${id}:${after.version}`;
+    if (context.actor.kind === 'client')
+      await tell(tx, context, 'team', { ticket: after, news: { kind: 'reopened' }, key });
+    else
+      await tell(tx, context, 'client', {
+        ticket: after,
+        news: { kind: 'state', state: 'open', autoCloseDays: days },
+        key,
+      });
+  });
+}
+
+function assertTransition(from: TicketState, to: TicketState): void {
+  if (!canBecome(from, to)) throw badTransition(from, to);
+}
+
+const badTransition = (from: TicketState, to: TicketState) => conflict('ticket.bad_transition', { from, to });

@@ -1,0 +1,87 @@
+import type { CreateOf } from '@guichet/dto/core/resource';
+import type { ticket } from '@guichet/dto/tickets/ticket';
+import { dayOf } from '../../kernel/clock.ts';
+import type { Context } from '../../kernel/context.ts';
+import { invalid } from '../../kernel/errors/problem-error.ts';
+import { uuidv7 } from '../../kernel/ids.ts';
+import { mailValues } from '../mails/public.ts';
+import { insertTicket, type NewTicket } from './create-ticket.sql.ts';
+import { findPeople } from './people.sql.ts';
+import { ticketAudience } from './ticket.access.ts';
+import { draftMails, isActiveStaff } from './ticket-mails.ts';
+
+type CreateTicket = CreateOf<typeof ticket>;
+
+/** What only staff decide when a ticket is opened. [AG-20] */
+const STAFF_FIELDS = ['companyId', 'requesterId', 'stepId', 'assigneeId', 'deadlineOn'] as const;
+
+/**
+ * Opens a ticket and mails who should hear of it; a mail server that is down delays the mail, never the ticket. [AG-10, AG-11, AG-20]
+ * Throws invalid on the fields that are missing, not the caller's to give, or name the wrong people.
+ */
+export async function createTicket(context: Context, input: CreateTicket): Promise<string> {
+  const { actor, clock, settings } = context;
+  const opened = await (actor.kind === 'client' ? openedByClient(context, input) : openedByStaff(context, input));
+  const now = clock.now();
+  const marker = uuidv7();
+  await insertTicket(context.sql, {
+    ticket: opened,
+    series: `T-${dayOf(now, settings['business.timeZone']).slice(0, 4)}`,
+    audience: ticketAudience(opened),
+    actorId: actor.userId,
+    requestId: context.requestId,
+    mails: await mailsOf(context, opened, marker),
+    marker,
+  });
+  return opened.id;
+}
+
+/** AG-20: company and requester are the caller's own, taken from the scope's stamp; the rest is the staff's to decide. */
+function openedByClient(context: Context, input: CreateTicket): NewTicket {
+  const given = STAFF_FIELDS.filter((field) => (input[field] ?? undefined) !== undefined);
+  if (given.length > 0) throw invalid(Object.fromEntries(given.map((field) => [field, 'not_allowed'])));
+  const stamp = context.kernel.registry.stampOf('Ticket', context.actor) as Pick<
+    NewTicket,
+    'companyId' | 'requesterId'
+  >;
+  return { ...plainFields(context, input), stepId: null, assigneeId: null, deadlineOn: null, ...stamp };
+}
+
+async function openedByStaff(context: Context, input: CreateTicket): Promise<NewTicket> {
+  const { companyId, requesterId = null, stepId = null, assigneeId = null, deadlineOn = null } = input;
+  if (!companyId) throw invalid({ companyId: 'required' });
+  const ids = [requesterId, assigneeId].filter((id) => id !== null);
+  const people = ids.length > 0 ? await findPeople(context.sql, { ids }) : [];
+  const requester = people.find(({ id }) => id === requesterId);
+  const assignee = people.find(({ id }) => id === assigneeId);
+  if (requesterId && requester?.companyId !== companyId) throw invalid({ requesterId: 'other_company' });
+  if (assigneeId && !(assignee && isActiveStaff(assignee))) throw invalid({ assigneeId: 'not_active_staff' });
+  return { ...plainFields(context, input), companyId, requesterId, stepId, assigneeId, deadlineOn };
+}
+
+function plainFields({ clock, actor }: Context, { title, description, priority, themeId = null }: CreateTicket) {
+  const now = clock.now();
+  return {
+    id: uuidv7(now.getTime()),
+    title,
+    description,
+    priority,
+    themeId,
+    isAnswerDue: actor.kind === 'client',
+    openedAt: now.toISOString(),
+  };
+}
+
+/** The agency hears of a client's ticket, a client of one opened for them, and whoever was put in charge. */
+async function mailsOf(context: Context, opened: NewTicket, marker: string): Promise<unknown[][]> {
+  const told = { ticket: { ...opened, reference: marker }, key: opened.id };
+  const { description } = opened;
+  const drafts =
+    context.actor.kind === 'client'
+      ? [draftMails(context.sql, context, { ...told, side: 'team', news: { kind: 'created', description } })]
+      : [
+          draftMails(context.sql, context, { ...told, side: 'client', news: { kind: 'created_for_you', description } }),
+          draftMails(context.sql, context, { ...told, side: 'assignee', news: { kind: 'assigned' } }),
+        ];
+  return (await Promise.all(drafts)).flat().map((draft) => mailValues(context.kernel, draft));
+}

@@ -1,0 +1,24 @@
+import type { Kernel } from '../../kernel/context.ts';
+import type { Module } from '../../kernel/module.ts';
+import { attachmentRoutes } from './attachment.routes.ts';
+import { closeResolvedTickets } from './close-resolved.ts';
+import { commentRoutes } from './comment.routes.ts';
+import { entryListAccess, entryListRoutes } from './entry-list.routes.ts';
+import { sweepIncoming } from './sweep-incoming.ts';
+import { ticketAccess } from './ticket.access.ts';
+import { ticketRoutes } from './ticket.routes.ts';
+
+export const ticketsModule: Module = {
+  name: 'tickets',
+  access: [...ticketAccess, ...entryListAccess],
+  mount(routes) {
+    ticketRoutes(routes);
+    commentRoutes(routes);
+    attachmentRoutes(routes);
+    entryListRoutes(routes);
+  },
+  jobs(kernel: Kernel) {
+    kernel.jobs.schedule('tickets.close-resolved', '7 * * * *', async () => void (await closeResolvedTickets(kernel)));
+    kernel.jobs.schedule('tickets.sweep-incoming', '40 4 * * *', () => sweepIncoming(kernel));
+  },
+};

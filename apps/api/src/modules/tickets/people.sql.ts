@@ -1,0 +1,30 @@
+import type { Language } from '@guichet/dto/core/scalars';
+import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
+
+/** Somebody a ticket concerns. */
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  language: Language;
+  kind: 'staff' | 'client';
+  companyId: string | null;
+  state: 'no_access' | 'invited' | 'active' | 'disabled';
+}
+
+/**
+ * The people of some ids and, when asked for, the active managers. Not narrowed to a scope: whom a ticket concerns is the
+ * business's affair, and nothing of it is shown to who acts.
+ */
+export function findPeople(sql: SqlRunner, wanted: { ids: readonly string[]; managers?: boolean }): Promise<Person[]> {
+  return sql.rows(peopleOfTicket, [wanted.ids, wanted.managers ?? false]);
+}
+
+const peopleOfTicket = statement<Person>(
+  'people_of_ticket',
+  `select u.id::text, u.email, u."firstName" || ' ' || u."lastName" as name,
+     case when u.language = 'en' then 'en' else 'fr' end as language, r.kind::text, u."companyId"::text, u.state::text
+   from "User" u join "Role" r on r.id = u."roleId"
+   where u.id = any($1::uuid[]) or ($2::boolean and r.key in ('manager', 'superadmin') and u.state = 'active')
+   order by u.id`,
+);

@@ -1,0 +1,2 @@
+export { childAudience, ticketAudience } from './ticket.access.ts';
+export { tell } from './ticket-mails.ts';

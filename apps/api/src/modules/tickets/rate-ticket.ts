@@ -1,0 +1,19 @@
+import type { rateTicketInput } from '@guichet/dto/tickets/ticket-commands';
+import type * as z from 'zod';
+import type { Context } from '../../kernel/context.ts';
+import { transaction } from '../../kernel/db/transaction.ts';
+import { conflict } from '../../kernel/errors/problem-error.ts';
+import { changeTicket, lockTicket } from './change-ticket.ts';
+
+/** The client says how it went, from 1 to 5, with a word; the last one counts. Throws conflict('ticket.not_closed'). [AG-13] */
+export async function rateTicket(
+  context: Context,
+  id: string,
+  { rating, comment }: z.output<typeof rateTicketInput>,
+): Promise<void> {
+  await transaction(context.db, async (tx) => {
+    const before = await lockTicket(tx, id);
+    if (before.state !== 'closed') throw conflict('ticket.not_closed');
+    await changeTicket(tx, context, before, { action: 'rated', data: { rating, ratingComment: comment ?? null } });
+  });
+}

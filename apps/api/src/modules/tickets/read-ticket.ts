@@ -1,0 +1,27 @@
+import type { ItemOf } from '@guichet/dto/core/resource';
+import type { ticket } from '@guichet/dto/tickets/ticket';
+import type { Context } from '../../kernel/context.ts';
+import type { SqlRunner } from '../../kernel/db/sql.ts';
+import { notFound } from '../../kernel/errors/problem-error.ts';
+import { ticketAbilities } from './ticket-acts.ts';
+import { isTicketVisible, readTicketItem } from './ticket-item.sql.ts';
+
+/** One ticket with what the caller may do with it. @throws notFound outside the scope. */
+export async function readTicket(
+  context: Context,
+  id: string,
+  sql: SqlRunner = context.sql,
+): Promise<ItemOf<typeof ticket>> {
+  const item = await readTicketItem(sql, scopeOfTickets(context), id);
+  if (!item) throw notFound();
+  const hidesTime = context.actor.kind === 'client' && !context.settings['hours.clientSeesRealMinutes'];
+  return { ...item, minutes: hidesTime ? null : item.minutes, abilities: ticketAbilities(context, item) };
+}
+
+/** @throws notFound when the ticket is not there for the caller. */
+export async function assertTicketVisible(context: Context, id: string): Promise<void> {
+  if (!(await isTicketVisible(context.sql, scopeOfTickets(context), id))) throw notFound();
+}
+
+/** The caller's scope, for `*.sql.ts` files. */
+export const scopeOfTickets = ({ kernel, actor }: Context) => kernel.registry.scopeOf('Ticket', actor);

@@ -1,0 +1,34 @@
+import type { ticket } from '@guichet/dto/tickets/ticket';
+import type * as z from 'zod';
+import type { Scope } from '../../kernel/access/define-access.ts';
+import { scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
+import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
+import { isoInstant, ROW_COLUMNS, ROW_JOINS } from './ticket-columns.sql.ts';
+
+/** A ticket as its page shows it, without what the caller may do with it. */
+export type TicketItem = z.infer<(typeof ticket)['item']>;
+
+const nameOf = createStatementNames('ticket_item_');
+
+/** Reads one ticket with its names and its time, in one statement. */
+export async function readTicketItem(sql: SqlRunner, scope: Scope, id: string): Promise<TicketItem | undefined> {
+  const values = sqlValues();
+  const text = `select ${ROW_COLUMNS}, t.description, ${isoInstant('t."resolvedAt"')} as "resolvedAt",
+    ${isoInstant('t."closedAt"')} as "closedAt", t."closureComment", t.rating, t."ratingComment", w."accountedMinutes", w.minutes
+  from "Ticket" t ${ROW_JOINS}
+  cross join lateral (
+    select coalesce(sum(i."accountedMinutes"), 0)::int as "accountedMinutes", coalesce(sum(i.minutes), 0)::int as minutes
+    from "Intervention" i where i."ticketId" = t.id and i."deletedAt" is null) w
+  where t.id = ${values.add(id)}::uuid and ${scopeSql(scope, 't', values)}`;
+  const [item] = await sql.rows<TicketItem>({ name: nameOf(text), text }, values.values);
+  return item;
+}
+
+const presenceName = createStatementNames('ticket_seen_');
+
+/** Whether a ticket exists for whom the scope is. */
+export async function isTicketVisible(sql: SqlRunner, scope: Scope, id: string): Promise<boolean> {
+  const values = sqlValues();
+  const text = `select 1 from "Ticket" t where t.id = ${values.add(id)}::uuid and ${scopeSql(scope, 't', values)}`;
+  return (await sql.rows({ name: presenceName(text), text }, values.values)).length > 0;
+}
