@@ -1,0 +1,86 @@
+import type { hourPack } from '@guichet/dto/contracts/hour-pack';
+import type { UpdateOf } from '@guichet/dto/core/resource';
+import type { Context } from '../../kernel/context.ts';
+import { toDate, toDay } from '../../kernel/days.ts';
+import type { HourPack } from '../../kernel/db/generated/client.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
+import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
+import { lockHours } from './hour-ledger.ts';
+import { isUsable, recordPack, settleIfUsable } from './sell-hour-pack.ts';
+
+/**
+ * Changes what a pack allows; what was drawn stays as it was. A pack whose invoice makes it usable settles waiting overage.
+ * Throws conflict('hourPack.cancelled'), conflict('hourPack.work_after'), invalid on `expiresOn`, stale. [AG-01]
+ */
+export function updateHourPack(
+  context: Context,
+  id: string,
+  input: UpdateOf<typeof hourPack>,
+  version: number | undefined,
+): Promise<void> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockPack(tx, id);
+    if (version !== undefined && before.version !== version) throw stale(before);
+    if (before.cancelledAt) throw conflict('hourPack.cancelled');
+    if (input.expiresOn) await assertExpiry(tx, before, input.expiresOn);
+    const { expiresOn, ...plain } = input;
+    const usable = before.isUsable || isUsable({ ...before, ...input }, context.settings);
+    const after = await tx.hourPack.update({
+      where: { id },
+      data: {
+        ...plain,
+        ...(expiresOn && { expiresOn: toDate(expiresOn) }),
+        isUsable: usable,
+        version: { increment: 1 },
+      },
+    });
+    await recordPack(tx, context, { action: 'updated', before, after });
+    await settleIfUsable(tx, context, after);
+  });
+}
+
+/** Cancels a pack that nothing was drawn from: it stays readable. Throws conflict('hourPack.consumed'). */
+export function cancelHourPack(context: Context, id: string, { reason }: { reason: string }): Promise<void> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockPack(tx, id);
+    if (before.cancelledAt) throw conflict('hourPack.cancelled');
+    assertUntouched(before);
+    const change = { cancelledAt: context.clock.now(), isUsable: false, reason, version: { increment: 1 } };
+    const after = await tx.hourPack.update({ where: { id }, data: change });
+    await recordPack(tx, context, { action: 'cancelled', before, after });
+  });
+}
+
+/** Deletes a pack that the ledger never named. Throws conflict('hourPack.consumed'): such a pack stays. [AG-03] */
+export function deleteHourPack(context: Context, id: string): Promise<void> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockPack(tx, id);
+    const entries = await tx.hourAllocation.count({ where: { packId: id } });
+    if (entries > 0) throw conflict('hourPack.consumed');
+    await tx.hourPack.delete({ where: { id } });
+    await recordPack(tx, context, { action: 'deleted', before });
+  });
+}
+
+/** @throws conflict when minutes were drawn from the pack. */
+function assertUntouched({ usedMinutes, overageMinutes }: HourPack): void {
+  if (usedMinutes > 0 || overageMinutes > 0) throw conflict('hourPack.consumed', { usedMinutes, overageMinutes });
+}
+
+async function assertExpiry(tx: Transaction, pack: HourPack, expiresOn: string): Promise<void> {
+  if (expiresOn < toDay(pack.purchasedOn)) throw invalid({ expiresOn: 'before_purchase' });
+  const later = await tx.hourAllocation.findFirst({
+    where: { packId: pack.id, reversesId: null, reversedBy: null, workedOn: { gt: toDate(expiresOn) } },
+    orderBy: { workedOn: 'desc' },
+    select: { workedOn: true },
+  });
+  if (later) throw conflict('hourPack.work_after', { workedOn: toDay(later.workedOn) });
+}
+
+async function lockPack(tx: Transaction, id: string): Promise<HourPack> {
+  const { companyId } = await orNotFound(tx.hourPack.findFirst({ where: { id }, select: { companyId: true } }));
+  await lockHours(tx, companyId);
+  await lockRow(tx, 'HourPack', id);
+  return orNotFound(tx.hourPack.findFirst({ where: { id } }));
+}

@@ -1,0 +1,193 @@
+import type { contract, RenewContract } from '@guichet/dto/contracts/contract';
+import type { CreateOf, UpdateOf } from '@guichet/dto/core/resource';
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import type { Context } from '../../kernel/context.ts';
+import { addDays, addMonths, toDate, toDay } from '../../kernel/days.ts';
+import { formatReference, nextNumber } from '../../kernel/db/counter.ts';
+import type { Contract, Prisma } from '../../kernel/db/generated/client.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
+import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
+import { grantMonths } from './grant-months.ts';
+import { lockHours } from './hour-ledger.ts';
+import { createPack, recordPack } from './sell-hour-pack.ts';
+
+const ONE_HOUR = 60;
+
+/** Creates a contract of a company; a hosting contract grants its months so far. Throws invalid on `endsOn`. [AG-02, AG-03] */
+export function createContract(context: Context, input: CreateOf<typeof contract>): Promise<string> {
+  return transaction(context.db, async (tx) => {
+    await lockHours(tx, input.companyId);
+    const { startsOn, endsOn = oneYearFrom(startsOn), monthlyMinutes, ...same } = input;
+    const granted = monthlyMinutes ?? (input.kind === 'hosting' ? ONE_HOUR : 0);
+    const created = await insertContract(tx, context, { ...same, startsOn, endsOn, monthlyMinutes: granted });
+    await grantMonths(tx, context, created);
+    return created.id;
+  });
+}
+
+/** Changes the terms of an active contract. Throws conflict('contract.not_active'), invalid on `endsOn`, stale. [AG-03] */
+export function updateContract(
+  context: Context,
+  id: string,
+  input: UpdateOf<typeof contract>,
+  version: number | undefined,
+): Promise<void> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockContract(tx, id);
+    if (version !== undefined && before.version !== version) throw stale(before);
+    assertActive(before);
+    const { startsOn, endsOn, ...plain } = input;
+    if ((endsOn ?? toDay(before.endsOn)) < (startsOn ?? toDay(before.startsOn)))
+      throw invalid({ endsOn: 'before_start' });
+    const days = { ...(startsOn && { startsOn: toDate(startsOn) }), ...(endsOn && { endsOn: toDate(endsOn) }) };
+    const after = await tx.contract.update({ where: { id }, data: { ...plain, ...days, version: { increment: 1 } } });
+    await record(tx, context, { action: 'updated', before, after });
+    await grantMonths(tx, context, after);
+  });
+}
+
+/** Cancels a contract: it grants nothing more, and what was consumed stays readable. [AG-03] */
+export function cancelContract(context: Context, id: string): Promise<void> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockContract(tx, id);
+    assertActive(before);
+    const after = await tx.contract.update({
+      where: { id },
+      data: { state: 'cancelled', cancelledAt: context.clock.now(), version: { increment: 1 } },
+    });
+    await record(tx, context, { action: 'cancelled', before, after });
+  });
+}
+
+/** Deletes a contract whose hours nobody used. Throws conflict('contract.consumed'): such a contract is cancelled. [AG-03] */
+export function deleteContract(context: Context, id: string): Promise<void> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockContract(tx, id);
+    const isConsumed =
+      (await tx.hourAllocation.count({ where: { pack: { contractId: id } } })) > 0 ||
+      (await tx.intervention.count({ where: { contractId: id } })) > 0 ||
+      (await tx.contract.count({ where: { renewedFromId: id } })) > 0;
+    if (isConsumed) throw conflict('contract.consumed');
+    await tx.hourPack.deleteMany({ where: { contractId: id } });
+    await tx.contract.delete({ where: { id } });
+    await record(tx, context, { action: 'deleted', before });
+  });
+}
+
+/**
+ * Makes a new contract, linked to the old one, from the day after its end and for as long. Unused hours are carried over only when
+ * asked: given again under the new contract, and closed under the old. Throws conflict('contract.not_active'). [AG-03]
+ */
+export function renewContract(context: Context, id: string, input: RenewContract): Promise<string> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockContract(tx, id);
+    assertActive(before);
+    const startsOn = input.startsOn ?? addDays(toDay(before.endsOn), 1);
+    const endsOn = input.endsOn ?? sameLength(before, startsOn);
+    const { companyId, kind, title, notes, monthlyMinutes, carriesOver, unitMinutes, overage, rateCents, priceCents } =
+      before;
+    const terms = {
+      companyId,
+      kind,
+      title,
+      notes,
+      monthlyMinutes,
+      carriesOver,
+      unitMinutes,
+      overage,
+      rateCents,
+      priceCents,
+    };
+    const renewed = await insertContract(tx, context, { ...terms, startsOn, endsOn, renewedFromId: id });
+    const after = await tx.contract.update({ where: { id }, data: { state: 'renewed', version: { increment: 1 } } });
+    await record(tx, context, { action: 'renewed', before, after });
+    if (input.carriesUnusedOver) await carryUnused(tx, context, before, renewed);
+    await grantMonths(tx, context, renewed);
+    return renewed.id;
+  });
+}
+
+async function carryUnused(tx: Transaction, context: Context, from: Contract, to: Contract): Promise<void> {
+  const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
+  const open = { contractId: from.id, isUsable: true, cancelledAt: null, expiresOn: { gte: toDate(today) } };
+  const packs = await tx.hourPack.findMany({ where: open });
+  for (const pack of packs) {
+    const unused = pack.minutes - pack.usedMinutes;
+    if (unused <= 0) continue;
+    // A pack nobody drew from moves as a whole; of another, only its end is cut: what was drawn keeps its pack.
+    const closed =
+      pack.usedMinutes === 0 ? { isUsable: false, cancelledAt: context.clock.now() } : { minutes: pack.usedMinutes };
+    const after = await tx.hourPack.update({ where: { id: pack.id }, data: { ...closed, version: { increment: 1 } } });
+    await recordPack(tx, context, { action: 'carried_over', before: pack, after });
+    const { companyId, name, unitMinutes, overage, rateCents } = pack;
+    await createPack(tx, context, {
+      companyId,
+      name,
+      unitMinutes,
+      overage,
+      rateCents,
+      contractId: to.id,
+      origin: pack.origin === 'monthly' ? 'granted' : pack.origin,
+      minutes: unused,
+      purchasedOn: toDate(today),
+      expiresOn: to.endsOn,
+      reason: from.reference,
+    });
+  }
+}
+
+async function insertContract(
+  tx: Transaction,
+  context: Context,
+  {
+    startsOn,
+    endsOn,
+    ...columns
+  }: Omit<Prisma.ContractUncheckedCreateInput, 'reference' | 'startsOn' | 'endsOn'> & {
+    startsOn: string;
+    endsOn: string;
+  },
+): Promise<Contract> {
+  if (endsOn < startsOn) throw invalid({ endsOn: 'before_start' });
+  const year = dayOf(context.clock.now(), context.settings['business.timeZone']).slice(0, 4);
+  const reference = formatReference('C', Number(year), await nextNumber(tx, `contracts-${year}`));
+  const days = { startsOn: toDate(startsOn), endsOn: toDate(endsOn), createdAt: context.clock.now() };
+  const created = await tx.contract.create({ data: { ...columns, ...days, reference } });
+  await record(tx, context, { action: 'created', after: created });
+  return created;
+}
+
+const oneYearFrom = (day: string): string => addDays(addMonths(day, 12), -1);
+
+/** As many whole months as the contract had, else as many days. */
+function sameLength({ startsOn, endsOn }: Contract, from: string): string {
+  const [start, after] = [toDay(startsOn), addDays(toDay(endsOn), 1)];
+  const months =
+    (Number(after.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+    Number(after.slice(5, 7)) -
+    Number(start.slice(5, 7));
+  if (addMonths(start, months) === after) return addDays(addMonths(from, months), -1);
+  return addDays(from, Math.round((toDate(after).getTime() - toDate(start).getTime()) / 86_400_000) - 1);
+}
+
+function assertActive({ state }: Contract): void {
+  if (state !== 'active') throw conflict('contract.not_active', { state });
+}
+
+async function lockContract(tx: Transaction, id: string): Promise<Contract> {
+  const { companyId } = await orNotFound(tx.contract.findFirst({ where: { id }, select: { companyId: true } }));
+  await lockHours(tx, companyId);
+  await lockRow(tx, 'Contract', id);
+  return orNotFound(tx.contract.findFirst({ where: { id } }));
+}
+
+function record(
+  tx: Transaction,
+  context: Context,
+  change: { action: string; before?: Contract; after?: Contract },
+): Promise<void> {
+  const { id, companyId } = (change.after ?? change.before) as Contract;
+  return recordChange(tx, context, { entity: 'contract', entityId: id, ...change, audience: { companyId }, companyId });
+}

@@ -1,0 +1,28 @@
+import type { Actor, ClientActor } from '../../kernel/access/actor.ts';
+import { type Access, defineAccess, type Scope, staffOnly, systemOnly } from '../../kernel/access/define-access.ts';
+
+const ofOwnCompany = (actor: Actor): Scope => (actor.kind === 'staff' ? 'all' : { companyId: actor.companyId });
+
+/** A contact who sees only their own tickets sees only the work done on those. [AG-14] */
+function interventionScope(actor: Actor): Scope {
+  if (actor.kind === 'staff') return 'all';
+  return actor.ticketScope === 'company'
+    ? { companyId: actor.companyId }
+    : { companyId: actor.companyId, ticket: ownTickets(actor) };
+}
+
+const ownTickets = (actor: ClientActor) => ({ companyId: actor.companyId, requesterId: actor.userId });
+
+/** Contracts, packs and the ledger belong to a company; timers and closed months are the staff's. */
+export const hoursAccess: readonly Access[] = [
+  defineAccess('Contract', { scope: ofOwnCompany }),
+  defineAccess('HourPack', { scope: ofOwnCompany }),
+  defineAccess('HourAllocation', { scope: ofOwnCompany }),
+  defineAccess('Intervention', { scope: interventionScope }),
+  defineAccess('Timer', {
+    scope: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
+    stamp: ({ userId }) => ({ userId }),
+  }),
+  ...staffOnly('ClosedMonth'),
+  ...systemOnly('HourWarning'),
+];

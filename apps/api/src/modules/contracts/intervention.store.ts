@@ -1,0 +1,53 @@
+import type { intervention } from '@guichet/dto/contracts/intervention';
+import type { RowOf } from '@guichet/dto/core/resource';
+import type { Context } from '../../kernel/context.ts';
+import { toDay } from '../../kernel/days.ts';
+import type { Prisma } from '../../kernel/db/generated/client.ts';
+import type { Store } from '../../kernel/resource/read-list.ts';
+import { canSee } from './client-view.ts';
+
+const select = {
+  id: true,
+  companyId: true,
+  company: { select: { name: true } },
+  ticketId: true,
+  ticket: { select: { reference: true, title: true } },
+  contractId: true,
+  userId: true,
+  user: { select: { firstName: true, lastName: true } },
+  kind: true,
+  summary: true,
+  workedOn: true,
+  minutes: true,
+  accountedMinutes: true,
+  isOffered: true,
+  overageMinutes: true,
+  unaccountedMinutes: true,
+  version: true,
+  createdAt: true,
+} as const satisfies Prisma.InterventionSelect;
+
+type Stored = Prisma.InterventionGetPayload<{ select: typeof select }>;
+
+/** Work done; what a client sees of the time and the person is a setting. [AG-06] */
+export const interventionStore: Store<Stored, RowOf<typeof intervention>> = {
+  model: 'intervention',
+  select,
+  toRow,
+  always: { deletedAt: null },
+  search: (words) => ({ summary: { contains: words, mode: 'insensitive' } }),
+};
+
+function toRow(stored: Stored, context: Context): RowOf<typeof intervention> {
+  const { company, ticket, user, minutes, workedOn, createdAt, ...same } = stored;
+  return {
+    ...same,
+    companyName: company.name,
+    ticketReference: ticket?.reference ?? null,
+    ticketTitle: ticket?.title ?? null,
+    userName: canSee(context, 'hours.clientSeesPerson') ? `${user.firstName} ${user.lastName}` : null,
+    minutes: canSee(context, 'hours.clientSeesRealMinutes') ? minutes : null,
+    workedOn: toDay(workedOn),
+    createdAt: createdAt.toISOString(),
+  };
+}
