@@ -1,0 +1,39 @@
+import type { Dashboard } from '@guichet/dto/dashboard/dashboard';
+import { statement } from '../../kernel/db/sql.ts';
+
+/**
+ * Every figure of the dashboard in one statement. It counts all companies: its route is the staff's, whose scope is everything.
+ * Values: today, the first day of this month, the first day of the last one, the share of a pack under which it is watched.
+ */
+export const readDashboard = statement<{ dashboard: Dashboard }>(
+  'dashboard',
+  `with open_tickets as (
+     select state, priority, "assigneeId", "deadlineOn", "closureRequestedAt" from "Ticket" where state <> 'closed')
+   select json_build_object(
+     'openTickets', (select coalesce(json_agg(t), '[]') from (
+       select state, priority, count(*)::int as count from open_tickets group by state, priority order by state, priority) t),
+     'waitingForUs', (select count(*)::int from "Ticket" where "isAnswerDue"),
+     'closureRequests', (select count(*)::int from open_tickets where "closureRequestedAt" is not null),
+     'unassigned', (select count(*)::int from open_tickets where "assigneeId" is null and state <> 'resolved'),
+     'overdue', (select count(*)::int from open_tickets where "deadlineOn" < $1::date and state <> 'resolved'),
+     'usedMinutesThisMonth', (select coalesce(sum("accountedMinutes"), 0)::int from "Intervention"
+       where "deletedAt" is null and "workedOn" >= $2::date and "workedOn" <= $1::date),
+     'usedMinutesLastMonth', (select coalesce(sum("accountedMinutes"), 0)::int from "Intervention"
+       where "deletedAt" is null and "workedOn" >= $3::date and "workedOn" < $2::date),
+     'packsToWatch', (select coalesce(json_agg(p), '[]') from (
+       select p.id as "packId", p.name as "packName", c.id as "companyId", c.name as "companyName",
+         p.minutes - p."usedMinutes" as "leftMinutes", p."overageMinutes", p.minutes, p."expiresOn"
+       from "HourPack" p join "Company" c on c.id = p."companyId"
+       where p."isUsable" and p."cancelledAt" is null and p.origin <> 'monthly' and p."expiresOn" >= $1::date
+         and (p."overageMinutes" > 0 or (p.minutes - p."usedMinutes") * 100 <= p.minutes * $4::int
+           or (p."expiresOn" <= $1::date + 30 and p.minutes > p."usedMinutes"))
+       order by p."overageMinutes" desc, p."expiresOn", p.id limit 8) p),
+     'recentInterventions', (select coalesce(json_agg(i), '[]') from (
+       select i.id, c.name as "companyName", t.id as "ticketId", t.reference as "ticketReference", i.summary,
+         u."firstName" || ' ' || u."lastName" as "userName", i.kind, i."workedOn", i."accountedMinutes"
+       from "Intervention" i join "Company" c on c.id = i."companyId" join "User" u on u.id = i."userId"
+       left join "Ticket" t on t.id = i."ticketId"
+       where i."deletedAt" is null order by i."workedOn" desc, i.id desc limit 8) i),
+     'queuedMails', (select count(*)::int from "MailMessage" where state in ('queued', 'failed'))
+   ) as dashboard`,
+);

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { type Api, signedIn } from '../../testing/api.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+
+const app = useTestApp();
+const ticket = (title: string) => ({ title, description: 'Bonjour' });
+const listed = async (api: Api, query: string) => (await api.get(`/tickets?count=exact&${query}`)).body.count;
+
+test('[AG-24] each figure is the number of rows of the list that it links to', async () => {
+  const client = await signedIn(app, await buildContact(app));
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const technician = await buildStaff(app);
+  const opened = [];
+  for (const title of ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
+    opened.push((await client.post('/tickets', ticket(title))).body);
+  const [one, two, three, four] = opened;
+  await manager.post(`/tickets/${one.id}/comments`, { body: 'Nous regardons.' });
+  await manager.post(`/tickets/${two.id}/assign`, { assigneeId: technician.id });
+  await manager.patch(`/tickets/${two.id}`, { deadlineOn: '2026-03-01' });
+  await client.post(`/tickets/${three.id}/closure-request`, { comment: 'Réglé' });
+  await manager.post(`/tickets/${four.id}/change-state`, { state: 'closed' });
+  const { body } = await manager.get('/dashboard');
+  expect(body).toMatchObject({ waitingForUs: 3, closureRequests: 1, unassigned: 3, overdue: 1 });
+  const unclosed = 'state=open,in_progress,waiting,resolved';
+  expect(await listed(manager, 'isAnswerDue=true')).toBe(body.waitingForUs);
+  expect(await listed(manager, `${unclosed}&isClosureRequested=true`)).toBe(body.closureRequests);
+  expect(await listed(manager, 'state=open,in_progress,waiting&assigneeId=none')).toBe(body.unassigned);
+  expect(await listed(manager, 'state=open,in_progress,waiting&deadlineOn.to=2026-03-09')).toBe(body.overdue);
+  for (const { state, priority, count } of body.openTickets) {
+    expect(await listed(manager, `state=${state}&priority=${priority}`)).toBe(count);
+  }
+});
+
+test('[AG-24] an answer is due from the client’s word until the business’s', async () => {
+  const client = await signedIn(app, await buildContact(app));
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const { id } = (await client.post('/tickets', ticket('Qui parle ?'))).body;
+  const isDue = async () => (await manager.get(`/tickets/${id}`)).body.isAnswerDue;
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/comments`, { body: 'Note', isInternal: true });
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/comments`, { body: 'Réponse' });
+  expect(await isDue()).toBe(false);
+  await client.post(`/tickets/${id}/comments`, { body: 'Merci, et ceci ?' });
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/change-state`, { state: 'waiting' });
+  expect(await isDue()).toBe(false);
+  await client.post(`/tickets/${id}/comments`, { body: 'Voici.' });
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/change-state`, { state: 'resolved' });
+  expect(await isDue()).toBe(false);
+});
+
+test('[AG-24] the hours of the month and the packs to watch', async () => {
+  const contact = await buildContact(app);
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const { companyId } = contact;
+  const pack = { companyId, minutes: 100, purchasedOn: '2026-01-01', unitMinutes: 0, overage: 'settled' };
+  await manager.post('/hour-packs', pack);
+  const before = (await manager.get('/dashboard')).body;
+  await manager.post('/interventions', { companyId, summary: 'Correctif', minutes: 90, workedOn: '2026-03-09' });
+  await manager.post('/interventions', { companyId, summary: 'Avant', minutes: 5, workedOn: '2026-02-28' });
+  const after = (await manager.get('/dashboard')).body;
+  expect(after.usedMinutesThisMonth - before.usedMinutesThisMonth).toBe(90);
+  expect(after.usedMinutesLastMonth - before.usedMinutesLastMonth).toBe(5);
+  expect(after.packsToWatch).toContainEqual(expect.objectContaining({ companyId, leftMinutes: 5 }));
+  expect(after.recentInterventions[0]).toMatchObject({ summary: 'Correctif', accountedMinutes: 90 });
+});

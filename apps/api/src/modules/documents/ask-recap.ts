@@ -1,0 +1,80 @@
+import type { RecapInput } from '@guichet/dto/documents/document';
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Document, Prisma } from '../../kernel/db/generated/client.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { transaction } from '../../kernel/db/transaction.ts';
+import { invalid } from '../../kernel/errors/problem-error.ts';
+import { composeRecap } from './compose-recap.ts';
+
+/** The queue of documents to draw. */
+export const MAKE_DOCUMENT = 'make-document';
+
+/** What a document is drawn from, as it stands when it is asked for: a later change of the hours does not move it. */
+export interface RecapRequest {
+  recap: Awaited<ReturnType<typeof composeRecap>>;
+  recipientIds: string[];
+}
+
+/**
+ * Asks for the recap of a company: its figures are fixed now, the PDF is drawn by a job and kept among the company's documents.
+ * Throws invalid on `recipientIds`, `contractIds`, `to`. [AG-08]
+ */
+export async function askRecap(context: Context, companyId: string, input: RecapInput): Promise<string> {
+  await assertOfCompany(context, companyId, input);
+  const recap = await composeRecap(context, companyId, input);
+  return transaction(context.db, async (tx) => {
+    const request: RecapRequest = { recap, recipientIds: input.recipientIds };
+    const created = await tx.document.create({
+      data: {
+        companyId,
+        kind: 'recap',
+        title: titleOf(recap),
+        input: request as unknown as Prisma.InputJsonValue,
+        isVisibleToClient: input.isVisibleToClient,
+        createdById: context.actor.userId,
+        createdAt: context.clock.now(),
+      },
+    });
+    await recordDocument(tx, context, 'created', created);
+    await context.kernel.jobs.enqueue(tx, MAKE_DOCUMENT, { documentId: created.id });
+    return created.id;
+  });
+}
+
+/** A change of a document, without what it is drawn from. */
+export function recordDocument(
+  tx: Transaction,
+  context: Parameters<typeof recordChange>[1],
+  action: string,
+  { id, companyId, title, state, isVisibleToClient }: Document,
+): Promise<void> {
+  const audience = { companyId, isVisibleToClient };
+  return recordChange(tx, context, {
+    entity: 'document',
+    entityId: id,
+    action,
+    after: { title, state, isVisibleToClient },
+    audience,
+    companyId,
+  });
+}
+
+function titleOf({ language, from, to }: RecapRequest['recap']): string {
+  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'short', timeZone: 'UTC' });
+  const [first, last] = [from, to].map((text) => day.format(new Date(text)));
+  return language === 'fr' ? `Récapitulatif du ${first} au ${last}` : `Summary from ${first} to ${last}`;
+}
+
+async function assertOfCompany(
+  context: Context,
+  companyId: string,
+  { contractIds, recipientIds }: RecapInput,
+): Promise<void> {
+  const [contracts, people] = await Promise.all([
+    context.db.contract.count({ where: { id: { in: contractIds }, companyId } }),
+    context.db.user.count({ where: { id: { in: recipientIds }, companyId } }),
+  ]);
+  if (contracts !== new Set(contractIds).size) throw invalid({ contractIds: 'other_company' });
+  if (people !== new Set(recipientIds).size) throw invalid({ recipientIds: 'other_company' });
+}

@@ -1,0 +1,13 @@
+import type { Module } from '../../kernel/module.ts';
+import { MAKE_DOCUMENT } from './ask-recap.ts';
+import { documentAccess } from './document.access.ts';
+import { documentRoutes } from './document.routes.ts';
+import { makeDocument } from './make-document.ts';
+
+/** Documents of a company, drawn by a job and kept as they were issued. [AG-08] */
+export const documentsModule: Module = {
+  name: 'documents',
+  access: [documentAccess],
+  mount: documentRoutes,
+  jobs: (kernel) => kernel.jobs.handle(MAKE_DOCUMENT, ({ documentId = '' }) => makeDocument(kernel, documentId)),
+};

@@ -1,0 +1,111 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { createPdfRenderer } from '../../kernel/pdf/pdf-renderer.ts';
+import { signedIn } from '../../testing/api.ts';
+import { buildContact } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { bookWork, buildCustomer, sellPack } from '../contracts/contracts.factory.ts';
+import { makeDocument } from './make-document.ts';
+import { pdfTemplates } from './public.ts';
+
+const app = useTestApp({ pdf: createPdfRenderer({ templates: pdfTemplates }) });
+const period = { from: '2026-01-01', to: '2026-03-31' };
+
+const withoutJobs = async () => {
+  const customer = await buildCustomer(app);
+  await app.kernel.jobs.start('Europe/Paris');
+  return customer;
+};
+
+describe('[AG-08] the PDF recap of a company', () => {
+  test('it is asked for, made by a job, kept, and downloads as it was issued', async () => {
+    const { companyId, manager } = await withoutJobs();
+    await sellPack(manager, companyId);
+    await bookWork(manager, companyId, { summary: 'Correction du formulaire de contact', minutes: 75 });
+    const asked = await manager.post(`/companies/${companyId}/recaps`, {
+      ...period,
+      introduction: 'Bonjour, voici le mois.',
+    });
+    expect(asked).toMatchObject({ status: 202, body: { kind: 'recap' } });
+    const { id } = asked.body;
+    await expect
+      .poll(async () => (await manager.get(`/documents/${id}`)).body.state, { timeout: 15_000 })
+      .toBe('ready');
+    const file = await manager.get(`/documents/${id}/file`);
+    expect(file.headers['content-type']).toBe('application/pdf');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(file.raw)), { mergePages: true });
+    expect(text).toContain('Correction du formulaire de contact');
+    expect(text).toContain('Bonjour, voici le mois.');
+    await bookWork(manager, companyId, { summary: 'Plus tard' });
+    expect((await manager.get(`/documents/${id}/file`)).raw.equals(file.raw)).toBe(true);
+  });
+
+  test('until it is made its file does not exist', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const db = app.kernel.database.systemDb('test');
+    const document = await db.document.create({ data: { companyId, kind: 'recap', title: 'En attente', input: {} } });
+    expect(await manager.get(`/documents/${document.id}/file`)).toMatchObject({
+      status: 404,
+      body: { code: 'document.not_ready' },
+    });
+  });
+
+  test('the preview shows what is chosen: period, kinds, amounts, balances before and after', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await sellPack(manager, companyId, { purchasedOn: '2025-06-01', rateCents: 6000 });
+    await bookWork(manager, companyId, { workedOn: '2025-12-31', minutes: 60 });
+    await bookWork(manager, companyId, { kind: 'correction', minutes: 30 });
+    await bookWork(manager, companyId, { kind: 'advice', minutes: 20 });
+    const ask = (fields: object) => manager.post(`/companies/${companyId}/recaps/preview`, { ...period, ...fields });
+    expect((await ask({ kinds: ['correction'], hasAmounts: true })).body).toMatchObject({
+      openingMinutes: 540,
+      closingMinutes: 490,
+      accountedMinutes: 30,
+      totalAmountCents: 3000,
+      lines: [{ kind: 'correction', amountCents: 3000 }],
+    });
+    expect((await ask({})).body.lines).toHaveLength(2);
+  });
+
+  test('a period without work makes a recap of nothing', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const preview = await manager.post(`/companies/${companyId}/recaps/preview`, period);
+    expect(preview.body).toMatchObject({ lines: [], accountedMinutes: 0, openingMinutes: 0, closingMinutes: 0 });
+  });
+
+  test('it is mailed to chosen contacts of that company only', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const [contact, stranger] = [await buildContact(app, { companyId }), await buildContact(app)];
+    const refused = await manager.post(`/companies/${companyId}/recaps`, { ...period, recipientIds: [stranger.id] });
+    expect(refused).toMatchObject({ status: 422, body: { fields: { recipientIds: 'other_company' } } });
+    const asked = await manager.post(`/companies/${companyId}/recaps`, { ...period, recipientIds: [contact.id] });
+    await makeDocument(app.kernel, asked.body.id);
+    await makeDocument(app.kernel, asked.body.id);
+    const db = app.kernel.database.systemDb('test');
+    expect(await db.mailMessage.count({ where: { recipientId: contact.id, kind: 'document.shared' } })).toBe(1);
+  });
+
+  test('a client sees what was made for them, another company’s client nothing', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const shown = await manager.post(`/companies/${companyId}/recaps`, period);
+    const hidden = await manager.post(`/companies/${companyId}/recaps`, { ...period, isVisibleToClient: false });
+    for (const { body } of [shown, hidden]) await makeDocument(app.kernel, body.id);
+    const client = await signedIn(app, await buildContact(app, { companyId }));
+    const stranger = await signedIn(app, await buildContact(app));
+    expect((await client.get(`/documents/${shown.body.id}/file`)).status).toBe(200);
+    expect((await client.get(`/documents/${hidden.body.id}/file`)).status).toBe(404);
+    expect((await stranger.get(`/documents/${shown.body.id}/file`)).status).toBe(404);
+    expect((await client.post(`/companies/${companyId}/recaps`, period)).status).toBe(403);
+  });
+
+  test.each([
+    [{ from: '2026-03-31', to: '2026-01-01' }, 'to'],
+    [{ from: '2026-02-30', to: '2026-03-01' }, 'from'],
+    [{ ...period, detail: 'everything' }, 'detail'],
+  ])('%j is refused by naming the field', async (input, field) => {
+    const { companyId, manager } = await buildCustomer(app);
+    const answer = await manager.post(`/companies/${companyId}/recaps`, input);
+    expect([400, 422]).toContain(answer.status);
+    expect(Object.keys(answer.body.fields)).toEqual([field]);
+  });
+});
