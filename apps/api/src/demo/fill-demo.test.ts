@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestDatabase } from '@guichet/database/test-template';
+import { isSiren } from '@guichet/dto/companies/company';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMonths } from '../kernel/days.ts';
+import { type Database, openDatabase } from '../kernel/db/database.ts';
+import { createSettingsStore } from '../kernel/settings/settings-store.ts';
+import { openFolderStorage } from '../kernel/storage/file-storage.ts';
+import { reconcileHours } from '../modules/contracts/reconcile-hours.ts';
+import { isPassword } from '../modules/identity/password-hash.ts';
+import { createTestDatabase } from '../testing/test-database.ts';
+import { fillDemo } from './fill-demo.ts';
+import { openDemo } from './open-demo.ts';
+import { DEMO_PASSWORD } from './people.ts';
+
+/** A Wednesday afternoon. */
+const NOW = new Date('2026-03-11T14:30:00Z');
+
+const environment = (databaseUrl: string, dataDir: string) => ({
+  ...({
+    nodeEnv: 'test',
+    host: '127.0.0.1',
+    port: 3e3,
+    dataDir,
+    databaseUrl,
+    isDemo: true,
+  } as const),
+  adminEmail: undefined,
+  smtpUrl: 'smtp://127.0.0.1:9',
+});
+
+let made: TestDatabase;
+let database: Database;
+let dataDir: string;
+let given: ReturnType<typeof environment>;
+
+beforeAll(async () => {
+  made = await createTestDatabase();
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'guichet-demo-'));
+  given = environment(made.url, dataDir);
+  await fillDemo(given, NOW);
+  database = openDatabase(made.url, 4);
+});
+
+afterAll(async () => {
+  await database.close();
+  await made.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const db = () => database.systemDb('test');
+
+describe('the demonstration of an agency', () => {
+  test('holds as many of everything as it promises', async () => {
+    const counts = {
+      companies: await db().company.count(),
+      staff: await db().user.count({ where: { companyId: null } }),
+      contacts: await db().user.count({ where: { companyId: { not: null } } }),
+      tickets: await db().ticket.count(),
+      interventions: await db().intervention.count(),
+      closedMonths: await db().closedMonth.count(),
+      recaps: await db().document.count({ where: { state: 'ready' } }),
+    };
+    expect(counts).toEqual({
+      companies: 12,
+      staff: 6,
+      contacts: 30,
+      tickets: 400,
+      interventions: 900,
+      closedMonths: 1,
+      recaps: 3,
+    });
+    const contracts = await db().contract.count();
+    expect(contracts + (await db().hourPack.count({ where: { origin: { not: 'monthly' } } }))).toBeGreaterThanOrEqual(
+      25,
+    );
+  });
+
+  test('[AG-05] has a ledger that its packs and its interventions agree with', async () => {
+    const demo = await openDemo(given, NOW);
+    expect(await reconcileHours(demo.kernel)).toEqual([]);
+    await demo.close();
+    const off = await database.pool.query(`select i.id from "Intervention" i
+      left join "HourAllocation" a on a."interventionId" = i.id group by i.id
+      having i."accountedMinutes" <> i."unaccountedMinutes" + coalesce(sum(a.minutes), 0)
+        or i."overageMinutes" <> coalesce(sum(a.minutes) filter (where a."isOverage"), 0)`);
+    expect(off.rows).toEqual([]);
+    const outside =
+      await database.pool.query(`select a.id from "HourAllocation" a join "HourPack" p on p.id = a."packId"
+      where a."workedOn" > p."expiresOn" or (a."workedOn" < p."purchasedOn" and p.name <> 'Forfait 20 heures')`);
+    expect(outside.rows).toEqual([]);
+  });
+
+  test('shows overruns, expired and cancelled hours, a renewal, a gift, and work on no pack', async () => {
+    const overrun = await db().hourPack.findMany({
+      where: { overageMinutes: { gt: 0 } },
+      select: { company: { select: { users: true } } },
+    });
+    const emails = overrun.flatMap(({ company }) => company.users.map(({ email }) => email));
+    expect(emails).toContain('client@guichet.test');
+    expect(emails).not.toContain('client2@guichet.test');
+    expect(await db().hourAllocation.count({ where: { reversesId: { not: null } } })).toBeGreaterThan(0);
+    expect(await db().hourPack.count({ where: { origin: 'sold', expiresOn: { lt: NOW } } })).toBeGreaterThan(0);
+    expect(await db().hourPack.count({ where: { origin: 'granted', reason: { not: null } } })).toBe(1);
+    expect(await db().contract.count({ where: { state: 'cancelled' } })).toBe(1);
+    expect(
+      await db().contract.count({ where: { renewedFromId: { not: null }, renewedFrom: { state: 'renewed' } } }),
+    ).toBe(1);
+    expect(await db().intervention.count({ where: { unaccountedMinutes: { gt: 0 } } })).toBeGreaterThan(0);
+  });
+
+  test('has every demonstration account, with its role and the announced password', async () => {
+    const names = ['superadmin', 'manager', 'technician', 'client', 'client2'];
+    const users = await db().user.findMany({
+      where: { email: { in: names.map((name) => `${name}@guichet.test`) } },
+      include: { role: true },
+    });
+    const roles = Object.fromEntries(users.map(({ email, role }) => [email.split('@')[0], role.key]));
+    expect(roles).toEqual({
+      superadmin: 'superadmin',
+      manager: 'manager',
+      technician: 'technician',
+      client: 'client',
+      client2: 'client',
+    });
+    for (const user of users) {
+      expect(user.state).toBe('active');
+      expect(await isPassword(user.passwordHash, DEMO_PASSWORD)).toBe(true);
+    }
+    expect(await db().user.count({ where: { role: { key: 'administrator' } } })).toBe(1);
+    expect(await db().user.count({ where: { ticketScope: 'own' } })).toBe(1);
+    expect(
+      await db().user.count({ where: { state: { in: ['invited', 'no_access'] }, passwordHash: { not: null } } }),
+    ).toBe(0);
+  });
+
+  test('has tickets in every state, some late, some asked to be closed, and none in the future', async () => {
+    const states = await db().ticket.groupBy({ by: ['state'], _count: true });
+    for (const { _count } of states) expect(_count).toBeGreaterThan(7);
+    expect(states).toHaveLength(5);
+    const open = { state: { in: ['open', 'in_progress', 'waiting'] as ('open' | 'in_progress' | 'waiting')[] } };
+    expect(await db().ticket.count({ where: { ...open, deadlineOn: { lt: NOW } } })).toBeGreaterThan(2);
+    expect(await db().ticket.count({ where: { closureRequestedAt: { not: null } } })).toBeGreaterThan(2);
+    expect(
+      await db().ticket.count({ where: { state: 'closed', OR: [{ closedAt: null }, { resolvedAt: null }] } }),
+    ).toBe(0);
+    expect(await db().change.count({ where: { at: { gt: NOW } } })).toBe(0);
+    expect(await db().intervention.count({ where: { workedOn: { gt: NOW } } })).toBe(0);
+    const oldest = await db().intervention.findFirst({ orderBy: { workedOn: 'asc' } });
+    expect(oldest?.workedOn.toISOString().slice(0, 7)).toBe(addMonths('2026-03-01', -14).slice(0, 7));
+  });
+
+  test('tells each state of a ticket in its history, and numbers what comes next', async () => {
+    const wrong = await database.pool.query(`select t.reference from "Ticket" t where t.state::text <> (
+      select coalesce(c.after->>'state', '') from "Change" c where c.entity = 'ticket' and c."ticketId" = t.id and c.after ? 'state'
+      order by c.seq desc limit 1)`);
+    expect(wrong.rows).toEqual([]);
+    const counter = await db().counter.findUnique({ where: { name: 'T-2026' } });
+    const last = await db().ticket.findFirst({
+      where: { reference: { startsWith: 'T-2026' } },
+      orderBy: { reference: 'desc' },
+    });
+    expect(last?.reference).toBe(`T-2026-${String(counter?.value).padStart(5, '0')}`);
+  });
+
+  test('leaves no placeholder in what people read, and has the files it speaks of', async () => {
+    const texts = await database.pool.query(`select t from (
+      select title || description || coalesce("closureComment", '') as t from "Ticket" union all select body from "Comment"
+      union all select summary from "Intervention" union all select "textBody" from "MailMessage") x where t ~ '[{}]|undefined'`);
+    expect(texts.rows).toEqual([]);
+    const storage = await openFolderStorage(path.join(dataDir, 'files'));
+    const files = await db().attachment.findMany();
+    expect(files.length).toBeGreaterThan(36);
+    for (const file of files) expect((await storage.read(file.storageKey)).byteLength).toBe(file.sizeBytes);
+    expect(await storage.has('business/logo.png')).toBe(true);
+  });
+
+  test('knows its companies by valid numbers, and its business by its settings', async () => {
+    const companies = await db().company.findMany();
+    expect(companies.filter(({ siren }) => !isSiren(siren ?? ''))).toEqual([]);
+    expect((await createSettingsStore(database)).current()['business.name']).toBe('Atelier Corail');
+  });
+
+  test('keeps its mails, whatever the environment would send', async () => {
+    expect(await db().mailMessage.count({ where: { state: 'kept' } })).toBeGreaterThan(10);
+    expect(await db().mailMessage.count({ where: { state: { not: 'kept' } } })).toBe(0);
+  });
+
+  test('does nothing a second time, and refuses production', async () => {
+    expect(await fillDemo(given, NOW)).toBe(false);
+    expect(await db().company.count()).toBe(12);
+    await expect(fillDemo({ ...given, nodeEnv: 'production' }, NOW)).rejects.toThrow(/not in production/);
+  });
+});

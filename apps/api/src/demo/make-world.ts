@@ -1,0 +1,75 @@
+import { readyMadeRoles } from '@guichet/dto/identity/permission';
+import { createCalendar } from './calendar.ts';
+import { makeClients, makeStaff } from './make-people.ts';
+import { createRandom } from './random.ts';
+import { noRows } from './rows.ts';
+import { themeNames } from './story.ts';
+import { known, type World } from './world.ts';
+
+const SEED = 20_260_314;
+const STEPS = ['Qualification', 'Développement', 'Recette', 'Mise en ligne'] as const;
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What the database holds before the demonstration, and when it is made. */
+interface Given {
+  now: Date;
+  timeZone: string;
+  roles: readonly { id: string; key: string | null }[];
+  themes: readonly Named[];
+  steps: readonly Named[];
+  passwordHash: string;
+}
+
+/** The agency, its people, its companies, and the lists that it orders. */
+export function makeWorld({ now, timeZone, roles, themes, steps, passwordHash }: Given): World {
+  const random = createRandom(SEED);
+  const calendar = createCalendar(now, timeZone);
+  const rows = noRows();
+  const idOfRole = new Map(roles.map(({ id, key }) => [key, id]));
+  const firstDay = calendar.instantOf(0);
+  const base = {
+    random,
+    calendar,
+    rows,
+    roles: new Map(readyMadeRoles.map(({ key }) => [key, known(idOfRole, key)])),
+    themes: completeList(themeNames, themes, (name) => ({
+      id: random.id(firstDay),
+      name,
+    })),
+    steps: completeList(STEPS, steps, (name) => ({
+      id: random.id(firstDay),
+      name,
+    })),
+  };
+  rows.themes.push(...newEntries(themeNames, { had: themes, ids: base.themes, createdAt: firstDay }));
+  rows.steps.push(...newEntries(STEPS, { had: steps, ids: base.steps, createdAt: firstDay }));
+  const staff = makeStaff(base, passwordHash);
+  return { ...base, staff, clients: makeClients({ ...base, staff }, passwordHash) };
+}
+
+/** The ids of a list by name: those that are there, and new ones for the others. */
+function completeList<Name extends string>(
+  names: readonly Name[],
+  had: readonly Named[],
+  make: (name: Name) => Named,
+): ReadonlyMap<Name, string> {
+  return new Map(names.map((name) => [name, (had.find((entry) => entry.name === name) ?? make(name)).id]));
+}
+
+interface Entries<Name> {
+  had: readonly Named[];
+  ids: ReadonlyMap<Name, string>;
+  createdAt: Date;
+}
+
+function newEntries<Name extends string>(names: readonly Name[], { had, ids, createdAt }: Entries<Name>) {
+  return names.flatMap((name, index) =>
+    had.some((entry) => entry.name === name)
+      ? []
+      : [{ id: known(ids, name), name, position: (index + 1) * 10, createdAt, updatedAt: createdAt }],
+  );
+}
