@@ -1,0 +1,49 @@
+import type { Me } from '@guichet/dto/identity/auth';
+
+/** Who is signed in, as far as this tab knows. `unknown` until the refresh cookie has been tried. */
+export type SessionState = { status: 'unknown' } | { status: 'signed-out' } | { status: 'signed-in'; user: Me };
+
+/** The session of a tab: the access token never leaves its memory. */
+export interface Session {
+  get(): SessionState;
+  subscribe(listener: () => void): () => void;
+  token(): string | null;
+  signIn(token: string, user: Me): void;
+  /** Replaces what is known of the person, after they edited it. */
+  setUser(user: Me): void;
+  signOut(options?: { isFromHere?: boolean }): void;
+}
+
+/** Creates the session; a sign-out is told to the other tabs. */
+export function createSession(): Session {
+  const listeners = new Set<() => void>();
+  let state: SessionState = { status: 'unknown' };
+  let token: string | null = null;
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('guichet.session');
+
+  function become(next: SessionState, nextToken: string | null): void {
+    token = nextToken;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function signOut({ isFromHere = true } = {}): void {
+    const wasSignedIn = state.status === 'signed-in';
+    if (state.status !== 'signed-out') become({ status: 'signed-out' }, null);
+    if (isFromHere && wasSignedIn) channel?.postMessage('signed-out');
+  }
+
+  channel?.addEventListener('message', () => signOut({ isFromHere: false }));
+
+  return {
+    get: () => state,
+    token: () => token,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    signIn: (nextToken, user) => become({ status: 'signed-in', user }, nextToken),
+    setUser: (user) => become({ status: 'signed-in', user }, token),
+    signOut,
+  };
+}

@@ -1,0 +1,25 @@
+import type { PluginOption, UserConfig } from 'vite';
+import { budget } from './budget.ts';
+
+interface Interface {
+  /** Where the API serves it. */
+  base: string;
+  /** The most JavaScript that its first page may fetch, in kilobytes, compressed. */
+  shellKilobytes: number;
+  plugins: PluginOption[];
+}
+
+/** How both interfaces are built. */
+export function interfaceConfig({ base, shellKilobytes, plugins }: Interface): UserConfig {
+  return {
+    base,
+    plugins: [...plugins, budget({ shellKilobytes, pageKilobytes: 140, cssKilobytes: 60 })],
+    build: {
+      target: ['es2023', 'chrome122', 'firefox124', 'safari17.4'],
+      // Everything is a file: the content policy allows no `data:` scripts or fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1000,
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { ApiError } from '@guichet/api-client/api-error';
+import { randomId } from '@guichet/api-client/random-id';
+import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type * as z from 'zod';
+import { useApi } from '../app/app-context.ts';
+
+export type Refusal = 'tooLarge' | 'tooMany' | 'notAllowed' | 'empty';
+
+export interface Upload<Answer = unknown> {
+  id: string;
+  file: File;
+  state: 'waiting' | 'sending' | 'done' | 'failed' | 'refused';
+  /** From 0 to 1. */
+  share: number;
+  refusal?: Refusal;
+  problem?: ApiError;
+  answer?: Answer;
+}
+
+export interface Uploads<Answer = unknown> {
+  all: readonly Upload<Answer>[];
+  add: (files: readonly File[]) => void;
+  retry: (id: string) => void;
+  remove: (id: string) => void;
+  clear: () => void;
+  isBusy: boolean;
+}
+
+interface Options<Schema extends z.ZodType> {
+  answer: Schema;
+  maxFiles?: number;
+  onDone?: (answer: z.output<Schema>) => void;
+}
+
+/** Files on their way, one at a time; each with its progress, its retry or the reason of its refusal. [AG-10] `path` null keeps them waiting. */
+export function useUploads<Schema extends z.ZodType>(
+  path: string | null,
+  options: Options<Schema>,
+): Uploads<z.output<Schema>> {
+  const { answer: schema, maxFiles = MAX_FILES_PER_UPLOAD, onDone } = options;
+  const api = useApi();
+  const [all, setAll] = useState<readonly Upload<z.output<Schema>>[]>([]);
+  const aborts = useRef(new Map<string, AbortController>());
+  const change = useCallback((id: string, next: Partial<Upload<z.output<Schema>>>) => {
+    setAll((before) => before.map((upload) => (upload.id === id ? { ...upload, ...next } : upload)));
+  }, []);
+
+  const next = all.some(({ state }) => state === 'sending') ? undefined : all.find(({ state }) => state === 'waiting');
+  useEffect(() => {
+    if (!next || !path || aborts.current.has(next.id)) return;
+    const { id, file } = next;
+    const abort = new AbortController();
+    aborts.current.set(id, abort);
+    change(id, { state: 'sending', share: 0 });
+    api
+      .upload(path, file, { answer: schema, signal: abort.signal, onProgress: (share) => change(id, { share }) })
+      .then((answer) => {
+        change(id, { state: 'done', share: 1, answer });
+        onDone?.(answer);
+      })
+      .catch((problem: ApiError) => change(id, { state: 'failed', problem }))
+      .finally(() => aborts.current.delete(id));
+  }, [next, path, api, schema, onDone, change]);
+
+  return {
+    all,
+    isBusy: all.some(({ state }) => state === 'waiting' || state === 'sending'),
+    add: (files) => setAll((before) => [...before, ...taken(files, before, maxFiles)]),
+    retry: (id) => change(id, { state: 'waiting', share: 0 }),
+    remove: (id) => {
+      aborts.current.get(id)?.abort();
+      setAll((before) => before.filter((upload) => upload.id !== id));
+    },
+    clear: () => setAll([]),
+  };
+}
+
+/** Each file with what speaks against it, told before anything is sent. */
+function taken(files: readonly File[], before: readonly Upload[], maxFiles: number): Upload<never>[] {
+  const room = maxFiles - before.filter(({ state }) => state !== 'refused').length;
+  return files.map((file, index) => {
+    const refusal = refusalOf(file, index >= room);
+    return { id: randomId(), file, share: 0, state: refusal ? 'refused' : 'waiting', ...(refusal && { refusal }) };
+  });
+}
+
+function refusalOf(file: File, isTooMany: boolean): Refusal | null {
+  if (file.size === 0) return 'empty';
+  if (file.size > MAX_FILE_BYTES) return 'tooLarge';
+  return isTooMany ? 'tooMany' : null;
+}

@@ -1,0 +1,68 @@
+import type { ApiError } from '@guichet/api-client/api-error';
+import type { AnyResource, ItemOf } from '@guichet/dto/core/resource';
+import type { FieldError, FieldErrors, FieldValues, Resolver, UseFormReturn } from 'react-hook-form';
+import * as z from 'zod';
+
+/** Checks values by a schema; a field's error is a stable code, its words are chosen where it shows. */
+export function schemaResolver(schema: z.ZodType): Resolver<FieldValues> {
+  return (values) => {
+    const result = schema.safeParse(withoutBlanks(schema, values));
+    if (result.success) return { values: result.data as FieldValues, errors: {} };
+    const errors: Record<string, FieldError> = {};
+    // An item of a list is told at its list.
+    for (const issue of result.error.issues) errors[String(issue.path[0] ?? 'root')] ??= fieldError(issue);
+    return { values: {}, errors: errors as FieldErrors };
+  };
+}
+
+/** A field left blank is `null` where the schema takes it, absent where it does not: an absent key leaves what is stored. */
+export function withoutBlanks(schema: z.ZodType, values: FieldValues): FieldValues {
+  if (!(schema instanceof z.ZodObject)) return values;
+  const known = Object.entries(values).filter(([key]) => key in schema.shape);
+  return Object.fromEntries(
+    known.map(([key, value]) => {
+      if (value !== null && value !== '') return [key, value];
+      return [key, (schema.shape[key] as z.ZodType).safeParse(null).success ? null : undefined];
+    }),
+  );
+}
+
+/** The part of an item that its form edits. */
+export function editableValues<R extends AnyResource>(resource: R, item: ItemOf<R>): FieldValues {
+  if (!(resource.update instanceof z.ZodObject)) return {};
+  const source = item as FieldValues;
+  return Object.fromEntries(Object.keys(resource.update.shape).map((key) => [key, source[key] ?? null]));
+}
+
+/** What differs from `base`: only that is sent, so that two people may edit different fields. */
+export function changedValues(base: FieldValues, values: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => !isSame(base[key], value)));
+}
+
+/** Tells what the API refused at the fields themselves; an item of a list at its list. */
+export function showFieldErrors(form: UseFormReturn<FieldValues>, { fields }: ApiError): void {
+  for (const [path, code] of Object.entries(fields)) form.setError(path.split('.')[0] ?? path, { type: code });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function fieldError(issue: z.core.$ZodIssue): FieldError {
+  const { maximum, minimum } = issue as { maximum?: number; minimum?: number };
+  return {
+    type: codeOf(issue),
+    types: { ...(maximum && { maximum: String(maximum) }), ...(minimum && { minimum: String(minimum) }) },
+  };
+}
+
+/** The same codes as the API's. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_format')
+    return issue.message === 'not_an_origin' ? issue.message : `invalid_${issue.format}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too_small_min';
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_big_text' : 'too_big_max';
+  return issue.code === 'invalid_type' ? 'required' : issue.code;
+}

@@ -1,0 +1,42 @@
+import { Link, useSearchParams } from 'react-router';
+
+export interface Tab {
+  key: string;
+  label: string;
+  /** How many it holds. */
+  count?: string;
+}
+
+interface Props {
+  tabs: readonly Tab[];
+  current: string;
+  label: string;
+  /** The parameter of the address that names the tab; the first tab has none. */
+  parameter?: string;
+}
+
+/** Parts of a page, each with its own address. */
+export function Tabs({ tabs, current, label, parameter = 'tab' }: Props) {
+  return (
+    <nav className="g-tabs" aria-label={label}>
+      {tabs.map(({ key, label: words, count }, index) => (
+        <Link
+          key={key}
+          to={index === 0 ? '?' : `?${parameter}=${key}`}
+          replace
+          preventScrollReset
+          aria-current={key === current ? 'page' : undefined}
+        >
+          {words}
+          {count !== undefined && <span className="g-tab-count">{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The tab that the address names. */
+export function useTab<Key extends string>(keys: readonly [Key, ...Key[]], parameter = 'tab'): Key {
+  const [params] = useSearchParams();
+  return keys.find((key) => key === params.get(parameter)) ?? keys[0];
+}

@@ -1,0 +1,122 @@
+import type { SameKeys } from '../../i18n/catalogue.ts';
+import type { problems as french } from '../fr/problems.ts';
+
+export const problems: SameKeys<typeof french> = {
+  network: 'The server can’t be reached. Check your connection, then try again: what you typed is kept.',
+  unavailable: 'The service is unavailable for a moment. Try again shortly.',
+  internal: 'Something went wrong on our side. Try again; if it comes back, pass on its reference.',
+  unknown: 'The request did not go through. Try again.',
+  not_found: 'This no longer exists, or you have no access to it.',
+  invalid: 'Correct what is marked, then save.',
+  too_many_requests: 'Too many requests in a row. Wait a moment, then try again.',
+  request: {
+    invalid: 'Correct what is marked, then save.',
+    too_large: 'What was sent is too large.',
+    not_json: 'The request was not understood. Reload the page.',
+    empty_body: 'The request was empty. Reload the page.',
+    media_type: 'This type of content is not accepted.',
+  },
+  auth: {
+    required: 'Your session has ended. Sign in again.',
+    expired: 'Your session has ended. Sign in again.',
+    session_ended: 'Your session was closed. Sign in again.',
+    forbidden: 'Your role does not allow this. Ask someone in charge.',
+    bad_credentials: 'Wrong address or password.',
+    code_required: 'Enter the code of your authenticator app.',
+    bad_code: 'This code is not the right one, or it has expired.',
+    throttled: 'Too many tries. Wait a few minutes, or choose a new password.',
+    link_expired: 'This link has expired or was already used. Ask for a new one.',
+  },
+  conflict: {
+    version: 'Someone changed this in the meantime.',
+    duplicate: 'This already exists.',
+  },
+  idempotency: {
+    in_progress: 'This request is already under way.',
+    other_body: 'This request was already sent differently. Reload the page.',
+  },
+  origin: { not_allowed: 'This site may not use the service.' },
+  reference: { in_use: 'Used elsewhere: deactivate it rather than delete it.' },
+  role: {
+    in_use: 'People still have this role: give them another first.',
+    ready_made: 'This role comes ready-made: it can’t be deleted.',
+    immutable: 'The superadministrator does not change.',
+  },
+  user: {
+    last_superadmin: 'At least one superadministrator must remain.',
+    active: 'This person already has access.',
+    disabled: 'This person is disabled: enable them first.',
+    not_disabled: 'This person is not disabled.',
+    has_history: 'This person has a history: disable them instead.',
+  },
+  company: {
+    has_history: 'This company has a history: archive it instead.',
+    archived: 'This company is archived: restore it first.',
+    not_archived: 'This company is not archived.',
+  },
+  contract: {
+    consumed: 'Hours of this contract were used: cancel it rather than delete it.',
+    not_active: 'This contract is no longer active.',
+  },
+  hours: {
+    exhausted:
+      'Only {{leftMinutes}} left for {{accountedMinutes}} to deduct, and overage is refused. Sell a pack, or offer this time.',
+  },
+  hourPack: {
+    cancelled: 'This pack is cancelled: it no longer changes.',
+    consumed: 'Hours of this pack were used: it can no longer be cancelled or deleted.',
+    work_after: 'Work of {{workedOn}} used this pack: it can’t end before that.',
+  },
+  month: {
+    closed: 'This month is closed: its hours no longer change. Choose another day, or have it reopened.',
+    already_closed: 'This month is closed already.',
+  },
+  intervention: { not_yours: 'This is someone else’s work: your role does not allow booking or changing it.' },
+  timer: {
+    running: 'A timer is already running: stop it first.',
+    not_running: 'No timer is running.',
+  },
+  ticket: {
+    assigned: 'This ticket is being handled: write us a message rather than edit it.',
+    bad_transition: 'This ticket changed state in the meantime. Reload the page.',
+    already_closed: 'This ticket is already closed.',
+    not_closed: 'This ticket is not closed yet.',
+    closed_too_long: 'This ticket has been closed for too long: open a new one.',
+    closure_already_requested: 'Closure is already requested.',
+    no_closure_request: 'Closure is no longer requested.',
+  },
+  document: {
+    not_ready: 'This document is being made. Try again in a moment.',
+  },
+  file: {
+    too_large: 'This file is too large.',
+    too_many: 'Too many files.',
+    empty: 'This file is empty.',
+    not_allowed: 'This type of file is not accepted.',
+    wrong_type: 'The content of this file does not match its name.',
+    missing: 'This file is no longer there.',
+    no_thumbnail: 'This file has no preview.',
+  },
+  totp: {
+    enabled: 'Two-step verification is already on.',
+    not_enabled: 'Two-step verification is not on.',
+    not_begun: 'Start again: show a new QR code.',
+  },
+  rank: {
+    oneself: 'Nobody can do this to their own account: ask someone else in charge.',
+    too_low: 'This person or role is of your rank or above.',
+    permission_not_held: 'You can’t grant a right that you don’t have.',
+  },
+  attachment: {
+    not_yours: 'This file is someone else’s.',
+  },
+  comment: {
+    not_author: 'Only its author can change this message.',
+  },
+  mail: {
+    already_sent: 'This mail has already left.',
+  },
+  storage: {
+    full: 'The server has no room for this file. Tell your administrator.',
+  },
+};

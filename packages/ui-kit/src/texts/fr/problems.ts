@@ -1,0 +1,122 @@
+/** What happened and what to do, by the stable code of the API. */
+export const problems = {
+  network: 'Le serveur est injoignable. Vérifiez votre connexion, puis réessayez : votre saisie est gardée.',
+  unavailable: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+  internal: 'Une erreur est survenue de notre côté. Réessayez ; si elle revient, transmettez sa référence.',
+  unknown: 'La demande n’a pas abouti. Réessayez.',
+  not_found: 'Cet élément n’existe plus, ou vous n’y avez pas accès.',
+  invalid: 'Corrigez ce qui est signalé, puis enregistrez.',
+  too_many_requests: 'Trop de demandes d’affilée. Attendez un instant, puis réessayez.',
+  request: {
+    invalid: 'Corrigez ce qui est signalé, puis enregistrez.',
+    too_large: 'L’envoi est trop lourd.',
+    not_json: 'La demande n’a pas été comprise. Rechargez la page.',
+    empty_body: 'La demande était vide. Rechargez la page.',
+    media_type: 'Ce type de contenu n’est pas accepté.',
+  },
+  auth: {
+    required: 'Votre session est terminée. Connectez-vous à nouveau.',
+    expired: 'Votre session est terminée. Connectez-vous à nouveau.',
+    session_ended: 'Votre session a été fermée. Connectez-vous à nouveau.',
+    forbidden: 'Votre rôle ne permet pas cette action. Demandez-la à un responsable.',
+    bad_credentials: 'Adresse ou mot de passe incorrect.',
+    code_required: 'Saisissez le code de votre application d’authentification.',
+    bad_code: 'Ce code n’est pas le bon, ou il a expiré.',
+    throttled: 'Trop d’essais. Attendez quelques minutes, ou choisissez un nouveau mot de passe.',
+    link_expired: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
+  },
+  conflict: {
+    version: 'Quelqu’un a modifié cet élément entre-temps.',
+    duplicate: 'Cet élément existe déjà.',
+  },
+  idempotency: {
+    in_progress: 'Cette demande est déjà en cours.',
+    other_body: 'Cette demande a déjà été envoyée autrement. Rechargez la page.',
+  },
+  origin: { not_allowed: 'Ce site n’est pas autorisé à utiliser le service.' },
+  reference: { in_use: 'Utilisé ailleurs : désactivez-le plutôt que de le supprimer.' },
+  role: {
+    in_use: 'Des personnes ont encore ce rôle : changez-le-leur d’abord.',
+    ready_made: 'Ce rôle est fourni d’origine : il ne se supprime pas.',
+    immutable: 'Le superadministrateur ne change pas.',
+  },
+  user: {
+    last_superadmin: 'Il doit rester au moins un superadministrateur.',
+    active: 'Cette personne a déjà un accès.',
+    disabled: 'Cette personne est désactivée : réactivez-la d’abord.',
+    not_disabled: 'Cette personne n’est pas désactivée.',
+    has_history: 'Cette personne a un historique : désactivez-la plutôt.',
+  },
+  company: {
+    has_history: 'Cette société a un historique : archivez-la plutôt.',
+    archived: 'Cette société est archivée : restaurez-la d’abord.',
+    not_archived: 'Cette société n’est pas archivée.',
+  },
+  contract: {
+    consumed: 'Des heures de ce contrat ont été utilisées : annulez-le plutôt que de le supprimer.',
+    not_active: 'Ce contrat n’est plus actif.',
+  },
+  hours: {
+    exhausted:
+      'Il ne reste que {{leftMinutes}} pour {{accountedMinutes}} à imputer, et le dépassement est refusé. Vendez un pack, ou offrez ce temps.',
+  },
+  hourPack: {
+    cancelled: 'Ce pack est annulé : il ne change plus.',
+    consumed: 'Des heures de ce pack ont été utilisées : il ne peut plus être annulé ni supprimé.',
+    work_after: 'Du travail du {{workedOn}} a utilisé ce pack : il ne peut pas finir avant.',
+  },
+  month: {
+    closed: 'Ce mois est clos : ses heures ne changent plus. Choisissez un autre jour, ou faites-le rouvrir.',
+    already_closed: 'Ce mois est déjà clos.',
+  },
+  intervention: {
+    not_yours: 'Ce travail est celui de quelqu’un d’autre : votre rôle ne permet pas de le saisir ou de le modifier.',
+  },
+  timer: {
+    running: 'Un chronomètre tourne déjà : arrêtez-le d’abord.',
+    not_running: 'Aucun chronomètre ne tourne.',
+  },
+  ticket: {
+    assigned: 'Ce ticket est pris en charge : écrivez-nous un message plutôt que de le modifier.',
+    bad_transition: 'Ce ticket a changé d’état entre-temps. Rechargez la page.',
+    already_closed: 'Ce ticket est déjà clos.',
+    not_closed: 'Ce ticket n’est pas encore clos.',
+    closed_too_long: 'Ce ticket est clos depuis trop longtemps : ouvrez-en un nouveau.',
+    closure_already_requested: 'La clôture est déjà demandée.',
+    no_closure_request: 'La clôture n’est plus demandée.',
+  },
+  document: {
+    not_ready: 'Ce document est en préparation. Réessayez dans un instant.',
+  },
+  file: {
+    too_large: 'Ce fichier est trop lourd.',
+    too_many: 'Trop de fichiers.',
+    empty: 'Ce fichier est vide.',
+    not_allowed: 'Ce type de fichier n’est pas accepté.',
+    wrong_type: 'Le contenu de ce fichier ne correspond pas à son nom.',
+    missing: 'Ce fichier n’est plus là.',
+    no_thumbnail: 'Ce fichier n’a pas d’aperçu.',
+  },
+  totp: {
+    enabled: 'La double authentification est déjà active.',
+    not_enabled: 'La double authentification n’est pas active.',
+    not_begun: 'Recommencez : affichez un nouveau code QR.',
+  },
+  rank: {
+    oneself: 'Personne ne peut faire cela à son propre compte : demandez à un autre responsable.',
+    too_low: 'Cette personne ou ce rôle est de votre rang ou au-dessus.',
+    permission_not_held: 'Vous ne pouvez pas accorder un droit que vous n’avez pas.',
+  },
+  attachment: {
+    not_yours: 'Ce fichier est celui de quelqu’un d’autre.',
+  },
+  comment: {
+    not_author: 'Seul son auteur peut changer ce message.',
+  },
+  mail: {
+    already_sent: 'Ce mail est déjà parti.',
+  },
+  storage: {
+    full: 'Le serveur n’a plus de place pour ce fichier. Prévenez votre administrateur.',
+  },
+} as const;
