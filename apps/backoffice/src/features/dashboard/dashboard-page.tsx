@@ -1,0 +1,42 @@
+import './dashboard.css';
+import { dashboard } from '@guichet/dto/dashboard/dashboard';
+import { useCan } from '@guichet/ui-kit/app/app-context.ts';
+import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
+import { HomePage } from '../../layout/home-page.tsx';
+import { useText } from '../../texts/load-texts.ts';
+import { DashboardSkeleton } from './dashboard-skeleton.tsx';
+import { Figures } from './figures.tsx';
+import { PacksToWatch } from './packs-to-watch.tsx';
+import { RecentWork } from './recent-work.tsx';
+import { TicketsByState } from './tickets-by-state.tsx';
+
+/** The day at a glance: each figure leads to what it counts. [AG-24] */
+export function DashboardPage() {
+  return useCan()('dashboard.read') ? <Dashboard /> : <HomePage />;
+}
+
+function Dashboard() {
+  const t = useText();
+  const { data, error, retry } = useRead('/dashboard', dashboard);
+  return (
+    <div className="g-page">
+      <PageHeader title={t('dashboard.title')} />
+      {error && <ErrorState problem={error} onRetry={retry} />}
+      {!data && !error && <DashboardSkeleton />}
+      {data && (
+        <>
+          <Figures figures={data} />
+          <div className="d-columns">
+            <div className="d-column">
+              <TicketsByState cells={data.openTickets} />
+              <RecentWork interventions={data.recentInterventions} />
+            </div>
+            <PacksToWatch packs={data.packsToWatch} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+import { lazyPage } from '../../lazy-page.tsx';
+
+export const hoursRoutes: RouteObject[] = [
+  {
+    path: '/companies/:id/hours',
+    lazy: lazyPage(async () => (await import('./company-hours-page.tsx')).CompanyHoursPage),
+  },
+];

@@ -1,0 +1,25 @@
+import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { useSearchParams } from 'react-router';
+import { type Period, periodKeyOf, usualPeriods } from '../../parts/periods.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The period of the statement, kept in the address; the last three months when it holds none. */
+export function usePeriod() {
+  const [params, setParams] = useSearchParams();
+  const today = useFormat().today();
+  const asked = { from: params.get('from') ?? '', to: params.get('to') ?? '' };
+  const isAsked = DAY.test(asked.from) && DAY.test(asked.to) && asked.from <= asked.to;
+  const period = isAsked ? asked : usualPeriods(today).threeMonths;
+  const set = ({ from, to }: Period) =>
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current);
+        next.set('from', from);
+        next.set('to', to);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return { period, current: periodKeyOf(period, today), usual: usualPeriods(today), set };
+}

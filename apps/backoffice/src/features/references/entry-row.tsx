@@ -1,0 +1,59 @@
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
+import { Menu } from '@guichet/ui-kit/overlay/menu.tsx';
+import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
+import { useText } from '../../texts/load-texts.ts';
+import type { Entry, EntryActs } from './use-entry-acts.ts';
+
+interface Props {
+  row: Entry;
+  acts: EntryActs;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** One entry: its name is edited in place, its order by arrows. */
+export function EntryRow({ row, acts, isFirst, isLast }: Props) {
+  const t = useText();
+  const core = useCoreText();
+  const rename = (name: string) => {
+    if (name && name !== row.name) acts.rename.run({ row, name });
+  };
+  return (
+    <li>
+      <input
+        className="form-control b-in-place g-grow"
+        aria-label={t('references.nameOf', { name: row.name })}
+        key={row.name}
+        defaultValue={row.name}
+        maxLength={80}
+        onBlur={(event) => rename(event.target.value.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+      {!row.isActive && <Badge>{t('references.inactive')}</Badge>}
+      {([-1, 1] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className="g-icon-button"
+          disabled={step < 0 ? isFirst : isLast}
+          aria-label={`${core(step < 0 ? 'actions.moveUp' : 'actions.moveDown')} : ${row.name}`}
+          onClick={() => acts.move.run({ row, step })}
+        >
+          {step < 0 ? <ArrowUp size={16} aria-hidden /> : <ArrowDown size={16} aria-hidden />}
+        </button>
+      ))}
+      <Menu
+        label={`${core('actions.more')} : ${row.name}`}
+        trigger={<Ellipsis size={18} aria-hidden />}
+        items={[
+          {
+            label: row.isActive ? t('references.deactivate') : t('references.activate'),
+            onSelect: () => acts.setActive.run({ row, isActive: !row.isActive }),
+          },
+          { label: core('actions.remove'), isDanger: true, isApart: true, onSelect: () => acts.remove.run(row) },
+        ]}
+      />
+    </li>
+  );
+}

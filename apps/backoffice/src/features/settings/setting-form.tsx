@@ -1,0 +1,59 @@
+import { ApiError } from '@guichet/api-client/api-error';
+import { settingsRow } from '@guichet/dto/settings/settings';
+import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
+import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
+import { changedValues } from '@guichet/ui-kit/forms/form-values.ts';
+import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { useMemo } from 'react';
+import type * as z from 'zod';
+import { SettingField } from './setting-field.tsx';
+import { groupSchema, keysOf, type SettingGroup, shortKey } from './setting-groups.ts';
+
+interface Props {
+  group: SettingGroup;
+  values: Readonly<Record<string, unknown>>;
+  isLocked: boolean;
+}
+
+/** The settings of a group; only what was changed is sent. */
+export function SettingForm({ group, values, isLocked }: Props) {
+  const core = useCoreText();
+  const api = useApi();
+  const refresh = useRefresh();
+  const schema = useMemo(() => groupSchema(group), [group]);
+  const stored = Object.fromEntries(keysOf(group).map((key) => [shortKey(key), values[key]]));
+
+  async function save(typed: Record<string, unknown>): Promise<void> {
+    const changed = Object.entries(changedValues(stored, typed)).map(
+      ([key, value]: [string, unknown]): [string, unknown] => [`${group}.${key}`, value],
+    );
+    try {
+      await api.command('/settings', Object.fromEntries(changed), { method: 'PATCH', answer: settingsRow });
+    } catch (error) {
+      throw error instanceof ApiError ? withShortFields(error) : error;
+    }
+    showToast({ text: core('common.saved') });
+    await refresh(['settings', 'branding']);
+  }
+
+  return (
+    <PlainForm
+      schema={schema}
+      defaults={stored as z.input<typeof schema>}
+      submitLabel={core('actions.save')}
+      onSubmit={save}
+      isReadOnly={isLocked}
+    >
+      {keysOf(group).map((key) => (
+        <SettingField key={key} settingKey={key} isDisabled={isLocked} />
+      ))}
+    </PlainForm>
+  );
+}
+
+function withShortFields(error: ApiError): ApiError {
+  const fields = Object.fromEntries(Object.entries(error.fields).map(([key, code]) => [shortKey(key), code]));
+  return new ApiError(error.status, error.code, { fields, params: error.params });
+}

@@ -1,0 +1,20 @@
+import { type SettingKey, settingSchemas } from '@guichet/dto/settings/settings';
+import * as z from 'zod';
+
+export const settingGroups = ['business', 'hours', 'tickets', 'security'] as const;
+export type SettingGroup = (typeof settingGroups)[number];
+
+/** The settings of a group, in the order of their schema. */
+export function keysOf(group: SettingGroup): SettingKey[] {
+  return (Object.keys(settingSchemas) as SettingKey[]).filter((key) => key.startsWith(`${group}.`));
+}
+
+/** `business.name` is `name` in the form of its group: dots mean nesting there. */
+export function shortKey(key: string): string {
+  return key.slice(key.indexOf('.') + 1);
+}
+
+/** The form's schema of a group. A field left blank is told; it does not fall back to its default in silence. */
+export function groupSchema(group: SettingGroup) {
+  return z.strictObject(Object.fromEntries(keysOf(group).map((key) => [shortKey(key), settingSchemas[key].unwrap()])));
+}

@@ -1,0 +1,79 @@
+import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { useColumns } from '@guichet/ui-kit/table/column-chooser.tsx';
+import type { Column } from '@guichet/ui-kit/table/data-table.tsx';
+import { Flag } from 'lucide-react';
+import type { tickets } from '../../../texts/fr/tickets.ts';
+import { useText } from '../../../texts/load-texts.ts';
+import { Deadline } from '../parts/deadline.tsx';
+import { PriorityMark, StateBadge } from '../parts/state-badge.tsx';
+import type { TicketRow } from '../parts/ticket-types.ts';
+
+/** The creation date can't be left out. [UX: ticket list] */
+const ALWAYS = 'openedAt';
+const HIDDEN_AT_FIRST = ['requester', 'theme', 'step', 'lastActivityAt'];
+
+/** The columns that show, and those that the reader may choose from. */
+export function useTicketColumns() {
+  const columns = useColumns('tickets', useAllColumns(), HIDDEN_AT_FIRST);
+  return { shown: columns.shown, chooser: { ...columns, all: columns.all.filter(({ key }) => key !== ALWAYS) } };
+}
+
+function useAllColumns(): readonly Column<TicketRow>[] {
+  const t = useText();
+  const format = useFormat();
+  const label = (field: keyof (typeof tickets)['fields']) => t(`tickets.fields.${field}`);
+  return [
+    { key: 'reference', label: label('reference'), cell: (row) => <span className="g-quiet">{row.reference}</span> },
+    {
+      key: ALWAYS,
+      label: label('openedAt'),
+      sort: 'openedAt',
+      cell: (row) => <Instant value={row.openedAt} text={format.date(row.openedAt)} />,
+    },
+    { key: 'title', label: label('title'), isMain: true, cell: (row) => row.title },
+    { key: 'company', label: label('company'), cell: (row) => <span className="t-clip">{row.companyName}</span> },
+    { key: 'requester', label: label('requester'), isHiddenOnPhone: true, cell: (row) => row.requesterName },
+    { key: 'state', label: label('state'), cell: (row) => <StateOf row={row} /> },
+    { key: 'priority', label: label('priority'), cell: (row) => <PriorityMark priority={row.priority} /> },
+    { key: 'theme', label: label('theme'), isHiddenOnPhone: true, cell: (row) => row.themeName },
+    { key: 'step', label: label('step'), isHiddenOnPhone: true, cell: (row) => row.stepName },
+    {
+      key: 'assignee',
+      label: label('assignee'),
+      cell: (row) => row.assigneeName ?? <span className="g-quiet">{t('tickets.none.assignee')}</span>,
+    },
+    { key: 'deadline', label: label('deadline'), cell: (row) => (row.deadlineOn ? <Deadline ticket={row} /> : null) },
+    {
+      key: 'lastActivityAt',
+      label: label('lastActivityAt'),
+      sort: 'lastActivityAt',
+      cell: (row) => <Instant value={row.lastActivityAt} text={format.relative(row.lastActivityAt)} />,
+    },
+  ];
+}
+
+/** A closure that the client asked for is seen from the list. */
+function StateOf({ row }: { row: TicketRow }) {
+  const t = useText();
+  const asked = t('tickets.closure.label');
+  return (
+    <>
+      <StateBadge state={row.state} />
+      {row.isClosureRequested && (
+        <span title={asked} className="t-asked">
+          <Flag size={14} aria-hidden />
+          <span className="visually-hidden">{asked}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Instant({ value, text }: { value: string; text: string }) {
+  const format = useFormat();
+  return (
+    <time dateTime={value} title={format.dateTime(value)}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,73 @@
+import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
+import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
+import { Button } from '@guichet/ui-kit/layout/button.tsx';
+import { type FormEvent, type KeyboardEvent, useId } from 'react';
+import { useText } from '../../../texts/load-texts.ts';
+import type { Composer } from './use-composer.ts';
+
+interface Props {
+  composer: Composer;
+  /** Who will read it, in words: said where it is written. */
+  audience: string;
+  fieldId: string;
+}
+
+/** Where a message is written; Ctrl-Enter sends it. */
+export function ComposerForm({ composer, audience, fieldId }: Props) {
+  const t = useText();
+  const problemText = useProblemText();
+  const audienceId = useId();
+  const { kind, body, uploads, problem, hasFailed, isSending } = composer;
+  const isNote = kind === 'note';
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (body.trim() === '') document.getElementById(fieldId)?.focus();
+    else composer.send();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form className={`t-composer t-composer-${kind}`} onSubmit={submit}>
+      <FileDrop uploads={uploads} label={t('tickets.files.label')}>
+        <textarea
+          id={fieldId}
+          className="form-control g-growing"
+          aria-label={t(isNote ? 'tickets.reply.tabs.note' : 'tickets.reply.tabs.reply')}
+          aria-describedby={audienceId}
+          placeholder={t(isNote ? 'tickets.reply.notePlaceholder' : 'tickets.reply.replyPlaceholder')}
+          rows={4}
+          value={body}
+          readOnly={isSending}
+          onChange={(event) => composer.setBody(event.target.value)}
+          onKeyDown={press}
+        />
+      </FileDrop>
+      {problem && (
+        <div className="g-notice g-notice-danger" role="alert">
+          {problemText(problem)}
+        </div>
+      )}
+      {hasFailed && !isSending && (
+        <div className="g-notice g-notice-danger" role="alert">
+          {t('tickets.reply.filesFailed')}
+        </div>
+      )}
+      <div className="t-composer-foot">
+        <span id={audienceId} className="g-quiet">
+          {audience}
+        </span>
+        {(body !== '' || uploads.all.length > 0) && !isSending && (
+          <Button variant="link" onClick={composer.discard}>
+            {t('tickets.reply.discard')}
+          </Button>
+        )}
+        <Button type="submit" variant="primary" isBusy={isSending}>
+          {t(isNote ? 'tickets.reply.keep' : 'tickets.reply.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

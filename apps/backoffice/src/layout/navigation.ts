@@ -1,0 +1,47 @@
+import type { Permission } from '@guichet/dto/identity/permission';
+import type { KeyOf } from '@guichet/ui-kit/i18n/catalogue.ts';
+import type { layout } from '../texts/fr/layout.ts';
+
+export interface NavigationPage {
+  key: KeyOf<(typeof layout)['pages']>;
+  to: string;
+  /** Without it the page is not shown; without any, everybody sees it. */
+  permission?: Permission;
+}
+
+interface NavigationGroup {
+  key: KeyOf<(typeof layout)['groups']>;
+  pages: readonly NavigationPage[];
+}
+
+/** The sidebar, grouped by what people do. The address of a list is its most useful query. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    key: 'work',
+    pages: [
+      { key: 'home', to: '/' },
+      { key: 'tickets', to: '/tickets?state=open%2Cin_progress%2Cwaiting', permission: 'tickets.read' },
+      { key: 'interventions', to: '/interventions', permission: 'interventions.read' },
+    ],
+  },
+  {
+    key: 'clients',
+    pages: [
+      { key: 'companies', to: '/companies?isArchived=false', permission: 'companies.read' },
+      { key: 'contracts', to: '/contracts', permission: 'contracts.read' },
+      { key: 'documents', to: '/documents', permission: 'documents.read' },
+      { key: 'users', to: '/users', permission: 'users.read' },
+    ],
+  },
+  {
+    key: 'business',
+    pages: [
+      { key: 'closedMonths', to: '/closed-months', permission: 'hours.closeMonth' },
+      { key: 'themes', to: '/ticket-themes', permission: 'references.write' },
+      { key: 'steps', to: '/ticket-steps', permission: 'references.write' },
+      { key: 'roles', to: '/roles', permission: 'roles.read' },
+      { key: 'mails', to: '/mails', permission: 'mails.read' },
+      { key: 'settings', to: '/settings', permission: 'settings.read' },
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+import type { LiveRoots } from '@guichet/ui-kit/live/use-live.tsx';
+
+/** Which addresses of the API each changed entity makes stale. */
+export const liveRoots: LiveRoots = {
+  attachment: ['tickets'],
+  closedMonth: ['closed-months'],
+  comment: ['tickets'],
+  company: ['companies'],
+  contract: ['contracts', 'companies'],
+  document: ['documents'],
+  hourPack: ['hour-packs', 'companies', 'contracts', 'dashboard'],
+  intervention: ['interventions', 'companies', 'hour-packs', 'tickets', 'dashboard'],
+  mailMessage: ['mails'],
+  role: ['roles'],
+  setting: ['settings', 'branding'],
+  ticket: ['tickets', 'companies', 'dashboard'],
+  ticketStep: ['ticket-steps'],
+  ticketTheme: ['ticket-themes'],
+  timer: ['timer'],
+  user: ['users'],
+};

@@ -1,0 +1,23 @@
+import type { OveragePolicy } from '@guichet/dto/contracts/contract';
+import { settingSchemas, settingsRow } from '@guichet/dto/settings/settings';
+import { useCan } from '@guichet/ui-kit/app/app-context.ts';
+import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+
+export interface PackDefaults {
+  validityMonths: number;
+  unitMinutes: 0 | 5 | 15 | 30;
+  overage: OveragePolicy;
+}
+
+/** What a new pack begins with: the settings, for who may read them, else what the product comes with. [AG-01] */
+export function usePackDefaults(): PackDefaults | null {
+  const canRead = useCan()('settings.read');
+  const { data, error } = useRead(canRead ? '/settings' : null, settingsRow);
+  if (canRead && !data && !error) return null;
+  const values = data?.values ?? {};
+  return {
+    validityMonths: settingSchemas['hours.packValidityMonths'].catch(12).parse(values['hours.packValidityMonths']),
+    unitMinutes: settingSchemas['hours.defaultUnitMinutes'].catch(15).parse(values['hours.defaultUnitMinutes']),
+    overage: settingSchemas['hours.defaultOverage'].catch('settled').parse(values['hours.defaultOverage']),
+  };
+}

@@ -1,0 +1,37 @@
+export const dashboard = {
+  title: 'Tableau de bord',
+  figures: {
+    label: 'Ce qui attend',
+    waitingForUs: 'À répondre',
+    closureRequests: 'Demandes de clôture',
+    unassigned: 'Non assignés',
+    overdue: 'En retard',
+    usedMinutes: 'Imputées ce mois-ci',
+    lastMonth: '{{time}} le mois dernier',
+    queuedMails: 'Mails en attente d’envoi',
+  },
+  matrix: {
+    title: 'Tickets non clos',
+    label: 'Tickets par état et priorité',
+    cell: '{{count}} : {{state}}, {{priority}}',
+    total: 'Total',
+    state: 'État',
+    empty: 'Aucun ticket en cours : tout est clos.',
+  },
+  packs: {
+    title: 'Packs à surveiller',
+    empty: 'Aucun pack n’est presque épuisé ni près d’expirer.',
+    expires: 'expire {{when}}',
+    until: 'jusqu’au {{day}}',
+    all: 'Tous les packs',
+  },
+  work: {
+    title: 'Dernières interventions',
+    empty: 'Aucune intervention enregistrée. Le temps se saisit depuis un ticket, ou par le chronomètre.',
+    all: 'Toutes les interventions',
+    day: 'Jour',
+    what: 'Ce qui a été fait',
+    company: 'Société',
+    time: 'Imputé',
+  },
+} as const;

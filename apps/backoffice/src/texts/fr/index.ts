@@ -1,0 +1,37 @@
+import { closedMonths } from './closed-months.ts';
+import { companies } from './companies.ts';
+import { contracts } from './contracts.ts';
+import { dashboard } from './dashboard.ts';
+import { documents } from './documents.ts';
+import { enumerations } from './enumerations.ts';
+import { hours } from './hours.ts';
+import { interventions } from './interventions.ts';
+import { layout } from './layout.ts';
+import { mails } from './mails.ts';
+import { packs } from './packs.ts';
+import { recaps } from './recaps.ts';
+import { references } from './references.ts';
+import { roles } from './roles.ts';
+import { settings } from './settings.ts';
+import { tickets } from './tickets.ts';
+import { users } from './users.ts';
+
+export const fr = {
+  closedMonths,
+  companies,
+  contracts,
+  dashboard,
+  documents,
+  enumerations,
+  hours,
+  interventions,
+  layout,
+  mails,
+  packs,
+  recaps,
+  references,
+  roles,
+  settings,
+  tickets,
+  users,
+} as const;
