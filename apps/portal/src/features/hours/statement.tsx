@@ -1,0 +1,82 @@
+import { type HourStatement, hourStatement } from '@guichet/dto/contracts/hours';
+import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { Block } from '../../layout/block.tsx';
+import { useCompanyPath } from '../../parts/company-hours.ts';
+import { LineSkeleton } from '../../parts/line-skeleton.tsx';
+import { useText } from '../../texts/use-text.ts';
+import { PeriodPicker } from './period-picker.tsx';
+import { StatementRow } from './statement-row.tsx';
+import { usePeriod } from './use-period.ts';
+
+/** A statement like a bank's: what there was, each line, what is left. [AG-06] */
+export function Statement() {
+  const t = useText();
+  const picker = usePeriod();
+  const { from, to } = picker.period;
+  const { data, isLoading, error, retry } = useRead(
+    useCompanyPath(`hour-statement?from=${from}&to=${to}`),
+    hourStatement,
+  );
+  return (
+    <Block title={t('hours.statement')} aside={<PeriodPicker {...picker} />} className="p-statement-block">
+      {error && <ErrorState problem={error} onRetry={retry} />}
+      {isLoading && <LineSkeleton rows={6} />}
+      {data && <StatementTable statement={data} />}
+    </Block>
+  );
+}
+
+function StatementTable({ statement }: { statement: HourStatement }) {
+  const t = useText();
+  const format = useFormat();
+  const { lines, from, to, openingMinutes, closingMinutes, realMinutes } = statement;
+  const hasReal = realMinutes !== null;
+  return (
+    <table className="p-statement" data-real={hasReal || undefined}>
+      <caption className="p-hidden">{t('hours.statementOf', { from: format.day(from), to: format.day(to) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('hours.columns.on')}</th>
+          <th scope="col">{t('hours.columns.what')}</th>
+          {hasReal && <th scope="col">{t('hours.columns.real')}</th>}
+          <th scope="col">{t('hours.columns.minutes')}</th>
+          <th scope="col">{t('hours.columns.balance')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Total label={t('hours.opening')} day={from} minutes={openingMinutes} hasReal={hasReal} />
+        {lines.map((line, index) => (
+          <StatementRow key={`${index}-${line.interventionId ?? line.packId}`} line={line} hasReal={hasReal} />
+        ))}
+        {lines.length === 0 && (
+          <tr className="p-statement-none">
+            <td colSpan={hasReal ? 5 : 4}>{t('hours.noLine')}</td>
+          </tr>
+        )}
+        <Total label={t('hours.closing')} day={to} minutes={closingMinutes} hasReal={hasReal} />
+      </tbody>
+    </table>
+  );
+}
+
+interface TotalProps {
+  label: string;
+  day: string;
+  minutes: number;
+  hasReal: boolean;
+}
+
+function Total({ label, day, minutes, hasReal }: TotalProps) {
+  const format = useFormat();
+  return (
+    <tr className="p-statement-total">
+      <td className="p-on">{format.day(day)}</td>
+      <th scope="row" className="p-what" colSpan={hasReal ? 3 : 2}>
+        {label}
+      </th>
+      <td className={minutes < 0 ? 'p-balance p-over' : 'p-balance'}>{format.hours(minutes)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,96 @@
+import { hourHistory } from '@guichet/dto/contracts/hours';
+import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
+import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import type * as z from 'zod';
+import { Block } from '../../layout/block.tsx';
+import { useCompanyPath } from '../../parts/company-hours.ts';
+import { useText } from '../../texts/use-text.ts';
+
+type Month = z.infer<typeof hourHistory>['months'][number];
+
+/** Twelve months of use against what was bought: a sentence, bars, and the same as a table. */
+export function UseChart() {
+  const t = useText();
+  const format = useFormat();
+  const { data, isLoading, error, retry } = useRead(useCompanyPath('hour-history'), hourHistory);
+  const months = data?.months ?? [];
+  const used = months.reduce((sum, month) => sum + month.usedMinutes, 0);
+  const bought = months.reduce((sum, month) => sum + month.boughtMinutes, 0);
+  return (
+    <Block title={t('hours.chart.title')}>
+      {error && <ErrorState problem={error} onRetry={retry} />}
+      {isLoading && <Skeleton lines={6} />}
+      {data && (
+        <figure className="p-chart">
+          <figcaption>
+            {t('hours.chart.sentence', { used: format.hours(used), bought: format.hours(bought) })}
+          </figcaption>
+          <Bars months={months} />
+          <details>
+            <summary>{t('hours.chart.asTable')}</summary>
+            <MonthTable months={months} />
+          </details>
+        </figure>
+      )}
+    </Block>
+  );
+}
+
+/** Bought and used share one scale, so that their heights can be compared. Read aloud as the sentence and the table. */
+function Bars({ months }: { months: readonly Month[] }) {
+  const t = useText();
+  const format = useFormat();
+  const top = Math.max(60, ...months.flatMap((month) => [month.usedMinutes, month.boughtMinutes]));
+  const height = (minutes: number) => ({ blockSize: `max(3px, ${(minutes / top) * 100}%)` });
+  return (
+    <div aria-hidden>
+      <div className="p-bars">
+        {months.map(({ month, boughtMinutes, usedMinutes }) => (
+          <div
+            key={month}
+            className="p-bars-month"
+            title={`${format.month(month)} : ${format.hours(usedMinutes)} / ${format.hours(boughtMinutes)}`}
+          >
+            <div className="p-bars-pair">
+              {boughtMinutes > 0 && <div className="p-bar-bought" style={height(boughtMinutes)} />}
+              {usedMinutes > 0 && <div className="p-bar-used" style={height(usedMinutes)} />}
+            </div>
+            <span className="p-bars-label">{format.shortMonth(month)}</span>
+          </div>
+        ))}
+      </div>
+      <p className="p-legend">
+        <span className="p-legend-used">{t('hours.chart.used')}</span>
+        <span className="p-legend-bought">{t('hours.chart.bought')}</span>
+        <span className="p-quiet">{t('hours.chart.scale', { time: format.hours(top) })}</span>
+      </p>
+    </div>
+  );
+}
+
+function MonthTable({ months }: { months: readonly Month[] }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <table className="p-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('hours.chart.month')}</th>
+          <th scope="col">{t('hours.chart.used')}</th>
+          <th scope="col">{t('hours.chart.bought')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map(({ month, usedMinutes, boughtMinutes }) => (
+          <tr key={month}>
+            <th scope="row">{format.month(month)}</th>
+            <td>{format.hours(usedMinutes)}</td>
+            <td>{format.hours(boughtMinutes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

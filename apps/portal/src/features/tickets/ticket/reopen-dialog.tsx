@@ -1,0 +1,52 @@
+import type { ItemOf } from '@guichet/dto/core/resource';
+import type { ticket as ticketResource } from '@guichet/dto/tickets/ticket';
+import { requestClosureInput } from '@guichet/dto/tickets/ticket-commands';
+import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
+import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
+import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
+import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
+import { useRef } from 'react';
+import { useText } from '../../../texts/use-text.ts';
+
+interface Props {
+  ticket: ItemOf<typeof ticketResource>;
+  onClose: () => void;
+}
+
+/** Opens a ticket again, with what is still wrong if the reader says it. [AG-13] */
+export function ReopenDialog({ ticket: { id, state }, onClose }: Props) {
+  const t = useText();
+  const core = useCoreText();
+  const api = useApi();
+  const refresh = useRefresh();
+  const isReopened = useRef(false);
+
+  async function reopen(comment: string | null | undefined): Promise<void> {
+    // An answer to a resolved ticket opens it again by itself.
+    const opensByItself = state === 'resolved' && comment;
+    if (!opensByItself && !isReopened.current) await api.command(`/tickets/${id}/reopen`);
+    isReopened.current = true;
+    if (comment) await api.command(`/tickets/${id}/comments`, { body: comment });
+  }
+
+  return (
+    <Dialog title={t('tickets.reopenTitle')} onClose={onClose}>
+      <PlainForm
+        schema={requestClosureInput}
+        submitLabel={t('tickets.reopen')}
+        onCancel={{ label: core('actions.cancel'), run: onClose }}
+        onSubmit={async ({ comment }) => {
+          await reopen(comment);
+          showToast({ text: t('tickets.reopened') });
+          onClose();
+          await refresh(['tickets']);
+        }}
+      >
+        <TextArea name="comment" label={t('tickets.whatIsWrong')} />
+      </PlainForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { Brand } from './brand.tsx';
+import { LiveMark, OfflineBanner } from './connection.tsx';
+import { Navigation } from './navigation.tsx';
+
+import { usePageFocus } from './use-page-focus.ts';
+
+/** The frame of every page: the business's mark, five places, and the page. */
+export function PortalLayout({ onIdle }: { onIdle: () => void }) {
+  const core = useCoreText();
+  const { companyName } = useMe();
+  const main = usePageFocus();
+  useEffect(() => {
+    const timer = setTimeout(onIdle, 1500);
+    return () => clearTimeout(timer);
+  }, [onIdle]);
+
+  return (
+    <div className="p-shell">
+      <a className="p-skip" href="#content">
+        {core('common.skipToContent')}
+      </a>
+      <header className="p-top">
+        <div className="p-top-inner">
+          <Link to="/" className="p-brand">
+            <Brand />
+          </Link>
+          <Navigation />
+        </div>
+        <OfflineBanner />
+      </header>
+      <main ref={main} id="content" className="p-main" tabIndex={-1}>
+        <PagePlace />
+      </main>
+      <footer className="p-foot">
+        <span>{companyName}</span>
+        <LiveMark />
+      </footer>
+    </div>
+  );
+}

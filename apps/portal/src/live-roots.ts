@@ -1,0 +1,14 @@
+import type { LiveRoots } from '@guichet/ui-kit/live/use-live.tsx';
+
+/** What shows of a changed entity, by the first part of its addresses. */
+export const liveRoots: LiveRoots = {
+  ticket: ['tickets'],
+  comment: ['tickets'],
+  attachment: ['tickets'],
+  intervention: ['tickets', 'companies'],
+  hourPack: ['companies'],
+  contract: ['companies'],
+  company: ['companies'],
+  document: ['documents'],
+  setting: ['branding'],
+};

@@ -1,0 +1,34 @@
+import { type ComponentType, lazy } from 'react';
+
+/** Each page is fetched when it is first opened, or before: see {@link fetchPages}. */
+const loaders = {
+  home: async () => (await import('./features/home/home-page.tsx')).HomePage,
+  tickets: async () => (await import('./features/tickets/list/ticket-list-page.tsx')).TicketListPage,
+  newTicket: async () => (await import('./features/tickets/form/new-ticket-page.tsx')).NewTicketPage,
+  ticket: async () => (await import('./features/tickets/ticket/ticket-page.tsx')).TicketPage,
+  editTicket: async () => (await import('./features/tickets/form/edit-ticket-page.tsx')).EditTicketPage,
+  hours: async () => (await import('./features/hours/hours-page.tsx')).HoursPage,
+  documents: async () => (await import('./features/documents/documents-page.tsx')).DocumentsPage,
+  profile: async () => (await import('./features/profile/profile-page.tsx')).ProfilePage,
+};
+
+export const Home = page(loaders.home);
+export const Tickets = page(loaders.tickets);
+export const NewTicket = page(loaders.newTicket);
+export const Ticket = page(loaders.ticket);
+export const EditTicket = page(loaders.editTicket);
+export const Hours = page(loaders.hours);
+export const Documents = page(loaders.documents);
+export const Profile = page(loaders.profile);
+export const SignIn = page(async () => (await import('@guichet/ui-kit/account/sign-in-page.tsx')).SignInPage);
+export const Forgotten = page(async () => (await import('@guichet/ui-kit/account/forgotten-page.tsx')).ForgottenPage);
+export const MailLink = page(async () => (await import('@guichet/ui-kit/account/link-page.tsx')).LinkPage);
+
+/** Fetches the pages that have not been opened yet, so that going there does not wait. */
+export function fetchPages(): void {
+  for (const load of Object.values(loaders)) void load().catch(() => undefined);
+}
+
+function page(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}
