@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApp } from '../../apps/api/src/app.ts';
+import { readEnvironment } from '../../apps/api/src/kernel/environment.ts';
+import { createPdfRenderer } from '../../apps/api/src/kernel/pdf/pdf-renderer.ts';
+import { pdfTemplates } from '../../apps/api/src/modules/documents/public.ts';
+import { isPassword } from '../../apps/api/src/modules/identity/password-hash.ts';
+import { median } from '../load/load.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { countStatements } from './count-statements.ts';
+
+// One API process, as main.ts starts it, but for the limit of requests per address: all the load comes from one.
+const counter = process.env.BENCH_COUNT === '1' ? countStatements() : undefined;
+const environment = readEnvironment({
+  ...process.env,
+  DATA_DIR: mkdtempSync(path.join(os.tmpdir(), 'guichet-bench-')),
+});
+const app = await buildApp({
+  environment: { ...environment, databaseUrl: environment.databaseUrl ?? '' },
+  pdf: createPdfRenderer({ templates: pdfTemplates }),
+  requestsPerMinute: 1_000_000_000,
+});
+await app.http.listen({ host: '127.0.0.1', port: 0 });
+await app.kernel.jobs.start(app.kernel.settings.current()['business.timeZone']);
+
+let isRendering = false;
+
+async function renderWithoutPause(recap: unknown): Promise<void> {
+  while (isRendering) await app.kernel.pdf.render('hour-recap', recap, {});
+}
+
+async function hashMs({ hash, password }: { hash: string; password: string }): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 40; turn += 1) {
+    const start = performance.now();
+    await isPassword(hash, password);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+answerQuestions((app.http.server.address() as AddressInfo).port, {
+  statements: () => counter?.take() ?? [],
+  memory: () => process.memoryUsage().rss / 1e6,
+  hashMs,
+  startRendering: (recap: unknown) => {
+    isRendering = true;
+    void renderWithoutPause(recap);
+  },
+  stopRendering: () => {
+    isRendering = false;
+  },
+});
+process.on('SIGTERM', () => void app.close().then(() => process.exit()));

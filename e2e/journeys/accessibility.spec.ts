@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { apiOf, type Rows, signIn } from '../parts/people.ts';
+
+const DOORS = ['/sign-in', '/forgotten-password', '/admin/sign-in', '/admin/forgotten-password'];
+const PORTAL = ['/', '/tickets', '/tickets/new', '/hours', '/documents', '/profile'];
+const BACKOFFICE = [
+  '',
+  'tickets',
+  'interventions',
+  'companies',
+  'users',
+  'contracts',
+  'documents',
+  'closed-months',
+  'ticket-themes',
+  'ticket-steps',
+  'roles',
+  'mails',
+  'settings',
+  'profile',
+];
+
+async function findings(page: Page, address: string): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(address);
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const told: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    told.push(...violations.map(({ id, nodes }) => `${address} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
+  }
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (width > 0) told.push(`${address} is ${width} pixels wider than the screen`);
+  return told;
+}
+
+test('[AG-35] axe finds nothing on the doors, in both themes, and nothing overflows', async ({ page }) => {
+  for (const address of DOORS) expect(await findings(page, address)).toEqual([]);
+});
+
+test('[AG-35] axe finds nothing on any page of the portal, in both themes, and nothing overflows', async ({ page }) => {
+  test.setTimeout(180_000);
+  const api = await apiOf(page, 'client');
+  const { rows } = await api<Rows>('GET', '/tickets?limit=1');
+  await signIn(page, 'client');
+  const told: string[] = [];
+  for (const address of [...PORTAL, `/tickets/${rows[0]?.id}`]) told.push(...(await findings(page, address)));
+  expect(told).toEqual([]);
+});
+
+test('[AG-35] axe finds nothing on any page of the back-office, in both themes, and nothing overflows', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const api = await apiOf(page, 'superadmin');
+  const [tickets, companies, contracts] = await Promise.all(
+    ['tickets', 'companies', 'contracts'].map((name) => api<Rows>('GET', `/${name}?limit=1`)),
+  );
+  await signIn(page, 'superadmin');
+  const items = [
+    `tickets/${tickets?.rows[0]?.id}`,
+    `companies/${companies?.rows[0]?.id}`,
+    `companies/${companies?.rows[0]?.id}/hours`,
+    `contracts/${contracts?.rows[0]?.id}`,
+  ];
+  const told: string[] = [];
+  for (const address of [...BACKOFFICE, ...items]) told.push(...(await findings(page, `/admin/${address}`)));
+  expect(told).toEqual([]);
+});
+
+test('[AG-33] no page is indexed', async ({ page }) => {
+  for (const address of ['/', '/admin/']) {
+    const response = await page.goto(address);
+    expect(response?.headers()['x-robots-tag']).toBe('noindex, nofollow');
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  }
+  expect(await (await page.request.get('/robots.txt')).text()).toContain('Disallow: /');
+});
+
+test('[AG-35] Internet Explorer gets a plain page that says so', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
+  });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/`);
+  await expect(page.getByText(/Internet Explorer/).first()).toBeVisible();
+  await context.close();
+});
