@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Permission } from '@guichet/dto/identity/permission';
 import { ticket } from '@guichet/dto/tickets/ticket';
 import {
@@ -9,13 +10,16 @@ import {
 } from '@guichet/dto/tickets/ticket-commands';
 import { timeline, timelineQuery } from '@guichet/dto/tickets/timeline';
 import type * as z from 'zod';
+import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
+import { attachmentDisposition } from '../../kernel/http/disposition.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { idParams, itemReply, pageReply, queryOf, versionOf } from '../../kernel/resource/crud-routes.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { changeTicketState, confirmTicket, reopenTicket } from './change-state.ts';
 import { acceptClosure, declineClosure, requestClosure } from './closure-request.ts';
 import { createTicket } from './create-ticket.ts';
+import { exportTickets } from './export-tickets.ts';
 import { rateTicket } from './rate-ticket.ts';
 import { readTicket, scopeOfTickets } from './read-ticket.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -48,6 +52,14 @@ function readRoutes(routes: Routes): void {
       timeZone: context.settings['business.timeZone'],
     }),
   );
+  const csv = { access, summary: 'The filtered list as CSV', query: queryOf(ticket), isRaw: true } as const;
+  routes.add('GET', '/tickets/export', csv, async (context, { query, reply: answer }) => {
+    const timeZone = context.settings['business.timeZone'];
+    const request = { scope: scopeOfTickets(context), query, timeZone };
+    const name = attachmentDisposition(`tickets-${dayOf(context.clock.now(), timeZone)}.csv`);
+    answer.type('text/csv; charset=utf-8').header('content-disposition', name);
+    return answer.send(Readable.from(exportTickets(context, request)));
+  });
   const get = { access, summary: 'Read a ticket', params, reply, isExact: true } as const;
   routes.add('GET', '/tickets/:id', get, (context, input) => readTicket(context, input.params.id));
   const history = {

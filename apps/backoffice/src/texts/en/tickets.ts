@@ -6,6 +6,7 @@ export const tickets: SameKeys<typeof french> = {
   create: 'New ticket',
   created: 'Ticket {{reference}} created.',
   open: 'Open',
+  export: 'Export as CSV',
   search: 'Word or reference',
   presets: {
     label: 'Quick views',

@@ -3,6 +3,7 @@ export const tickets = {
   create: 'Nouveau ticket',
   created: 'Ticket {{reference}} créé.',
   open: 'Ouvrir',
+  export: 'Exporter en CSV',
   search: 'Mot ou référence',
   presets: {
     label: 'Vues rapides',

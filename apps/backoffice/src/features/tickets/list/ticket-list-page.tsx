@@ -15,6 +15,7 @@ import { useSearchParams } from 'react-router';
 import { useText } from '../../../texts/load-texts.ts';
 import { NewTicketDrawer } from '../form/new-ticket-drawer.tsx';
 import { BulkBar } from './bulk-bar.tsx';
+import { ExportButton } from './export-button.tsx';
 import { PresetTabs } from './preset-tabs.tsx';
 import { useTicketColumns } from './ticket-columns.tsx';
 import { TicketFilters } from './ticket-filters.tsx';
@@ -44,6 +45,7 @@ export function TicketListPage() {
       <div className="t-tabs-row">
         <PresetTabs />
         <ColumnChooser columns={columns.chooser} />
+        <ExportButton search={list.search} />
       </div>
       <TicketFilters list={list} />
       <div className="t-list" {...prefetch}>

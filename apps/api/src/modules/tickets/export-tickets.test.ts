@@ -1,0 +1,56 @@
+import papaparse from 'papaparse';
+import { expect, test } from 'vitest';
+import { type Api, signedIn } from '../../testing/api.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+
+const app = useTestApp();
+const open = (api: Api, title: string, fields = {}) =>
+  api.post('/tickets', { title, description: 'Bonjour', ...fields });
+const exported = async (api: Api, query = '') => {
+  const answer = await api.get(`/tickets/export${query}`);
+  expect(answer.status).toBe(200);
+  return { answer, rows: papaparse.parse<string[]>(answer.raw.toString('utf8').trim(), { delimiter: ';' }).data };
+};
+
+test('[AG-21] the filtered list leaves as CSV, in the order of the list, in the reader’s words', async () => {
+  const client = await signedIn(app, await buildContact(app));
+  await open(client, 'Première; « guillemets "droits" »', { priority: 'urgent' });
+  await open(client, 'Seconde');
+  await open(client, 'Troisième', { priority: 'urgent' });
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const { answer, rows } = await exported(manager, '?priority=urgent&sort=openedAt');
+  expect(answer.headers['content-disposition']).toContain('tickets-2026-03-10.csv');
+  expect(answer.raw.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(rows[0]?.slice(1, 3)).toEqual(['Créé le', 'Titre']);
+  expect(rows.slice(1).map((row) => [row[1], row[2], row[6]])).toEqual([
+    ['2026-03-10', 'Première; « guillemets "droits" »', 'Urgente'],
+    ['2026-03-10', 'Troisième', 'Urgente'],
+  ]);
+});
+
+test('[AG-21] every row is there, past one page', async () => {
+  const contact = await buildContact(app);
+  const client = await signedIn(app, contact);
+  await app.kernel.database.pool.query(
+    `insert into "Ticket" (id, reference, "companyId", "requesterId", title, description, "updatedAt")
+     select gen_random_uuid(), 'X-' || n, $1, $2, 'Ticket ' || n, '', now() from generate_series(1, 1203) n`,
+    [contact.companyId, contact.id],
+  );
+  const { rows } = await exported(client);
+  expect(new Set(rows.slice(1).map(([reference]) => reference)).size).toBe(1203);
+});
+
+test('a cell that begins like a formula is text', async () => {
+  const client = await signedIn(app, await buildContact(app));
+  await open(client, '=HYPERLINK("http://evil.test")');
+  const { rows } = await exported(client);
+  expect(rows[1]?.[2]).toBe(`'=HYPERLINK("http://evil.test")`);
+});
+
+test('[AG-14] a client exports what a client sees', async () => {
+  const [one, other] = [await signedIn(app, await buildContact(app)), await signedIn(app, await buildContact(app))];
+  await open(one, 'Chez moi');
+  expect((await exported(other)).rows).toHaveLength(1);
+  expect((await other.get('/tickets/export?companyId=019a0000-0000-7000-8000-000000000001')).status).toBe(400);
+});
