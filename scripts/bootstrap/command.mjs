@@ -31,10 +31,21 @@ export function handOver(program, args) {
   // Ctrl-C reaches the child by itself, being of the same terminal group.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  endWithNpm(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
+}
+
+/**
+ * A signal sent to `npm start` ends npm and its shell, which do not pass it on: their going is the signal. Started without npm,
+ * the program may outlive whoever started it.
+ */
+function endWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 300).unref();
 }
 
 function reasonOf(done, minutes) {
