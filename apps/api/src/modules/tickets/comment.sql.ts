@@ -10,18 +10,16 @@ const ATTACHMENT_FIELDS = `'id', f.id, 'ticketId', f."ticketId", 'commentId', f.
   'contentType', f."contentType", 'sizeBytes', f."sizeBytes", 'isInternal', f."isInternal",
   'uploaderName', ${personName('u')}, 'createdAt', ${isoInstant('f."createdAt"')}`;
 
-/** The columns of a message known as `c`. */
-export const COMMENT_COLUMNS = `c.id, c."ticketId", c."authorId", ${personName('w')} as "authorName",
-  (w.id is not null and w."companyId" is null) as "isFromStaff", c.body, c."isInternal", c.version,
-  ${isoInstant('c."createdAt"')} as "createdAt", ${isoInstant('c."editedAt"')} as "editedAt",
-  coalesce(files.list, '[]'::json) as attachments`;
-
-/** Its author and its files; the files of a message are internal exactly when it is. */
-export const COMMENT_JOINS = `left join "User" w on w.id = c."authorId"
-  left join lateral (
-    select json_agg(json_build_object(${ATTACHMENT_FIELDS}) order by f."createdAt", f.id) as list
+/** The files of a message known as `c`; they are internal exactly when it is. */
+const FILES = `coalesce((
+    select json_agg(json_build_object(${ATTACHMENT_FIELDS}) order by f."createdAt", f.id)
     from "Attachment" f left join "User" u on u.id = f."uploaderId"
-    where f."commentId" = c.id and f."isInternal" = c."isInternal") files on true`;
+    where f."commentId" = c.id and f."isInternal" = c."isInternal"), '[]'::json)`;
+
+/** A message known as `c` as JSON, without its author's name. */
+export const COMMENT = `json_build_object('id', c.id, 'ticketId', c."ticketId", 'authorId', c."authorId", 'body', c.body,
+  'isInternal', c."isInternal", 'version', c.version, 'createdAt', ${isoInstant('c."createdAt"')},
+  'editedAt', ${isoInstant('c."editedAt"')}, 'attachments', ${FILES})`;
 
 /** Which messages are asked for, through the scope of whoever reads. */
 export interface CommentRequest {
@@ -46,7 +44,10 @@ export function readComments(sql: SqlRunner, request: CommentRequest): Promise<C
       ? [`(c."createdAt", c.id) < (${values.add(before.at)}::timestamptz, ${values.add(before.id)}::uuid)`]
       : []),
   ].join(' and ');
-  const text = `select ${COMMENT_COLUMNS} from "Comment" c join "Ticket" t on t.id = c."ticketId" ${COMMENT_JOINS}
+  const text = `select c.id, c."ticketId", c."authorId", ${personName('w')} as "authorName",
+      (w.id is not null and w."companyId" is null) as "isFromStaff", c.body, c."isInternal", c.version,
+      ${isoInstant('c."createdAt"')} as "createdAt", ${isoInstant('c."editedAt"')} as "editedAt", ${FILES} as attachments
+    from "Comment" c join "Ticket" t on t.id = c."ticketId" left join "User" w on w.id = c."authorId"
     where ${where} order by c."createdAt" desc, c.id desc limit ${limit}`;
   return sql.rows<CommentRow>({ name: nameOf(text), text }, values.values);
 }

@@ -37,9 +37,10 @@ export async function readTimeline(
 }
 
 function toEntry(context: Context, record: TimelineRecord): TimelineEntry {
-  const { key, at, actorId, actorName, comment, work, change } = record;
+  const { key, at, actorId, actorName, isByStaff, comment, work, change } = record;
   const happened = { id: key, at, actorId, actorName };
-  if (comment) return { ...happened, type: 'comment', comment };
+  if (comment)
+    return { ...happened, type: 'comment', comment: { ...comment, authorName: actorName, isFromStaff: isByStaff } };
   if (work) return { ...happened, type: 'intervention', ...work, ...hiddenWork(context, work.minutes) };
   return { ...happened, type: 'change', ...shownChange(change ?? NOTHING, context.actor.kind) };
 }

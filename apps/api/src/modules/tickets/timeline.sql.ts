@@ -4,7 +4,7 @@ import type { Scope } from '../../kernel/access/define-access.ts';
 import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
 import { childScopeSql } from './child-scope.sql.ts';
-import { COMMENT_COLUMNS, COMMENT_JOINS } from './comment.sql.ts';
+import { COMMENT } from './comment.sql.ts';
 import { isoInstant, personName } from './ticket-columns.sql.ts';
 
 /** Something that happened, as it is stored: exactly one of the three last parts is there. */
@@ -14,8 +14,10 @@ export interface TimelineRecord {
   key: string;
   actorId: string | null;
   actorName: string | null;
+  isByStaff: boolean;
   change: StoredChange | null;
-  comment: CommentRow | null;
+  /** Its author is who acted. */
+  comment: Omit<CommentRow, 'authorName' | 'isFromStaff'> | null;
   work: StoredWork | null;
 }
 
@@ -63,25 +65,11 @@ export async function readTimelineRecords(
 ): Promise<TimelineRecord[] | undefined> {
   const values = sqlValues();
   const ticket = `${values.add(request.ticketId)}::uuid`;
-  const follows = request.before
-    ? `where (e.at, e.key) < (${values.add(request.before.at)}::timestamptz, ${values.add(request.before.key)})`
-    : '';
   const text = `select ${isoInstant('e.at')} as at, e.key, p.id as "actorId", ${personName('p')} as "actorName",
-    case when e.seq is not null then json_build_object('entity', ch.entity, 'action', ch.action, 'before', ch.before,
-      'after', ch.after, 'names', named.names) end as change,
-    message.comment, work.work
+    (p.id is not null and p."companyId" is null) as "isByStaff", e.comment, e.work, e.change
   from "Ticket" seen
-  left join lateral (select * from (${happenings(request, ticket, values)}) e ${follows}
-    order by e.at desc, e.key desc limit ${request.limit}) e on true
-  left join "Change" ch on ch.seq = e.seq
-  ${NAMES}
-  left join lateral (
-    select row_to_json(found) as comment
-    from (select ${COMMENT_COLUMNS} from "Comment" c ${COMMENT_JOINS} where c.id = e."commentId") found) message on true
-  left join lateral (
-    select json_build_object('interventionId', i.id, 'kind', i.kind, 'summary', i.summary, 'minutes', i.minutes,
-      'workedOn', to_char(i."workedOn", 'YYYY-MM-DD'), 'accountedMinutes', i."accountedMinutes", 'isOffered', i."isOffered") as work
-    from "Intervention" i where i.id = e."interventionId") work on true
+  left join lateral (select * from (${happenings(request, ticket, values)}) happened
+    order by at desc, key desc limit ${request.limit}) e on true
   left join "User" p on p.id = e."actorId"
   where seen.id = ${ticket} and ${scopeSql(request.ticketScope, 'seen', values)}
   order by e.at desc, e.key desc`;
@@ -96,25 +84,44 @@ export const NAMED_FIELDS = ['themeId', 'stepId', 'requesterId', 'assigneeId'];
 const MENTIONED = NAMED_FIELDS.flatMap((field) => [`(ch.before->>'${field}')::uuid`, `(ch.after->>'${field}')::uuid`]);
 
 /** The names that a changed ticket mentions; its opening shows none. */
-const NAMES = `left join lateral (
-    select json_object_agg(thing.id, thing.name) as names
-    from (select array[${MENTIONED.join(', ')}] as ids where ch.entity = 'ticket' and ch.before is not null) mentioned
+const NAMES = `case when ch.entity = 'ticket' and ch.before is not null then (
+    select json_object_agg(thing.id, thing.name)
+    from (select array[${MENTIONED.join(', ')}] as ids) mentioned
     cross join lateral (
       select id, name from "TicketTheme" where id = any(mentioned.ids)
       union all select id, name from "TicketStep" where id = any(mentioned.ids)
-      union all select u.id, ${personName('u')} from "User" u where u.id = any(mentioned.ids)) thing) named on true`;
+      union all select u.id, ${personName('u')} from "User" u where u.id = any(mentioned.ids)) thing) end`;
 
-/** What happened, without its details. The letter of the key puts a change before the message of the same instant. */
-function happenings({ commentScope, audible }: TimelineRequest, ticket: string, values: SqlValues): string {
-  return `select c."createdAt" as at, ('c' || c.id) collate "C" as key, c."authorId" as "actorId", null::bigint as seq,
-      c.id as "commentId", null::uuid as "interventionId"
-    from "Comment" c where c."ticketId" = ${ticket} and ${childScopeSql(commentScope, { child: 'c', ticket: 'seen' }, values)}
+const WORK = `json_build_object('interventionId', i.id, 'kind', i.kind, 'summary', i.summary, 'minutes', i.minutes,
+  'workedOn', to_char(i."workedOn", 'YYYY-MM-DD'), 'accountedMinutes', i."accountedMinutes", 'isOffered', i."isOffered")`;
+
+const CHANGE = `json_build_object('entity', ch.entity, 'action', ch.action, 'before', ch.before, 'after', ch.after, 'names', ${NAMES})`;
+
+/**
+ * What happened: the newest of each kind, so that a long thread costs no more than a page of it. The letter of the key puts a
+ * change before the message of the same instant.
+ */
+function happenings(request: TimelineRequest, ticket: string, values: SqlValues): string {
+  const { commentScope, audible, before, limit } = request;
+  const place = before && `(${values.add(before.at)}::timestamptz, ${values.add(before.key)})`;
+  const newest = (at: string, key: string) =>
+    `${place ? `and (${at}, ${key}) < ${place}` : ''} order by ${at} desc, ${key} desc limit ${limit}`;
+  const [comment, work, change] = [
+    `('c' || c.id) collate "C"`,
+    `('b' || i.id) collate "C"`,
+    `('a' || lpad(ch.seq::text, 19, '0')) collate "C"`,
+  ];
+  return `(select c."createdAt" as at, ${comment} as key, c."authorId" as "actorId", ${COMMENT} as comment, null::json as work,
+      null::json as change
+    from "Comment" c where c."ticketId" = ${ticket}
+      and ${childScopeSql(commentScope, { child: 'c', ticket: 'seen' }, values)} ${newest('c."createdAt"', comment)})
     union all
-    select i."createdAt", ('b' || i.id) collate "C", i."userId", null, null, i.id
-    from "Intervention" i where i."ticketId" = ${ticket} and i."deletedAt" is null
+    (select i."createdAt", ${work}, i."userId", null, ${WORK}, null
+    from "Intervention" i where i."ticketId" = ${ticket} and i."deletedAt" is null ${newest('i."createdAt"', work)})
     union all
-    select ch.at, ('a' || lpad(ch.seq::text, 19, '0')) collate "C", ch."actorId", ch.seq, null, null
-    from "Change" ch where ch."ticketId" = ${ticket} and ${audible ? audibleSql(audible, values) : TOLD_TO_STAFF}`;
+    (select ch.at, ${change}, ch."actorId", null, null, ${CHANGE}
+    from "Change" ch where ch."ticketId" = ${ticket} and ${audible ? audibleSql(audible, values) : TOLD_TO_STAFF}
+      ${newest('ch.at', change)})`;
 }
 
 /** A file of a message is shown with it, and a message by itself. */
