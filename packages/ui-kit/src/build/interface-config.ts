@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { PluginOption, UserConfig } from 'vite';
 import { budget } from './budget.ts';
 
@@ -13,6 +14,7 @@ interface Interface {
 export function interfaceConfig({ base, shellKilobytes, plugins }: Interface): UserConfig {
   return {
     base,
+    publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
     plugins: [...plugins, budget({ shellKilobytes, pageKilobytes: 140, cssKilobytes: 60 })],
     build: {
       target: ['es2023', 'chrome122', 'firefox124', 'safari17.4'],

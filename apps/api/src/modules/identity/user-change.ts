@@ -3,25 +3,10 @@ import type { Context, Kernel } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound } from '../../kernel/db/transaction.ts';
+import { personColumns } from './person-columns.ts';
 
 /** What is recorded of a person: never a secret, never a hash. */
-export const recordedUser = {
-  id: true,
-  email: true,
-  firstName: true,
-  lastName: true,
-  phone: true,
-  jobTitle: true,
-  language: true,
-  roleId: true,
-  companyId: true,
-  state: true,
-  ticketScope: true,
-  canSeeInvoices: true,
-  passwordChangedAt: true,
-  totpEnabledAt: true,
-  version: true,
-} as const satisfies Prisma.UserSelect;
+export const recordedUser = { ...personColumns, passwordChangedAt: true } as const satisfies Prisma.UserSelect;
 
 const withRole = {
   ...recordedUser,

@@ -3,23 +3,11 @@ import type { user } from '@guichet/dto/identity/user';
 import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import type { Store } from '../../kernel/resource/read-list.ts';
+import { personColumns } from './person-columns.ts';
 
 const select = {
-  id: true,
-  email: true,
-  firstName: true,
-  lastName: true,
-  phone: true,
-  jobTitle: true,
-  language: true,
-  roleId: true,
-  companyId: true,
-  state: true,
-  ticketScope: true,
-  canSeeInvoices: true,
-  totpEnabledAt: true,
+  ...personColumns,
   lastSignInAt: true,
-  version: true,
   createdAt: true,
   role: { select: { name: true, rank: true } },
   company: { select: { name: true } },
