@@ -28,7 +28,7 @@ async function settleGauvin(demo: Demo, world: World): Promise<void> {
   await sellHourPack(contextOf(demo, staffOf(world, 'manager')), {
     companyId: clientOf(world, 'gauvin').id,
     origin: 'sold',
-    name: 'Forfait 20 heures',
+    name: 'Pack 20 heures',
     minutes: 1200,
     unitMinutes: 15,
     overage: 'settled',

@@ -89,7 +89,7 @@ describe('the demonstration of an agency', () => {
     expect(off.rows).toEqual([]);
     const outside =
       await database.pool.query(`select a.id from "HourAllocation" a join "HourPack" p on p.id = a."packId"
-      where a."workedOn" > p."expiresOn" or (a."workedOn" < p."purchasedOn" and p.name <> 'Forfait 20 heures')`);
+      where a."workedOn" > p."expiresOn" or (a."workedOn" < p."purchasedOn" and p.name <> 'Pack 20 heures')`);
     expect(outside.rows).toEqual([]);
   });
 

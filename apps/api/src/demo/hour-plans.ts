@@ -140,16 +140,16 @@ export const plannedContracts: readonly PlannedContract[] = [
 ];
 
 const paid = { invoiceState: 'paid', unitMinutes: 15, overage: 'settled' } as const;
-const five: PlannedPack = { ...paid, minutes: 300, name: 'Forfait 5 heures', priceCents: 42_500, rateCents: 8500 };
-const ten: PlannedPack = { ...paid, minutes: 600, name: 'Forfait 10 heures', priceCents: 78_000, rateCents: 7800 };
+const five: PlannedPack = { ...paid, minutes: 300, name: 'Pack 5 heures', priceCents: 42_500, rateCents: 8500 };
+const ten: PlannedPack = { ...paid, minutes: 600, name: 'Pack 10 heures', priceCents: 78_000, rateCents: 7800 };
 const twentyFive: PlannedPack = {
   ...paid,
   minutes: 1500,
-  name: 'Forfait 25 heures',
+  name: 'Pack 25 heures',
   priceCents: 187500,
   rateCents: 7500,
 };
-const fifty: PlannedPack = { ...paid, minutes: 3000, name: 'Forfait 50 heures', priceCents: 350_000, rateCents: 7000 };
+const fifty: PlannedPack = { ...paid, minutes: 3000, name: 'Pack 50 heures', priceCents: 350_000, rateCents: 7000 };
 
 /** A pack of a number of hours that is not on the price list. */
 const odd = (minutes: number, name: string, rateCents: number): PlannedPack => ({
@@ -173,11 +173,11 @@ export const plannedHours: readonly PlannedHours[] = [
     packs: [{ ...fifty, unitMinutes: 5 }, ten, { ...ten, unitMinutes: 5, invoiceState: 'issued' }],
     endMinutes: 85,
   },
-  { company: 'kervella', packs: [five, odd(1200, 'Forfait 20 heures', 7500), ten], endMinutes: 390 },
+  { company: 'kervella', packs: [five, odd(1200, 'Pack 20 heures', 7500), ten], endMinutes: 390 },
   { company: 'tilleuls', packs: [ten, { ...fifty, unitMinutes: 30 }], endMinutes: 1680 },
   {
     company: 'arvel',
-    packs: [odd(2100, 'Forfait 35 heures (marché)', 7200), { ...ten, expiresInDays: 19 }],
+    packs: [odd(2100, 'Pack 35 heures (marché)', 7200), { ...ten, expiresInDays: 19 }],
     endMinutes: 220,
   },
   { company: 'ferrand', packs: [ten, { ...five, overage: 'refused', unitMinutes: 0 }], endMinutes: 15 },
@@ -185,14 +185,14 @@ export const plannedHours: readonly PlannedHours[] = [
     company: 'roche',
     packs: [
       { ...ten, unitMinutes: 30 },
-      { ...odd(2100, 'Forfait 35 heures', 7200), expiresInDays: -24 },
+      { ...odd(2100, 'Pack 35 heures', 7200), expiresInDays: -24 },
     ],
     endMinutes: 400,
   },
-  { company: 'gauvin', packs: [odd(1650, 'Forfait 27 h 30', 7500), ten], endMinutes: -95 },
+  { company: 'gauvin', packs: [odd(1650, 'Pack 27 h 30', 7500), ten], endMinutes: -95 },
   {
     company: 'cap',
-    packs: [odd(1500, 'Forfait associatif 25 heures', 6000), offered, odd(600, 'Forfait associatif 10 heures', 6000)],
+    packs: [odd(1500, 'Pack associatif 25 heures', 6000), offered, odd(600, 'Pack associatif 10 heures', 6000)],
     endMinutes: 240,
   },
   {

@@ -1,20 +1,25 @@
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
-import { useState } from 'react';
 import { useText } from '../texts/load-texts.ts';
 import { BookTimeForm } from './book-time-form.tsx';
-import { type StoppedTimer, timerSubject } from './use-timer.ts';
+import type { StoppedTimer } from './stopped-timers.ts';
+import { timerSubject } from './use-timer.ts';
+
+interface Props {
+  stopped: StoppedTimer;
+  /** Puts it off: it waits in the header. */
+  onClose: () => void;
+  /** Booked, or given up. */
+  onEnd: () => void;
+}
 
 /** Books what a timer counted. Closing keeps it for later; giving it up is said out loud. */
-export function BookTimeDrawer({ stopped, onEnd }: { stopped: StoppedTimer; onEnd: () => void }) {
+export function BookTimeDrawer({ stopped, onClose, onEnd }: Props) {
   const t = useText();
-  const [isPutOff, setIsPutOff] = useState(false);
-  const subject = timerSubject(stopped);
-  if (isPutOff) return <Button onClick={() => setIsPutOff(false)}>{t('layout.timer.bookTitle')}</Button>;
   return (
-    <Drawer title={t('layout.timer.bookTitle')} onClose={() => setIsPutOff(true)}>
+    <Drawer title={t('layout.timer.bookTitle')} onClose={onClose}>
       <div className="g-section-head">
-        {subject}
+        {timerSubject(stopped)}
         <Button variant="danger" onClick={onEnd}>
           {t('layout.timer.discard')}
         </Button>

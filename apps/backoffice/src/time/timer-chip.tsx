@@ -1,20 +1,26 @@
 import type { Timer } from '@guichet/dto/contracts/timer';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { Play, Square } from 'lucide-react';
+import { Clock, Play, Square } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../texts/load-texts.ts';
+import { forgetStopped, openStopped, type StoppedTimer, useStoppedTimers } from './stopped-timers.ts';
 import { timerSubject, useTimer } from './use-timer.ts';
 
 const BookTimeDrawer = lazy(async () => ({ default: (await import('./book-time-drawer.tsx')).BookTimeDrawer }));
 const StartTimerDialog = lazy(async () => ({ default: (await import('./start-timer-dialog.tsx')).StartTimerDialog }));
 
-/** The running timer, in sight on every page; stopping it opens the entry of the time. */
+/** The running timer, in sight on every page; stopping it opens the entry of the time, which waits here when it is put off. */
 export function TimerChip() {
   const t = useText();
   const timer = useTimer();
+  const { id } = useMe();
+  const { waiting, opened } = useStoppedTimers(id);
+  const next = waiting.find((stopped) => stopped !== opened);
   const [isChoosing, setIsChoosing] = useState(false);
   return (
     <>
+      {next && <WaitingTime stopped={next} />}
       {timer.running ? (
         <RunningTimer running={timer.running} onStop={() => timer.stop.run()} />
       ) : (
@@ -30,9 +36,35 @@ export function TimerChip() {
       )}
       <Suspense>
         {isChoosing && <StartTimerDialog onClose={() => setIsChoosing(false)} />}
-        {timer.stopped && <BookTimeDrawer stopped={timer.stopped} onEnd={timer.forget} />}
+        {opened && (
+          <BookTimeDrawer
+            key={opened.startedAt}
+            stopped={opened}
+            onClose={() => openStopped(null)}
+            onEnd={() => forgetStopped(id, opened)}
+          />
+        )}
       </Suspense>
     </>
+  );
+}
+
+/** Time that was stopped and put off: a click opens its entry. */
+function WaitingTime({ stopped }: { stopped: StoppedTimer }) {
+  const t = useText();
+  const words = { subject: timerSubject(stopped), time: useFormat().hours(stopped.minutes) };
+  return (
+    <button
+      type="button"
+      className="b-chip b-chip-waiting"
+      aria-label={t('layout.timer.waitingFor', words)}
+      title={t('layout.timer.waitingFor', words)}
+      onClick={() => openStopped(stopped)}
+    >
+      <Clock size={16} aria-hidden />
+      <span>{words.time}</span>
+      <span className="b-chip-subject">{t('layout.timer.waiting')}</span>
+    </button>
   );
 }
 

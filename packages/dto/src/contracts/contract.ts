@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
-import { cents, day, id, instant, line, optionalParagraph, reference } from '../core/scalars.ts';
+import { cents, day, durationMinutes, id, instant, line, optionalParagraph, reference } from '../core/scalars.ts';
 
 export const contractKind = z.enum(['hours', 'hosting']);
 export const contractState = z.enum(['active', 'cancelled', 'renewed']);
@@ -43,7 +43,7 @@ const writable = z.strictObject({
   startsOn: day,
   endsOn: day.optional(),
   /** Included time granted each month; one hour when left out of a hosting contract. [AG-02] */
-  monthlyMinutes: z.int().min(0).max(60_000).optional(),
+  monthlyMinutes: durationMinutes(0, 60_000).optional(),
   carriesOver: z.boolean().default(false),
   unitMinutes: unitMinutes.default(0),
   overage: overagePolicy.default('refused'),
@@ -65,7 +65,7 @@ export const contract = defineResource({
       notes: optionalParagraph(5000),
       startsOn: day,
       endsOn: day,
-      monthlyMinutes: z.int().min(0).max(60_000),
+      monthlyMinutes: durationMinutes(0, 60_000),
       carriesOver: z.boolean(),
       unitMinutes,
       overage: overagePolicy,

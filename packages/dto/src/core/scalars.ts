@@ -27,17 +27,24 @@ export const optionalParagraph = (max = 20_000) => optionalLine(max);
 /** A mail address, in lower case. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
+/** A duration in whole minutes, both bounds included; text that is none answers `invalid_duration`. [AG-04] */
+export const durationMinutes = (min: number, max: number) =>
+  z
+    .int({ error: unlessBlank('invalid_duration') })
+    .min(min)
+    .max(max);
+
 /** Worked time in whole minutes, at most one day. */
-export const workedMinutes = z
-  .int()
-  .min(1)
-  .max(24 * 60);
+export const workedMinutes = durationMinutes(1, 24 * 60);
 
 /** Sold or given time in whole minutes, at most 10,000 hours. */
-export const packMinutes = z.int().min(1).max(600_000);
+export const packMinutes = durationMinutes(1, 600_000);
 
 /** An amount in integer cents. */
-export const cents = z.int().min(0).max(100_000_000_00);
+export const cents = z
+  .int({ error: unlessBlank('invalid_number') })
+  .min(0)
+  .max(100_000_000_00);
 
 export const language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof language>;
@@ -55,6 +62,11 @@ export type ReferencedModel =
 
 /** Which model an identifier in a body points to. */
 export const references = z.registry<{ model: ReferencedModel }>();
+
+/** The code of a value that is there and not readable; a missing one is `required`. */
+function unlessBlank(code: string) {
+  return ({ input }: { input?: unknown }) => (typeof input === 'string' && input.trim() !== '' ? code : undefined);
+}
 
 function blankToNull(text: string): string | null {
   return text === '' ? null : text;

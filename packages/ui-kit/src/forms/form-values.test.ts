@@ -1,7 +1,9 @@
 import { company } from '@guichet/dto/companies/company';
 import { hourPack } from '@guichet/dto/contracts/hour-pack';
+import { workedMinutes } from '@guichet/dto/core/scalars';
 import { expect, test } from 'vitest';
-import { changedValues, withoutBlanks } from './form-values.ts';
+import * as z from 'zod';
+import { changedValues, schemaResolver, withoutBlanks } from './form-values.ts';
 
 test('a blank field is null where the schema takes it, absent where it does not', () => {
   expect(withoutBlanks(company.create, { name: '', email: '', city: null, unknown: 1 })).toEqual({
@@ -20,4 +22,19 @@ test('only what differs is sent', () => {
     b: [2, 1],
     d: 'x',
   });
+});
+
+test('[AG-04] text that is no duration is answered as such, and a blank field as one to fill', async () => {
+  const codeOf = async (minutes: unknown) => {
+    const { errors } = await schemaResolver(z.strictObject({ minutes: workedMinutes }))({ minutes }, undefined, {
+      fields: {},
+      shouldUseNativeValidation: false,
+    });
+    return errors.minutes?.type;
+  };
+  expect(await codeOf('deux heures')).toBe('invalid_duration');
+  expect(await codeOf('1h75')).toBe('invalid_duration');
+  expect(await codeOf(null)).toBe('required');
+  expect(await codeOf(0)).toBe('too_small_min');
+  expect(await codeOf(75)).toBeUndefined();
 });

@@ -56,6 +56,9 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   };
 }
 
+/** Codes that a schema gives to text that it can't read. */
+const UNREADABLE = new Set(['invalid_duration', 'invalid_number']);
+
 /** The same codes as the API's. */
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message;
@@ -64,5 +67,6 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small')
     return issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too_small_min';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_big_text' : 'too_big_max';
-  return issue.code === 'invalid_type' ? 'required' : issue.code;
+  if (issue.code === 'invalid_type') return UNREADABLE.has(issue.message) ? issue.message : 'required';
+  return issue.code;
 }

@@ -203,7 +203,7 @@ export const contents: readonly Story[] = [
     openings: [
       [
         'Combien d’heures nous reste-t-il ?',
-        'Avant de lancer d’autres demandes, je voudrais savoir où nous en sommes du forfait, et ce qui a consommé le plus ces derniers mois.',
+        'Avant de lancer d’autres demandes, je voudrais savoir où nous en sommes du pack, et ce qui a consommé le plus ces derniers mois.',
       ],
       [
         'Détail des interventions du mois dernier',
@@ -211,7 +211,7 @@ export const contents: readonly Story[] = [
       ],
     ],
     turns: [
-      advise(10, 15, 'Point sur le forfait avec le client, envoi du récapitulatif'),
+      advise(10, 15, 'Point sur le pack avec le client, envoi du récapitulatif'),
       staff(
         'Bonjour {contact}, le relevé est à jour dans votre espace, rubrique « Heures », ligne par ligne. J’y ai ajouté le récapitulatif en PDF pour votre comptable.',
       ),

@@ -86,7 +86,7 @@ export const reminders: readonly string[] = [
 /** Notes among staff on tickets that take time. */
 export const staffNotes: readonly string[] = [
   'Vu avec Julien : on le passe en priorité cette semaine, le client attend depuis un moment.',
-  'Attention au forfait, il reste peu d’heures : prévenir avant de dépasser.',
+  'Attention au pack, il reste peu d’heures : prévenir avant de dépasser.',
   'Le client préfère être appelé plutôt que de recevoir un mail.',
   'À regrouper avec la prochaine mise en production.',
   'Reproduit en recette. La cause est identifiée, correctif demain matin.',

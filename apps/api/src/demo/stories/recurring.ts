@@ -91,7 +91,7 @@ export const newsletterWords: readonly (readonly [work: string, proof: string, a
 export const phoneAdvice: readonly string[] = [
   'Conseil par téléphone : choix d’un outil de prise de rendez-vous',
   'Point téléphonique mensuel sur les demandes en cours',
-  'Appel : explication du relevé d’heures et de l’échéance du forfait',
+  'Appel : explication du relevé d’heures et de l’échéance du pack',
   'Conseil : réponse à un appel d’offres, volet site internet',
   'Visio de suivi avec la direction, compte rendu envoyé',
   'Aide par téléphone : publication d’une actualité avec vidéo',

@@ -31,6 +31,7 @@ function flattened(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && UNREADABLE.has(issue.message)) return issue.message;
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid_type';
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required';
   if (issue.code === 'invalid_format') return OWN_WORDS.has(issue.message) ? issue.message : `invalid_${issue.format}`;
@@ -39,3 +40,6 @@ function codeOf(issue: z.core.$ZodIssue): string {
 }
 
 const OWN_WORDS = new Set(['not_an_origin']);
+
+/** Codes that a schema gives to text that it can't read as what it is. */
+const UNREADABLE = new Set(['invalid_duration', 'invalid_number']);

@@ -1,6 +1,6 @@
 import type { intervention } from '@guichet/dto/contracts/intervention';
 import type { CreateOf } from '@guichet/dto/core/resource';
-import { can } from '../../kernel/access/actor.ts';
+import { isInScope } from '../../kernel/access/registry.ts';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -11,6 +11,7 @@ import { forbidden, invalid } from '../../kernel/errors/problem-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { lockHours, planWork, writeDraws } from './hour-ledger.ts';
 import { warnOfHours } from './hour-warnings.ts';
+import { writableWork } from './hours.access.ts';
 
 /**
  * Records work done and draws its time on the company's packs. [AG-04, AG-05]
@@ -101,7 +102,7 @@ async function companyOf(tx: Transaction, { companyId, ticketId }: CreateOf<type
 }
 
 function workerOf({ actor }: Context, userId: string | undefined): string {
-  if (!userId || userId === actor.userId) return actor.userId;
-  if (!can(actor, 'interventions.writeAny')) throw forbidden('intervention.not_yours');
-  return userId;
+  const worker = userId ?? actor.userId;
+  if (!isInScope(writableWork(actor), { userId: worker })) throw forbidden('intervention.not_yours');
+  return worker;
 }

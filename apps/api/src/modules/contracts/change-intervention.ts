@@ -1,6 +1,6 @@
 import type { intervention } from '@guichet/dto/contracts/intervention';
 import type { UpdateOf } from '@guichet/dto/core/resource';
-import { type Actor, can } from '../../kernel/access/actor.ts';
+import { isInScope } from '../../kernel/access/registry.ts';
 import type { Context } from '../../kernel/context.ts';
 import { toDate, toDay } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
@@ -9,6 +9,7 @@ import { forbidden, stale } from '../../kernel/errors/problem-error.ts';
 import { assertContract, assertWorkedOn, recordIntervention } from './book-intervention.ts';
 import { lockHours, planWork, reverseWork, writeDraws } from './hour-ledger.ts';
 import { warnOfHours } from './hour-warnings.ts';
+import { writableWork } from './hours.access.ts';
 
 /**
  * Changes recorded work: its time is given back and allocated again. [AG-05]
@@ -59,11 +60,6 @@ export function deleteIntervention(context: Context, id: string): Promise<void> 
   });
 }
 
-/** People change their own work; another's needs a right of its own. */
-export function canWrite(actor: Actor, row: { userId: string }): boolean {
-  return can(actor, 'interventions.writeAny') || (can(actor, 'interventions.write') && row.userId === actor.userId);
-}
-
 /** Locks the company's hours, then the row: the order in which everyone locks. */
 async function lockIntervention(tx: Transaction, { actor }: Context, id: string) {
   const where = { id, deletedAt: null };
@@ -73,6 +69,6 @@ async function lockIntervention(tx: Transaction, { actor }: Context, id: string)
   const row = await orNotFound(
     tx.intervention.findFirst({ where, include: { ticket: { select: { requesterId: true } } } }),
   );
-  if (!canWrite(actor, row)) throw forbidden('intervention.not_yours');
+  if (!isInScope(writableWork(actor), row)) throw forbidden('intervention.not_yours');
   return row;
 }

@@ -5,7 +5,7 @@ import { addDays, toDate, toDay } from '../../kernel/days.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 import { canSee } from './client-view.ts';
-import { drawnBeforeQuery, type StatementRow, statementLinesQuery } from './hours.sql.ts';
+import { drawnBeforeQuery, type ScopedCompany, type StatementRow, statementLinesQuery } from './hours.sql.ts';
 
 const MAX_DAYS = 3 * 366;
 
@@ -45,19 +45,27 @@ export async function readHourStatement(
   };
 }
 
-/** The interventions behind the lines of a period, for whoever may read the company's hours. */
+/**
+ * The interventions behind the lines of a period, oldest first; none outside the caller's scope. Times are minutes, and real ones
+ * and persons are told whatever the settings hide: for staff, and for {@link readHourStatement}. [AG-06]
+ */
 export async function readInterventions(
   context: Context,
   companyId: string,
   from: string,
   to: string,
 ): Promise<StatementRow[]> {
-  const { statement, values } = statementLinesQuery(companyId, from, to);
+  const { statement, values } = statementLinesQuery(scopedCompany(context, companyId), from, to);
   return context.sql.rows(statement, values);
 }
 
+const scopedCompany = ({ kernel, actor }: Context, companyId: string): ScopedCompany => ({
+  companyId,
+  scope: kernel.registry.scopeOf('Company', actor),
+});
+
 async function readDrawnBefore(context: Context, companyId: string, from: string): Promise<number> {
-  const { statement, values } = drawnBeforeQuery(companyId, from);
+  const { statement, values } = drawnBeforeQuery(scopedCompany(context, companyId), from);
   const [drawn] = await context.sql.rows(statement, values);
   return drawn?.minutes ?? 0;
 }

@@ -30,8 +30,8 @@ const NEXT_STEP = {
 
 const expiring = {
   fr: ({ packName, left, expiresOn }: Facts) => ({
-    subject: `le forfait « ${packName} » expire le ${expiresOn}`,
-    sentence: `Il reste ${left} sur le forfait « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
+    subject: `le pack « ${packName} » expire le ${expiresOn}`,
+    sentence: `Il reste ${left} sur le pack « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
   }),
   en: ({ packName, left, expiresOn }: Facts) => ({
     subject: `the pack “${packName}” expires on ${expiresOn}`,
@@ -42,12 +42,12 @@ const expiring = {
 const WORDS: Record<'fr' | 'en', Record<WarningKind, Write>> = {
   fr: {
     low: ({ packName, left, expiresOn }) => ({
-      subject: `il reste ${left} sur le forfait « ${packName} »`,
-      sentence: `Il ne reste que ${left} sur le forfait « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
+      subject: `il reste ${left} sur le pack « ${packName} »`,
+      sentence: `Il ne reste que ${left} sur le pack « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
     }),
     empty: ({ packName }) => ({
-      subject: `le forfait « ${packName} » est épuisé`,
-      sentence: `Toutes les heures du forfait « ${packName} » ont été utilisées.`,
+      subject: `le pack « ${packName} » est épuisé`,
+      sentence: `Toutes les heures du pack « ${packName} » ont été utilisées.`,
     }),
     expires_30: expiring.fr,
     expires_7: expiring.fr,

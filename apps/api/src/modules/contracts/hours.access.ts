@@ -1,4 +1,4 @@
-import type { Actor, ClientActor } from '../../kernel/access/actor.ts';
+import { type Actor, type ClientActor, can } from '../../kernel/access/actor.ts';
 import { type Access, defineAccess, type Scope, staffOnly, systemOnly } from '../../kernel/access/define-access.ts';
 
 const ofOwnCompany = (actor: Actor): Scope => (actor.kind === 'staff' ? 'all' : { companyId: actor.companyId });
@@ -12,6 +12,12 @@ function interventionScope(actor: Actor): Scope {
 }
 
 const ownTickets = (actor: ClientActor) => ({ companyId: actor.companyId, requesterId: actor.userId });
+
+/** The work that somebody may change: all of it with a right of its own, else what they did themselves. [AG-04] */
+export function writableWork(actor: Actor): Scope {
+  if (actor.kind !== 'staff') return 'none';
+  return can(actor, 'interventions.writeAny') ? 'all' : { userId: actor.userId };
+}
 
 /** Contracts, packs and the ledger belong to a company; timers and closed months are the staff's. */
 export const hoursAccess: readonly Access[] = [

@@ -33,6 +33,9 @@ export function hoursRoutes(routes: Routes): void {
 async function readHourHistory(context: Context, companyId: string) {
   await orNotFound(context.db.company.findFirst({ where: { id: companyId }, select: { id: true } }));
   const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
-  const { statement, values } = historyQuery(companyId, addMonths(firstOfMonth(today), -11));
+  const { statement, values } = historyQuery(
+    { companyId, scope: context.kernel.registry.scopeOf('Company', context.actor) },
+    addMonths(firstOfMonth(today), -11),
+  );
   return { months: await context.sql.rows(statement, values) };
 }

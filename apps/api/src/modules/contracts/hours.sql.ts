@@ -65,10 +65,17 @@ export interface StatementRow {
   rateCents: number;
 }
 
+/** A company within the reader's scope: the hours of another one are nobody's. */
+export interface ScopedCompany {
+  companyId: string;
+  scope: Scope;
+}
+
 /** Every intervention of a company in a period, oldest first, with the packs that it drew on. */
-export function statementLinesQuery(companyId: string, from: string, to: string): Query<StatementRow> {
+export function statementLinesQuery(of: ScopedCompany, from: string, to: string): Query<StatementRow> {
   const values = sqlValues();
-  const [company, first, last] = [companyId, from, to].map((value) => values.add(value));
+  const company = companySql(of, values);
+  const [first, last] = [values.add(from), values.add(to)];
   const text = `select i.id, i."workedOn"::text as "workedOn", i.kind, i.summary, i.minutes, i."accountedMinutes",
     i."accountedMinutes" - i."unaccountedMinutes" as "allocatedMinutes", i."overageMinutes", i."isOffered", i."contractId",
     t."requesterId", t.id as "ticketId", t.reference as "ticketReference", t.title as "ticketTitle",
@@ -84,33 +91,39 @@ export function statementLinesQuery(companyId: string, from: string, to: string)
     from (select a."packId", p.name, p."purchasedOn", max(a."rateCents") as "rateCents" from "HourAllocation" a
       join "HourPack" p on p.id = a."packId" where a."interventionId" = i.id
       group by a."packId", p.name, p."purchasedOn" having sum(a.minutes) > 0) d) drawn on true
-  where i."companyId" = ${company}::uuid and i."deletedAt" is null and i."workedOn" between ${first}::date and ${last}::date
+  where i."companyId" = (${company}) and i."deletedAt" is null and i."workedOn" between ${first}::date and ${last}::date
   order by i."workedOn", i.id`;
   return named(text, values);
 }
 
 /** What a company's work drew before a day, in minutes. */
-export function drawnBeforeQuery(companyId: string, before: string): Query<{ minutes: number }> {
+export function drawnBeforeQuery(of: ScopedCompany, before: string): Query<{ minutes: number }> {
   const values = sqlValues();
   const text = `select coalesce(sum("accountedMinutes" - "unaccountedMinutes"), 0)::int as minutes from "Intervention"
-  where "companyId" = ${values.add(companyId)}::uuid and "deletedAt" is null and "workedOn" < ${values.add(before)}::date`;
+  where "companyId" = (${companySql(of, values)}) and "deletedAt" is null and "workedOn" < ${values.add(before)}::date`;
   return named(text, values);
 }
 
 /** Used against bought, month by month. */
 export function historyQuery(
-  companyId: string,
+  of: ScopedCompany,
   from: string,
 ): Query<{ month: string; boughtMinutes: number; usedMinutes: number }> {
   const values = sqlValues();
-  const [company, first] = [companyId, from].map((value) => values.add(value));
+  const company = companySql(of, values);
+  const first = values.add(from);
   const text = `select to_char(m, 'YYYY-MM') as month,
-    (select coalesce(sum(p.minutes), 0)::int from "HourPack" p where p."companyId" = ${company}::uuid and p."isUsable" and p."cancelledAt" is null
+    (select coalesce(sum(p.minutes), 0)::int from "HourPack" p where p."companyId" = (${company}) and p."isUsable" and p."cancelledAt" is null
       and p."purchasedOn" >= m and p."purchasedOn" < m + interval '1 month') as "boughtMinutes",
-    (select coalesce(sum(i."accountedMinutes"), 0)::int from "Intervention" i where i."companyId" = ${company}::uuid and i."deletedAt" is null
+    (select coalesce(sum(i."accountedMinutes"), 0)::int from "Intervention" i where i."companyId" = (${company}) and i."deletedAt" is null
       and i."workedOn" >= m and i."workedOn" < m + interval '1 month') as "usedMinutes"
   from generate_series(${first}::timestamp, ${first}::timestamp + interval '11 months', interval '1 month') m order by m`;
   return named(text, values);
+}
+
+/** The company's id, or nothing outside the scope. Not correlated: it is asked once, and the index is used with its answer. */
+function companySql({ companyId, scope }: ScopedCompany, values: SqlValues): string {
+  return `select c.id from "Company" c where c.id = ${values.add(companyId)}::uuid and ${scopeSql(scope, 'c', values)}`;
 }
 
 const nameOf = createStatementNames('hours_');

@@ -1,9 +1,12 @@
 import { hourPreview, hourPreviewInput } from '@guichet/dto/contracts/hours';
 import { intervention } from '@guichet/dto/contracts/intervention';
+import { can } from '../../kernel/access/actor.ts';
+import { isInScope } from '../../kernel/access/registry.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes } from '../../kernel/resource/crud-routes.ts';
 import { bookIntervention } from './book-intervention.ts';
-import { canWrite, deleteIntervention, updateIntervention } from './change-intervention.ts';
+import { deleteIntervention, updateIntervention } from './change-intervention.ts';
+import { writableWork } from './hours.access.ts';
 import { interventionStore } from './intervention.store.ts';
 import { previewHours } from './preview-hours.ts';
 
@@ -19,7 +22,10 @@ export function interventionRoutes(routes: Routes): void {
     create: bookIntervention,
     update: updateIntervention,
     remove: deleteIntervention,
-    abilities: ({ actor }, row) => ({ update: canWrite(actor, row), delete: canWrite(actor, row) }),
+    abilities: ({ actor }, row) => {
+      const isWritable = can(actor, 'interventions.write') && isInScope(writableWork(actor), row);
+      return { update: isWritable, delete: isWritable };
+    },
   });
   const preview = {
     access: 'interventions.write',

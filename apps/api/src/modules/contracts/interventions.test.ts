@@ -36,6 +36,12 @@ describe('[AG-04] recording work', () => {
     expect(Object.keys(answer.body.fields)).toEqual([field]);
   });
 
+  test('text that is no duration is refused as such', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const answer = await bookWork(manager, companyId, { minutes: '1h75' });
+    expect(answer).toMatchObject({ status: 400, body: { fields: { minutes: 'invalid_duration' } } });
+  });
+
   test('people change their own work, and only some that of others', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const [one, other] = await Promise.all([buildStaff(app), buildStaff(app)]);

@@ -35,6 +35,8 @@ export const layout: SameKeys<typeof french> = {
     stop: 'Stop and book the time',
     chooseCompany: 'For which company?',
     bookTitle: 'Time spent',
+    waiting: 'to be booked',
+    waitingFor: 'To be booked: {{subject}}, {{time}}',
     discard: 'Don’t keep this time',
     booked: 'Time booked.',
     minutes: 'Duration',

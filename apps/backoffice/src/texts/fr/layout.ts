@@ -32,6 +32,8 @@ export const layout = {
     stop: 'Arrêter et saisir le temps',
     chooseCompany: 'Pour quelle société ?',
     bookTitle: 'Temps passé',
+    waiting: 'à enregistrer',
+    waitingFor: 'À enregistrer : {{subject}}, {{time}}',
     discard: 'Ne pas garder ce temps',
     booked: 'Temps enregistré.',
     minutes: 'Durée',

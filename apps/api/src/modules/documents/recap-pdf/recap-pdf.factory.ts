@@ -2,7 +2,7 @@ import type { Recap, RecapLine } from '@guichet/dto/documents/recap';
 
 const PACKS: Recap['packs'] = [
   {
-    name: 'Forfait 20 h',
+    name: 'Pack 20 h',
     minutes: 1200,
     usedMinutes: 1200,
     leftMinutes: 0,
@@ -10,7 +10,7 @@ const PACKS: Recap['packs'] = [
     expiresOn: '2026-02-28',
   },
   {
-    name: 'Forfait maintenance 2026',
+    name: 'Pack maintenance 2026',
     minutes: 3000,
     usedMinutes: 960,
     leftMinutes: 2040,

@@ -65,7 +65,7 @@ test('[AG-08] an overage is told in words, by the sign and on its pack', async (
   const text = await textOf(buildRecap(3, { closingMinutes: -125 }));
   expect(text).toContain('Solde après −2 h 05');
   expect(text).toContain('Le temps acheté est dépassé de 2 h 05 au 31 mars 2026.');
-  expect(text).toContain('Forfait 20 h 20 h 00 20 h 00 dépassé de 1 h 35 28/02/2026');
+  expect(text).toContain('Pack 20 h 20 h 00 20 h 00 dépassé de 1 h 35 28/02/2026');
 });
 
 test('[AG-08] no intervention is said so, without an empty table', async () => {
@@ -77,14 +77,14 @@ test('[AG-08] no intervention is said so, without an empty table', async () => {
 });
 
 test('[AG-08] the summary stops at the kinds, "per ticket" adds the tickets, "per intervention" the interventions', async () => {
-  const sections = ['Par nature', 'Par ticket', 'Interventions Date', 'État des forfaits'];
+  const sections = ['Par nature', 'Par ticket', 'Interventions Date', 'État des packs'];
   const shown = async (detail: Recap['detail']) => {
     const text = await textOf(buildRecap(12, { detail }));
     return sections.filter((section) => text.includes(section));
   };
-  expect(await shown('summary')).toEqual(['Par nature', 'État des forfaits']);
-  expect(await shown('ticket')).toEqual(['Par nature', 'Par ticket', 'État des forfaits']);
-  expect(await shown('intervention')).toEqual(['Par nature', 'Interventions Date', 'État des forfaits']);
+  expect(await shown('summary')).toEqual(['Par nature', 'État des packs']);
+  expect(await shown('ticket')).toEqual(['Par nature', 'Par ticket', 'État des packs']);
+  expect(await shown('intervention')).toEqual(['Par nature', 'Interventions Date', 'État des packs']);
 });
 
 test('[AG-08] the tickets add up, and work without a ticket is told apart', async () => {
@@ -152,7 +152,7 @@ test('[AG-08] in English every word is English', async () => {
   expect(text).toContain('Balance before 12 h 30 Bought +500 h 00');
   expect(text).toContain('Date Work done, ticket Done by, kind Real Accounted Amount');
   expect(text).toContain('€199.50');
-  expect(text).not.toMatch(/Solde|Imputé|Réel|Forfaits|Conseil/);
+  expect(text).not.toMatch(/Solde|Imputé|Réel|État des packs|Conseil/);
 });
 
 test('[AG-08] the same recap gives the same bytes', async () => {

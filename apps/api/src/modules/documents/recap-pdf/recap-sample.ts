@@ -41,7 +41,7 @@ export const recapSample: Recap = {
   ],
   packs: [
     {
-      name: 'Forfait 10 h',
+      name: 'Pack 10 h',
       minutes: 600,
       usedMinutes: 90,
       leftMinutes: 510,
