@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths, oneYearFrom, periodKeyOf, usualPeriods } from './periods.ts';
+import { addMonths, oneYearFrom } from './periods.ts';
 
 test('[AG-01] a pack sold on the last of February is valid until the same day a year later', () => {
   expect(addMonths('2027-02-28', 12)).toBe('2028-02-28');
@@ -10,16 +10,4 @@ test('[AG-01] a pack sold on the last of February is valid until the same day a 
 test('[AG-02] a contract of one year ends the day before its anniversary', () => {
   expect(oneYearFrom('2026-01-01')).toBe('2026-12-31');
   expect(oneYearFrom('2026-03-15')).toBe('2027-03-14');
-});
-
-test('[AG-06] usual periods are whole months and years, over the turn of a year', () => {
-  const periods = usualPeriods('2026-01-15');
-  expect(periods.lastMonth).toEqual({ from: '2025-12-01', to: '2025-12-31' });
-  expect(periods.threeMonths).toEqual({ from: '2025-11-01', to: '2026-01-31' });
-  expect(periods.lastYear).toEqual({ from: '2025-01-01', to: '2025-12-31' });
-});
-
-test('[AG-06] a period is named when it is a usual one', () => {
-  expect(periodKeyOf({ from: '2026-01-01', to: '2026-01-31' }, '2026-01-15')).toBe('thisMonth');
-  expect(periodKeyOf({ from: '2026-01-02', to: '2026-01-31' }, '2026-01-15')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import { document as documentResource } from '@guichet/dto/documents/document';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
@@ -9,7 +10,6 @@ import { Download } from 'lucide-react';
 import { useText } from '../texts/use-text.ts';
 import { Empty } from './empty.tsx';
 import { LineSkeleton } from './line-skeleton.tsx';
-import { useDownload } from './use-download.ts';
 
 /** The documents of the reader's company, newest first; only the first `limit` when given. */
 export function DocumentList({ limit }: { limit?: number }) {
@@ -39,7 +39,7 @@ function DocumentRow({ row }: { row: RowOf<typeof documentResource> }) {
   const t = useText();
   const core = useCoreText();
   const format = useFormat();
-  const download = useDownload(`/documents/${row.id}/file`, `${row.title}.pdf`);
+  const download = useDownload();
   const size = row.sizeBytes && format.fileSize(row.sizeBytes);
   const about = [format.date(row.createdAt), size].filter(Boolean).join(' · ');
   return (
@@ -50,7 +50,7 @@ function DocumentRow({ row }: { row: RowOf<typeof documentResource> }) {
       </div>
       {row.state === 'ready' && (
         <Button
-          onClick={() => download.run()}
+          onClick={() => download.run({ path: `/documents/${row.id}/file`, name: `${row.title}.pdf` })}
           isBusy={download.isBusy}
           aria-label={t('documents.download', { title: row.title })}
         >

@@ -3,11 +3,11 @@ import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
+import { PeriodPicker } from '@guichet/ui-kit/period/period-picker.tsx';
+import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
 import { TableSkeleton } from '@guichet/ui-kit/table/table-skeleton.tsx';
 import { useText } from '../../texts/load-texts.ts';
-import { PeriodPicker } from './period-picker.tsx';
 import { StatementRow } from './statement-row.tsx';
-import { usePeriod } from './use-period.ts';
 
 const COLUMNS = ['on', 'what', 'person', 'pack', 'real', 'accounted', 'balance'] as const;
 const FIGURES: readonly string[] = ['real', 'accounted', 'balance'];

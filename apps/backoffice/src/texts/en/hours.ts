@@ -23,18 +23,6 @@ export const hours: SameKeys<typeof french> = {
   statement: {
     title: 'Statement',
     caption: 'Statement from {{from}} to {{to}}',
-    period: 'Period',
-    periods: {
-      thisMonth: 'This month',
-      lastMonth: 'Last month',
-      threeMonths: 'Last three months',
-      twelveMonths: 'Last twelve months',
-      thisYear: 'This year',
-      lastYear: 'Last year',
-      other: 'Another period',
-    },
-    from: 'From',
-    to: 'To',
     on: 'Date',
     what: 'Operation',
     person: 'Person',
@@ -61,8 +49,5 @@ export const hours: SameKeys<typeof french> = {
     sentence: '{{used}} used and {{bought}} bought in twelve months.',
     used: 'Used',
     bought: 'Bought or included',
-    month: 'Month',
-    asTable: 'See the figures',
-    of: '{{month}}: {{used}} used, {{bought}} bought',
   },
 };

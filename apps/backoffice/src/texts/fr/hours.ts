@@ -20,18 +20,6 @@ export const hours = {
   statement: {
     title: 'Relevé',
     caption: 'Relevé du {{from}} au {{to}}',
-    period: 'Période',
-    periods: {
-      thisMonth: 'Ce mois-ci',
-      lastMonth: 'Le mois dernier',
-      threeMonths: 'Trois derniers mois',
-      twelveMonths: 'Douze derniers mois',
-      thisYear: 'Cette année',
-      lastYear: 'L’année dernière',
-      other: 'Autre période',
-    },
-    from: 'Du',
-    to: 'Au',
     on: 'Date',
     what: 'Opération',
     person: 'Personne',
@@ -58,8 +46,5 @@ export const hours = {
     sentence: '{{used}} utilisées et {{bought}} achetées en douze mois.',
     used: 'Utilisé',
     bought: 'Acheté ou inclus',
-    month: 'Mois',
-    asTable: 'Voir les chiffres',
-    of: '{{month}} : {{used}} utilisées, {{bought}} achetées',
   },
 } as const;

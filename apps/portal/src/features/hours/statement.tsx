@@ -2,13 +2,13 @@ import { type HourStatement, hourStatement } from '@guichet/dto/contracts/hours'
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { PeriodPicker } from '@guichet/ui-kit/period/period-picker.tsx';
+import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
 import { Block } from '../../layout/block.tsx';
 import { useCompanyPath } from '../../parts/company-hours.ts';
 import { LineSkeleton } from '../../parts/line-skeleton.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { PeriodPicker } from './period-picker.tsx';
 import { StatementRow } from './statement-row.tsx';
-import { usePeriod } from './use-period.ts';
 
 /** A statement like a bank's: what there was, each line, what is left. [AG-06] */
 export function Statement() {

@@ -1,5 +1,6 @@
 import { hourHistory } from '@guichet/dto/contracts/hours';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { MonthFigure, type MonthSeries, useMonthWords } from '@guichet/ui-kit/charts/month-figure.tsx';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
@@ -16,6 +17,10 @@ export function UseChart() {
   const format = useFormat();
   const { data, isLoading, error, retry } = useRead(useCompanyPath('hour-history'), hourHistory);
   const months = data?.months ?? [];
+  const series = [
+    { key: 'used', label: t('hours.chart.used'), of: (month: Month) => month.usedMinutes },
+    { key: 'bought', label: t('hours.chart.bought'), of: (month: Month) => month.boughtMinutes },
+  ];
   const used = months.reduce((sum, month) => sum + month.usedMinutes, 0);
   const bought = months.reduce((sum, month) => sum + month.boughtMinutes, 0);
   return (
@@ -23,23 +28,23 @@ export function UseChart() {
       {error && <ErrorState problem={error} onRetry={retry} />}
       {isLoading && <Skeleton lines={6} />}
       {data && (
-        <figure className="p-chart">
-          <figcaption>
-            {t('hours.chart.sentence', { used: format.hours(used), bought: format.hours(bought) })}
-          </figcaption>
-          <Bars months={months} />
-          <details>
-            <summary>{t('hours.chart.asTable')}</summary>
-            <MonthTable months={months} />
-          </details>
-        </figure>
+        <MonthFigure
+          className="p-chart"
+          tableClassName="p-table"
+          months={months}
+          series={series}
+          caption={t('hours.chart.sentence', { used: format.hours(used), bought: format.hours(bought) })}
+        >
+          <Bars months={months} series={series} />
+        </MonthFigure>
       )}
     </Block>
   );
 }
 
 /** Bought and used share one scale, so that their heights can be compared. Read aloud as the sentence and the table. */
-function Bars({ months }: { months: readonly Month[] }) {
+function Bars({ months, series }: { months: readonly Month[]; series: readonly MonthSeries<Month>[] }) {
+  const wordsOf = useMonthWords(series);
   const t = useText();
   const format = useFormat();
   const top = Math.max(60, ...months.flatMap((month) => [month.usedMinutes, month.boughtMinutes]));
@@ -47,17 +52,13 @@ function Bars({ months }: { months: readonly Month[] }) {
   return (
     <div aria-hidden>
       <div className="p-bars">
-        {months.map(({ month, boughtMinutes, usedMinutes }) => (
-          <div
-            key={month}
-            className="p-bars-month"
-            title={`${format.month(month)} : ${format.hours(usedMinutes)} / ${format.hours(boughtMinutes)}`}
-          >
+        {months.map((row) => (
+          <div key={row.month} className="p-bars-month" title={wordsOf(row)}>
             <div className="p-bars-pair">
-              {boughtMinutes > 0 && <div className="p-bar-bought" style={height(boughtMinutes)} />}
-              {usedMinutes > 0 && <div className="p-bar-used" style={height(usedMinutes)} />}
+              {row.boughtMinutes > 0 && <div className="p-bar-bought" style={height(row.boughtMinutes)} />}
+              {row.usedMinutes > 0 && <div className="p-bar-used" style={height(row.usedMinutes)} />}
             </div>
-            <span className="p-bars-label">{format.shortMonth(month)}</span>
+            <span className="p-bars-label">{format.shortMonth(row.month)}</span>
           </div>
         ))}
       </div>
@@ -67,30 +68,5 @@ function Bars({ months }: { months: readonly Month[] }) {
         <span className="p-quiet">{t('hours.chart.scale', { time: format.hours(top) })}</span>
       </p>
     </div>
-  );
-}
-
-function MonthTable({ months }: { months: readonly Month[] }) {
-  const t = useText();
-  const format = useFormat();
-  return (
-    <table className="p-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('hours.chart.month')}</th>
-          <th scope="col">{t('hours.chart.used')}</th>
-          <th scope="col">{t('hours.chart.bought')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, usedMinutes, boughtMinutes }) => (
-          <tr key={month}>
-            <th scope="row">{format.month(month)}</th>
-            <td>{format.hours(usedMinutes)}</td>
-            <td>{format.hours(boughtMinutes)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -2,7 +2,7 @@ import type { RowOf } from '@guichet/dto/core/resource';
 import type { document } from '@guichet/dto/documents/document';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import '../../../parts/parts.css';
-import { useDownload } from '../../../parts/use-download.ts';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 
 /** The title of a document, which downloads it once it is ready. */
 export function DownloadButton({ row: { id, title, state } }: { row: RowOf<typeof document> }) {

@@ -7,10 +7,11 @@ import { RadioField } from '@guichet/ui-kit/fields/radio-field.tsx';
 import { DateField, TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
+import { type PeriodKey, periodKeyOf, usualPeriods } from '@guichet/ui-kit/period/usual-periods.ts';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { enumOptions } from '../../../options.ts';
-import { type PeriodKey, periodKeyOf, usualPeriods } from '../../../parts/periods.ts';
 import { useText } from '../../../texts/load-texts.ts';
 import { ContactsField } from '../contacts-field.tsx';
 
@@ -47,6 +48,7 @@ const PERIODS: readonly PeriodKey[] = ['thisMonth', 'lastMonth', 'threeMonths', 
 
 function PeriodChoices() {
   const t = useText();
+  const core = useCoreText();
   const today = useFormat().today();
   const { setValue } = useFormContext();
   const [from, to] = useWatch({ name: ['from', 'to'] }) as [string, string];
@@ -60,7 +62,7 @@ function PeriodChoices() {
     <fieldset className="g-field-wide b-choices" aria-label={t('recaps.periods')}>
       {PERIODS.map((key) => (
         <Button key={key} aria-pressed={key === current} onClick={() => choose(key)}>
-          {t(`hours.statement.periods.${key}`)}
+          {core(`period.${key}`)}
         </Button>
       ))}
     </fieldset>

@@ -2,11 +2,11 @@ import type { ApiError } from '@guichet/api-client/api-error';
 import { document } from '@guichet/dto/documents/document';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button, ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDownload } from '../../../parts/use-download.ts';
 import { useText } from '../../../texts/load-texts.ts';
 import { MailDocumentDialog } from '../mail-document-dialog.tsx';
 

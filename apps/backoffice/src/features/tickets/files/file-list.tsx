@@ -1,8 +1,8 @@
 import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { FileText } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useDownload } from '../../../parts/use-download.ts';
 import { useText } from '../../../texts/load-texts.ts';
 import { ProtectedImage } from './protected-image.tsx';
 

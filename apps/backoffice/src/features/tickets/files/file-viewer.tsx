@@ -1,10 +1,10 @@
 import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useShortcuts } from '@guichet/ui-kit/shortcuts/use-shortcuts.ts';
 import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
-import { useDownload } from '../../../parts/use-download.ts';
 import { useText } from '../../../texts/load-texts.ts';
 import { ProtectedImage } from './protected-image.tsx';
 

@@ -1,6 +1,6 @@
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
-import { useDownload } from '../../../parts/use-download.ts';
 import { useText } from '../../../texts/load-texts.ts';
 
 /** The list as it is filtered, for a spreadsheet. [AG-21] */

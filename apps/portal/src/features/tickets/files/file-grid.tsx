@@ -1,9 +1,9 @@
 import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { useDownload } from '../../../parts/use-download.ts';
 import { useText } from '../../../texts/use-text.ts';
 import { BlobImage } from './blob-image.tsx';
 import { FileViewer } from './file-viewer.tsx';
@@ -50,12 +50,12 @@ function Thumbnail({ file, onOpen }: { file: AttachmentRow; onOpen: () => void }
 function PlainFile({ file: { id, name, sizeBytes } }: { file: AttachmentRow }) {
   const core = useCoreText();
   const format = useFormat();
-  const download = useDownload(`/attachments/${id}/file`, name);
+  const download = useDownload();
   return (
     <button
       type="button"
       className="p-plain-file"
-      onClick={() => download.run()}
+      onClick={() => download.run({ path: `/attachments/${id}/file`, name })}
       aria-busy={download.isBusy || undefined}
     >
       <FileDown size={20} aria-hidden />

@@ -1,9 +1,9 @@
 import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
+import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useDownload } from '../../../parts/use-download.ts';
 import { useText } from '../../../texts/use-text.ts';
 import { BlobImage } from './blob-image.tsx';
 import { useBlob } from './use-blob.ts';
@@ -66,11 +66,15 @@ export function FileViewer({ files, startId, onClose }: Props) {
 
 function ViewerBar({ file: { id, name }, onClose }: { file: AttachmentRow; onClose: () => void }) {
   const core = useCoreText();
-  const download = useDownload(`/attachments/${id}/file`, name);
+  const download = useDownload();
   return (
     <div className="p-viewer-bar">
       <span>{name}</span>
-      <button type="button" aria-label={core('actions.download')} onClick={() => download.run()}>
+      <button
+        type="button"
+        aria-label={core('actions.download')}
+        onClick={() => download.run({ path: `/attachments/${id}/file`, name })}
+      >
         <Download size={22} aria-hidden />
       </button>
       <button type="button" aria-label={core('actions.close')} onClick={onClose}>

@@ -1,10 +1,10 @@
-import { useApi } from '@guichet/ui-kit/app/app-context.ts';
-import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
+import { useApi } from '../app/app-context.ts';
+import { useCommand } from '../app/use-command.ts';
 
 /** Fetches a file with the reader's token, which a plain link can't carry, and hands it to the browser under its name. */
-export function useDownload(path: string, name: string) {
+export function useDownload() {
   const api = useApi();
-  return useCommand(async () => saveAs(await api.blob(path), name));
+  return useCommand(async ({ path, name }: { path: string; name: string }) => saveAs(await api.blob(path), name));
 }
 
 function saveAs(blob: Blob, name: string): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hourTicks } from './chart-scale.ts';
+import { hourTicks } from './hour-ticks.ts';
 
 const inHours = (highestMinutes: number) => hourTicks(highestMinutes).map((minutes) => minutes / 60);
 

@@ -1,10 +1,10 @@
-import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useSearchParams } from 'react-router';
-import { type Period, periodKeyOf, usualPeriods } from '../../parts/periods.ts';
+import { useFormat } from '../format/use-format.tsx';
+import { type Period, periodKeyOf, usualPeriods } from './usual-periods.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The period of the statement, kept in the address; the last three months when it holds none. */
+/** The period that a page covers, kept in the address; the last three months when it holds none. */
 export function usePeriod() {
   const [params, setParams] = useSearchParams();
   const today = useFormat().today();
