@@ -50,14 +50,55 @@ test('an expired token is renewed once for all requests that wait, then each is 
   expect(calls.filter((call) => call === 'POST /auth/refresh')).toHaveLength(1);
 });
 
-test('a session that was ended elsewhere signs the tab out', async () => {
+test('a session that ended by itself waits for its person, then goes on with what was asked', async () => {
+  let isEnded = false;
+  const { client, calls } = fakeApi({
+    '/auth/login': (_token, nth) => ok({ accessToken: `t${nth}`, user: me }),
+    '/auth/refresh': () => refused(401, 'auth.required'),
+    '/themes': (token) => (isEnded && token === 'Bearer t1' ? refused(401, 'auth.session_ended') : ok({ id: '1' })),
+  });
+  await client.login({ email: me.email, password: 'x' });
+  isEnded = true;
+  const saved = client.create(theme, { name: 'A' });
+  const read = client.list(theme);
+  await vi.waitFor(() => expect(client.session.get()).toMatchObject({ status: 'interrupted', user: { id: me.id } }));
+  const asked = client.list(theme);
+  await client.login({ email: me.email, password: 'x' });
+  await expect(Promise.all([saved, read, asked])).resolves.toHaveLength(3);
+  expect(calls.filter((call) => call === 'POST /themes')).toHaveLength(2);
+});
+
+test('a session that ended by itself and whose person leaves refuses what waited', async () => {
   const { client } = fakeApi({
     '/auth/login': () => ok({ accessToken: 'old', user: me }),
     '/auth/refresh': () => refused(401, 'auth.required'),
     '/themes': () => refused(401, 'auth.required'),
   });
   await client.login({ email: me.email, password: 'x' });
-  await expect(client.list(theme)).rejects.toMatchObject({ status: 401 });
+  const read = client.list(theme);
+  await vi.waitFor(() => expect(client.session.get().status).toBe('interrupted'));
+  client.session.signOut();
+  await expect(read).rejects.toMatchObject({ status: 401 });
+});
+
+test('what one person asked for is never sent in the name of another', async () => {
+  const other = { ...me, id: '0196f000-0000-7000-8000-000000000009' };
+  const { client, calls } = fakeApi({
+    '/auth/login': (_token, nth) => ok({ accessToken: `t${nth}`, user: nth === 1 ? me : other }),
+    '/auth/refresh': () => refused(401, 'auth.required'),
+    '/themes': () => refused(401, 'auth.required'),
+  });
+  await client.login({ email: me.email, password: 'x' });
+  const saved = client.create(theme, { name: 'A' });
+  await vi.waitFor(() => expect(client.session.get().status).toBe('interrupted'));
+  await client.login({ email: 'other@example.org', password: 'x' });
+  await expect(saved).rejects.toMatchObject({ status: 401 });
+  expect(calls.filter((call) => call === 'POST /themes')).toHaveLength(1);
+});
+
+test('a page that opens without a session signs nobody in', async () => {
+  const { client } = fakeApi({ '/auth/refresh': () => refused(401, 'auth.required') });
+  await client.refresh();
   expect(client.session.get().status).toBe('signed-out');
 });
 

@@ -1,7 +1,7 @@
 import { toSearchParams } from '@guichet/dto/core/list-query';
 import type { AnyResource, ItemOf, ListQuery, Page, RowOf } from '@guichet/dto/core/resource';
 import type * as z from 'zod';
-import { ApiError } from './api-error.ts';
+import { ApiError, signedOut } from './api-error.ts';
 import { type Authentication, createAuthentication } from './authentication.ts';
 import { type LiveFeedOptions, openLiveFeed } from './live-feed.ts';
 import { randomId } from './random-id.ts';
@@ -114,18 +114,26 @@ function otherCalls(send: Send): Pick<ApiClient, 'command' | 'read' | 'readTrust
   };
 }
 
-/** Runs a request with the token; an expired one is renewed once, a session that ended is forgotten. */
+/** Runs a request with the token; an expired one is renewed once, and a request of an interrupted session waits for its person. */
 function createTokenUser(session: Session, authentication: Authentication) {
+  const currentToken = async () => {
+    const { status } = session.get();
+    if (status === 'unknown') return authentication.refresh();
+    if (status === 'interrupted' && !(await session.resumed())) throw signedOut();
+    return session.token();
+  };
+  /** Whether there is another token than the refused one; another request may have renewed it meanwhile. */
+  const isRenewed = async (refused: string) => {
+    const renewed = session.token() === refused ? await authentication.refresh() : session.token();
+    return renewed !== null || session.resumed();
+  };
   return async <T>(request: (token: string | null) => Promise<T>): Promise<T> => {
-    const token = session.token() ?? (session.get().status === 'unknown' ? await authentication.refresh() : null);
+    const token = await currentToken();
     try {
       return await request(token);
     } catch (error) {
-      if (!token || !isSignedOut(error)) throw error;
-      // Another request may have renewed it meanwhile.
-      const renewed = session.token() === token ? await authentication.refresh() : session.token();
-      if (!renewed) throw error;
-      return request(renewed);
+      if (!token || !isSignedOut(error) || !(await isRenewed(token))) throw error;
+      return request(session.token());
     }
   };
 }

@@ -25,6 +25,11 @@ export function networkError(): ApiError {
   return new ApiError(0, 'network');
 }
 
+/** The session ended before the request could leave. */
+export function signedOut(): ApiError {
+  return new ApiError(401, 'auth.session_ended');
+}
+
 /** The error behind an answer that is not a success. */
 export function toApiError(status: number, body: string): ApiError {
   const told = jsonOrNull(body);

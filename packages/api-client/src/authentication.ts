@@ -30,7 +30,7 @@ export function createAuthentication(transport: Transport, session: Session): Au
       // Only a refusal ends the session: an API out of reach says nothing about who is signed in.
       if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500 || error.status === 429)
         throw error;
-      session.signOut({ isFromHere: false });
+      session.interrupt();
       return null;
     }
   }

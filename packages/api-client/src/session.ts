@@ -1,7 +1,13 @@
 import type { Me } from '@guichet/dto/identity/auth';
 
-/** Who is signed in, as far as this tab knows. `unknown` until the refresh cookie has been tried. */
-export type SessionState = { status: 'unknown' } | { status: 'signed-out' } | { status: 'signed-in'; user: Me };
+/**
+ * Who is signed in, as far as this tab knows. `unknown` until the refresh cookie has been tried; `interrupted` when the session
+ * of a page at work ended by itself: the page stays, its requests wait, and the person is asked for the password.
+ */
+export type SessionState =
+  | { status: 'unknown' }
+  | { status: 'signed-out' }
+  | { status: 'signed-in' | 'interrupted'; user: Me };
 
 /** The session of a tab: the access token never leaves its memory. */
 export interface Session {
@@ -12,6 +18,10 @@ export interface Session {
   /** Replaces what is known of the person, after they edited it. */
   setUser(user: Me): void;
   signOut(options?: { isFromHere?: boolean }): void;
+  /** The API no longer knows the session. Without a page at work there is nothing to keep: it is a sign-out. */
+  interrupt(): void;
+  /** Waits until an interrupted session goes on. `false` when it ended for good, or somebody else signed in. */
+  resumed(): Promise<boolean>;
 }
 
 /** Creates the session; a sign-out is told to the other tabs. */
@@ -45,5 +55,24 @@ export function createSession(): Session {
     signIn: (nextToken, user) => become({ status: 'signed-in', user }, nextToken),
     setUser: (user) => become({ status: 'signed-in', user }, token),
     signOut,
+    interrupt: () => {
+      if (state.status === 'signed-in') become({ status: 'interrupted', user: state.user }, null);
+      else if (state.status !== 'interrupted') signOut({ isFromHere: false });
+    },
+    resumed: () => untilResumed(() => state, listeners),
   };
+}
+
+function untilResumed(current: () => SessionState, listeners: Set<() => void>): Promise<boolean> {
+  const before = current();
+  if (before.status !== 'interrupted') return Promise.resolve(before.status === 'signed-in');
+  return new Promise((resolve) => {
+    const listen = () => {
+      const now = current();
+      if (now.status === 'interrupted') return;
+      listeners.delete(listen);
+      resolve(now.status === 'signed-in' && now.user.id === before.user.id);
+    };
+    listeners.add(listen);
+  });
 }

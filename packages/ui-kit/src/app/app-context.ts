@@ -25,7 +25,7 @@ export function useSessionState(): SessionState {
 /** Who is signed in. Only under the session gate, where somebody always is. */
 export function useMe(): Me {
   const state = useSessionState();
-  const remembered = useRemembered(state.status === 'signed-in' ? state.user : null);
+  const remembered = useRemembered('user' in state ? state.user : null);
   if (!remembered) throw new Error('Nobody is signed in here.');
   return remembered;
 }

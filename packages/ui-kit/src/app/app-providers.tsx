@@ -50,5 +50,12 @@ function PersonWatch() {
     lastUserId.current = user.id;
   }, [user, queries]);
 
+  const isInterrupted = state.status === 'interrupted';
+  useEffect(() => {
+    // Whoever comes back missed what changed meanwhile.
+    if (isInterrupted) return () => void queries.invalidateQueries();
+    return undefined;
+  }, [isInterrupted, queries]);
+
   return null;
 }

@@ -1,14 +1,28 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { PageSkeleton } from '../feedback/skeleton.tsx';
 import { useSessionState } from './app-context.ts';
 
-/** Shows its children to someone who is signed in; sends others to `signInPath` and brings them back afterwards. [AG-30] */
+const InterruptedDialog = lazy(async () => ({
+  default: (await import('../account/interrupted-dialog.tsx')).InterruptedDialog,
+}));
+
+/**
+ * Shows its children to someone who is signed in; sends others to `signInPath` and brings them back afterwards. [AG-30] Whoever was
+ * at work when the session ended stays there, and signs in above the page.
+ */
 export function SessionGate({ signInPath, children }: { signInPath: string; children: ReactNode }) {
   const state = useSessionState();
   const { pathname, search } = useLocation();
   if (state.status === 'unknown') return <PageSkeleton />;
-  if (state.status === 'signed-in') return children;
+  if (state.status === 'signed-in' || state.status === 'interrupted') {
+    return (
+      <>
+        {children}
+        <Suspense>{state.status === 'interrupted' && <InterruptedDialog email={state.user.email} />}</Suspense>
+      </>
+    );
+  }
   const next = pathname === '/' ? '' : `?${new URLSearchParams({ next: pathname + search })}`;
   return <Navigate to={signInPath + next} replace />;
 }

@@ -12,6 +12,11 @@ export const account: SameKeys<typeof french> = {
     forgotten: 'Forgotten password?',
     otherAccount: 'Back to address and password',
   },
+  interrupted: {
+    title: 'Your session has ended',
+    text: 'Nothing you typed is lost: sign in again to go on where you were.',
+    leave: 'Leave this page',
+  },
   forgotten: {
     title: 'Forgotten password',
     text: 'Enter your address: if an account matches, a link to choose a new password will be sent to it.',

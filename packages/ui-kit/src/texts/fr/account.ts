@@ -9,6 +9,11 @@ export const account = {
     forgotten: 'Mot de passe oublié ?',
     otherAccount: 'Revenir à l’adresse et au mot de passe',
   },
+  interrupted: {
+    title: 'Votre session a pris fin',
+    text: 'Rien de ce que vous avez tapé n’est perdu : reconnectez-vous pour continuer où vous en étiez.',
+    leave: 'Quitter cette page',
+  },
   forgotten: {
     title: 'Mot de passe oublié',
     text: 'Indiquez votre adresse : si un compte y correspond, un lien pour choisir un nouveau mot de passe y sera envoyé.',
