@@ -56,8 +56,8 @@ export const CREATE = `with numbered as (
     select 'ticket', id, 'created', jsonb_build_object('title', title, 'description', description, 'priority', priority,
       'reference', reference, 'state', state), jsonb_build_object('companyId', "companyId"), id, "companyId", "requesterId" from t
   ), mailed as (
-    insert into "MailMessage" (id, "dedupeKey", kind, "toName", "toAddress", subject, "textBody", "htmlBody", "ticketId", "companyId")
+    insert into "MailMessage" (id, "dedupeKey", kind, "toName", "toAddress", subject, "textBody", "ticketId", "companyId")
     select gen_random_uuid(), 'created:' || id, 'ticket.created', 'Agence', 'agence@bench.test', reference || ' ' || title, description,
-      '<p>' || description || '</p>', id, "companyId" from t
+      id, "companyId" from t
   )
   select ${ROW_COLUMNS}, t.description from t ${ROW_JOINS}`;

@@ -29,6 +29,7 @@ const environment = (databaseUrl: string, dataDir: string) => ({
   } as const),
   adminEmail: undefined,
   smtpUrl: 'smtp://127.0.0.1:9',
+  imapUrl: undefined,
 });
 
 let made: TestDatabase;

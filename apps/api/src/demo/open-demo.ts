@@ -20,7 +20,7 @@ export interface Demo {
 export async function openDemo(environment: Environment & { databaseUrl: string }, now: Date): Promise<Demo> {
   let instant = now;
   const kernel = await createKernel({
-    environment: { ...environment, smtpUrl: undefined },
+    environment: { ...environment, smtpUrl: undefined, imapUrl: undefined },
     modules,
     loadActor: async () => undefined,
     pdf: createPdfRenderer({ templates: pdfTemplates }),

@@ -12,6 +12,7 @@ test('everything has a default', () => {
     isDemo: true,
     adminEmail: undefined,
     smtpUrl: undefined,
+    imapUrl: undefined,
   });
 });
 
@@ -29,6 +30,7 @@ test('what is given is read', () => {
     DEMO: '0',
     ADMIN_EMAIL: 'admin@example.org',
     SMTP_URL: 'smtps://mail.example.org:465',
+    IMAP_URL: 'imaps://support%40example.org:secret@mail.example.org:993/INBOX',
   };
   expect(readEnvironment(given)).toEqual({
     nodeEnv: 'production',
@@ -39,6 +41,7 @@ test('what is given is read', () => {
     isDemo: false,
     adminEmail: 'admin@example.org',
     smtpUrl: 'smtps://mail.example.org:465',
+    imapUrl: given.IMAP_URL,
   });
 });
 

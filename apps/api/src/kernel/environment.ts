@@ -13,6 +13,8 @@ export type Environment = {
   adminEmail: string | undefined;
   /** Absent: mails stay in the mailbox page. */
   smtpUrl: string | undefined;
+  /** The mailbox that clients write to. Absent: no mail comes in. */
+  imapUrl: string | undefined;
 };
 
 /** Thrown when variables are missing or wrong; tells all of them at once. */
@@ -57,6 +59,7 @@ const variablesSchema = z.object({
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  IMAP_URL: addressOf(['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX').optional(),
 });
 
 const environmentSchema = variablesSchema
@@ -74,6 +77,7 @@ const environmentSchema = variablesSchema
       isDemo: variables.DEMO === '1',
       adminEmail: variables.ADMIN_EMAIL,
       smtpUrl: variables.SMTP_URL,
+      imapUrl: variables.IMAP_URL,
     }),
   );
 

@@ -104,7 +104,6 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
       toAddress: 'x',
       subject: 'x',
       textBody: 'x',
-      htmlBody: 'x',
     },
   });
   const ids = {

@@ -46,6 +46,7 @@ export function useTestApp(options: { pdf?: PdfRenderer; databaseUrl?: () => Pro
         isDemo: false,
         adminEmail: undefined,
         smtpUrl: undefined,
+        imapUrl: undefined,
       },
       pdf: options.pdf ?? noPdf,
       clock,

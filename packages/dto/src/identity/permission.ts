@@ -34,6 +34,8 @@ export const permissions = [
   'settings.read',
   'settings.write',
   'mails.read',
+  /** The secret of a one-time link that no mail server carries: whoever reads it may sign in as its person. */
+  'mails.readSecrets',
 ] as const;
 
 export const permission = z.enum(permissions);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
 import { id, instant } from '../core/scalars.ts';
 
-export const mailState = z.enum(['queued', 'sent', 'failed', 'kept']);
+export const mailState = z.enum(['queued', 'sent', 'failed', 'kept', 'bounced']);
 
 const row = z.object({
   id,
@@ -21,7 +21,7 @@ const row = z.object({
 export const mailMessage = defineResource({
   name: 'mails',
   row: row.meta({ id: 'MailMessage' }),
-  item: row.extend({ textBody: z.string(), htmlBody: z.string() }),
+  item: row.extend({ textBody: z.string() }),
   create: z.never(),
   update: z.never(),
   filters: { state: 'oneOf' },

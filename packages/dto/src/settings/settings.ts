@@ -36,14 +36,20 @@ export const settingSchemas = {
   'hours.clientSeesPerson': z.boolean().default(true),
   'tickets.notificationAddress': emailAddress.nullable().default(null),
   'tickets.autoCloseDays': z.int().min(1).max(90).default(7),
+  /** The address that clients write to; the general one when it is not said. [AG-17] */
+  'incoming.address': emailAddress.nullable().default(null),
+  /** Whether the mailbox takes what comes for `support+anything@`. */
+  'incoming.plusAddressing': z.boolean().default(false),
+  /** Whether the address of a known person is enough to write, without an answer to a mail of ours: a `From` can be forged. */
+  'incoming.trustsKnownSenders': z.boolean().default(true),
   'security.allowedOrigins': z.array(origin).max(50).default([]),
 } as const satisfies Record<string, z.ZodType>;
 
 export type SettingKey = keyof typeof settingSchemas;
 export type Settings = { readonly [K in SettingKey]: z.output<(typeof settingSchemas)[K]> };
 
-/** What `PATCH /settings` takes: any of them. */
-export const settingsUpdate = z.strictObject(settingSchemas).partial();
+/** What `PATCH /settings` takes: any of them. One that is absent stays as it is; its default is for what was never set. */
+export const settingsUpdate = z.strictObject(withoutDefaults()).partial();
 
 /** What `GET /settings` answers. */
 export const settingsRow = z.object({ values: z.record(z.string(), z.unknown()) }).meta({ id: 'Settings' });
@@ -60,6 +66,13 @@ export const branding = z
   })
   .meta({ id: 'Branding' });
 export type Branding = z.infer<typeof branding>;
+
+type WithoutDefaults = { [K in SettingKey]: ReturnType<(typeof settingSchemas)[K]['unwrap']> };
+
+function withoutDefaults(): WithoutDefaults {
+  const entries = Object.entries(settingSchemas).map(([key, schema]) => [key, schema.unwrap()]);
+  return Object.fromEntries(entries) as WithoutDefaults;
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,5 +1,5 @@
+import { accentTokens, parseHex, type Rgb } from '@guichet/dto/core/contrast';
 import { useSyncExternalStore } from 'react';
-import { accentTokens, parseHex, type Rgb } from './contrast.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 

@@ -1,6 +1,7 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import type { Kernel } from '../../kernel/context.ts';
 import { statement } from '../../kernel/db/sql.ts';
+import { composeMail, type LeavingMail, readStationery, type Stationery } from './compose-mail.ts';
 
 const POLL_MS = 5000;
 const BATCH = 20;
@@ -8,13 +9,7 @@ const BATCH = 20;
 const LEASE_SECONDS = 300;
 const MAX_ATTEMPTS = 14;
 
-interface ClaimedMail {
-  id: string;
-  toName: string;
-  toAddress: string;
-  subject: string;
-  textBody: string;
-  htmlBody: string;
+interface ClaimedMail extends LeavingMail {
   attempts: number;
 }
 
@@ -55,24 +50,22 @@ async function deliverBatches(kernel: Kernel, transport: Transporter): Promise<n
   let sent = 0;
   for (;;) {
     const mails = await kernel.database.sql.rows(claimMails, [kernel.clock.now().toISOString(), LEASE_SECONDS, BATCH]);
-    for (const mail of mails) sent += (await sendOne(kernel, transport, mail)) ? 1 : 0;
+    if (mails.length === 0) return sent;
+    const stationery = await readStationery(kernel);
+    for (const mail of mails) sent += (await sendOne(kernel, transport, mail, stationery)) ? 1 : 0;
     if (mails.length < BATCH) return sent;
   }
 }
 
-async function sendOne(kernel: Kernel, transport: Transporter, mail: ClaimedMail): Promise<boolean> {
-  const settings = kernel.settings.current();
-  const address = settings['business.email'] ?? 'guichet@localhost';
+async function sendOne(
+  kernel: Kernel,
+  transport: Transporter,
+  mail: ClaimedMail,
+  stationery: Stationery,
+): Promise<boolean> {
   const now = kernel.clock.now();
   try {
-    await transport.sendMail({
-      messageId: `<${mail.id}@guichet>`,
-      from: { name: settings['business.name'], address },
-      to: { name: mail.toName, address: mail.toAddress },
-      subject: mail.subject,
-      text: mail.textBody,
-      html: mail.htmlBody,
-    });
+    await transport.sendMail(composeMail(mail, stationery));
     await kernel.database.sql.rows(markSent, [mail.id, now.toISOString()]);
     return true;
   } catch (error) {
@@ -86,18 +79,23 @@ async function sendOne(kernel: Kernel, transport: Transporter, mail: ClaimedMail
 
 const claimMails = statement<ClaimedMail>(
   'claim_mails',
-  `update "MailMessage" set attempts = attempts + 1, "nextAttemptAt" = $1::timestamptz + make_interval(secs => $2)
-   where id in (
-     select id from "MailMessage" where state = 'queued' and "nextAttemptAt" <= $1::timestamptz
-     order by "nextAttemptAt" limit $3 for update skip locked)
-   returning id, "toName", "toAddress", subject, "textBody", "htmlBody", attempts`,
+  `with claimed as (
+     update "MailMessage" set attempts = attempts + 1, "nextAttemptAt" = $1::timestamptz + make_interval(secs => $2)
+     where id in (
+       select id from "MailMessage" where state = 'queued' and "nextAttemptAt" <= $1::timestamptz
+       order by "nextAttemptAt" limit $3 for update skip locked)
+     returning *)
+   select c.id::text, c.kind, c."toName", c."toAddress", c.subject, c."textBody", c."actionLabel", c."inReplyTo",
+     c."ticketId"::text, c.attempts, case when c.language = 'en' then 'en' else 'fr' end as language,
+     r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn"
+   from claimed c left join "User" u on u.id = c."recipientId" left join "Role" r on r.id = u."roleId"
+   order by c.id`,
 );
 // A link that has left is its recipient's alone: what is kept no longer holds its secret.
 const markSent = statement<never>(
   'mark_mail_sent',
   `update "MailMessage" set state = 'sent', "sentAt" = $2, "lastError" = null,
-     "textBody" = regexp_replace("textBody", '(/link/)[A-Za-z0-9_-]{20,}', '\\1…', 'g'),
-     "htmlBody" = regexp_replace("htmlBody", '(/link/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
+     "textBody" = regexp_replace("textBody", '(/link/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')
    where id = $1`,
 );
 const markWaiting = statement<never>(

@@ -1,5 +1,6 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import { mailMessage } from '@guichet/dto/mails/mail-message';
+import { can } from '../../kernel/access/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
@@ -45,14 +46,13 @@ export function mailRoutes(routes: Routes): void {
 
 /**
  * Reads a mail with its text. The secret of a one-time link is its recipient's alone: whoever could read it here would sign in as
- * them. Only the superadmin, who may change everyone anyway, sees it while no mail server carries it. [FR-10]
+ * them. Only who holds the permission, the superadmin who may change everyone anyway, sees it while no mail server carries it. [FR-10]
  */
 async function readMail(context: Context, id: string) {
-  const bodies = { textBody: true, htmlBody: true } as const;
-  const stored = await context.db.mailMessage.findFirst({ where: { id }, select: { ...select, ...bodies } });
+  const stored = await context.db.mailMessage.findFirst({ where: { id }, select: { ...select, textBody: true } });
   if (!stored) return null;
-  const shown = context.actor.rank >= 100 ? (text: string) => text : hideSecrets;
-  return { ...toRow(stored), textBody: shown(stored.textBody), htmlBody: shown(stored.htmlBody) };
+  const textBody = can(context.actor, 'mails.readSecrets') ? stored.textBody : hideSecrets(stored.textBody);
+  return { ...toRow(stored), textBody };
 }
 
 const hideSecrets = (text: string): string => text.replaceAll(/(\/link\/)[\w-]{20,}/g, '$1…');
@@ -61,7 +61,7 @@ const hideSecrets = (text: string): string => text.replaceAll(/(\/link\/)[\w-]{2
 async function retryMail(context: Context, id: string): Promise<void> {
   await transaction(context.db, async (tx) => {
     const mail = await orNotFound(tx.mailMessage.findFirst({ where: { id }, select: { state: true } }));
-    if (mail.state === 'sent') throw conflict('mail.already_sent');
+    if (mail.state === 'sent' || mail.state === 'bounced') throw conflict('mail.already_sent');
     const state = context.kernel.environment.smtpUrl ? 'queued' : 'kept';
     await tx.mailMessage.update({ where: { id }, data: { state, attempts: 0, nextAttemptAt: context.clock.now() } });
   });

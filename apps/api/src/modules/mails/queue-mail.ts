@@ -3,20 +3,42 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { statement } from '../../kernel/db/sql.ts';
 import { sqlIn } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
-import { type MailDraft, renderMail } from './render-mail.ts';
+import { footerWords } from './footer-words.ts';
+import { storedText } from './render-mail.ts';
+
+/** The words of one mail; paragraphs are plain text. What stands around them is drawn when it leaves. */
+export interface MailDraft {
+  /** What it is about, for the list of mails: `ticket.created`. What comes before the dot says why one receives it. */
+  kind: string;
+  /** The same key makes the same mail: a second one is not written. */
+  dedupeKey: string;
+  to: { name: string; address: string };
+  language: 'fr' | 'en';
+  subject: string;
+  paragraphs: string[];
+  action?: { label: string; url: string };
+  recipientId?: string | undefined;
+  companyId?: string | undefined;
+  /** Mails of one ticket make one conversation, and are answered into it. */
+  ticketId?: string | undefined;
+  /** The Message-ID of the mail that this one answers. */
+  inReplyTo?: string | undefined;
+}
 
 /** The columns of a queued mail, in the order of {@link mailValues}. */
 export const MAIL_COLUMNS =
-  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "textBody", "htmlBody", "state", "recipientId", "companyId", "ticketId", "createdAt", "nextAttemptAt"';
+  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "language", "textBody", "actionLabel", "inReplyTo", "state", "recipientId", "companyId", "ticketId", "createdAt", "nextAttemptAt"';
 
 /** The types of the columns, to cast placeholders with. */
 export const MAIL_TYPES =
-  'uuid, text, text, text, text, text, text, text, "MailState", uuid, uuid, uuid, timestamptz, timestamptz'.split(', ');
+  'uuid, text, text, text, text, text, text, text, text, text, "MailState", uuid, uuid, uuid, timestamptz, timestamptz'.split(
+    ', ',
+  );
 
 /** The values of one mail, for a command that writes it in its own statement. */
 export function mailValues(kernel: Kernel, draft: MailDraft): unknown[] {
-  const { textBody, htmlBody } = renderMail(draft, kernel.settings.current());
   const now = kernel.clock.now().toISOString();
+  const greeting = draft.language === 'fr' ? `Bonjour ${draft.to.name},` : `Hello ${draft.to.name},`;
   return [
     uuidv7(),
     draft.dedupeKey,
@@ -24,8 +46,10 @@ export function mailValues(kernel: Kernel, draft: MailDraft): unknown[] {
     draft.to.name,
     draft.to.address,
     draft.subject,
-    textBody,
-    htmlBody,
+    draft.language,
+    storedText([greeting, ...draft.paragraphs], draft.action, footerWords[draft.language].colon),
+    draft.action?.label ?? null,
+    draft.inReplyTo ?? null,
     // Without a mail server nothing could leave: it is kept for the mailbox page.
     kernel.environment.smtpUrl ? 'queued' : 'kept',
     draft.recipientId ?? null,

@@ -1,66 +1,71 @@
-import type { Settings } from '@guichet/dto/settings/settings';
+import { type Addressee, footerWords, whyReceived } from './footer-words.ts';
+import { LOGO_CID, type MailLook } from './mail-look.ts';
+import { mailShell, paragraphHtml } from './mail-shell.ts';
 
-/** The words of one mail; paragraphs are plain text. */
-export interface MailDraft {
-  /** What it is about, for the list of mails: `ticket.created`. */
+/** A mail as it is stored: the words alone. */
+export interface StoredMail {
   kind: string;
-  /** The same key makes the same mail: a second one is not written. */
-  dedupeKey: string;
-  to: { name: string; address: string };
   language: 'fr' | 'en';
   subject: string;
-  paragraphs: string[];
-  action?: { label: string; url: string };
-  recipientId?: string | undefined;
-  companyId?: string | undefined;
-  ticketId?: string | undefined;
+  textBody: string;
+  actionLabel: string | null;
+  ticketId: string | null;
 }
 
-/** Both bodies of a mail, dressed in the business's name and colour. [AG-37] */
-export function renderMail(draft: MailDraft, settings: Settings): { textBody: string; htmlBody: string } {
-  const greeting = draft.language === 'fr' ? `Bonjour ${draft.to.name},` : `Hello ${draft.to.name},`;
-  const paragraphs = [greeting, ...draft.paragraphs];
-  return { textBody: textBody(paragraphs, draft, settings), htmlBody: htmlBody(paragraphs, draft, settings) };
+/**
+ * Both bodies of a mail, equal in content, dressed in the business's logo, name and colour. They are drawn when it leaves: what is stored
+ * is a few lines, and a logo that changes is on the next mail. [AG-37]
+ */
+export function renderMail(mail: StoredMail, to: Addressee, look: MailLook): { text: string; html: string } {
+  const { language } = mail;
+  const { paragraphs, action } = splitWords(mail);
+  const words = footerWords[language];
+  const reply = look.hasIncoming && mail.ticketId ? [words.reply] : [];
+  const reason = whyReceived(mail.kind, language, to, look.businessName);
+  const choices = choicesOf(mail, to, look);
+  const choose = choices ? [`${words.choose}${words.colon} ${choices}`] : [];
+  const ending = ['-- ', ...look.signature, '', reason, ...choose].join('\n');
+  return {
+    text: [mail.textBody, ...reply, ending].join('\n\n'),
+    html: mailShell({
+      language,
+      subject: mail.subject,
+      preheader: preheaderOf(paragraphs),
+      logo: look.logo && { ...look.logo, cid: LOGO_CID },
+      look,
+      paragraphs: paragraphs.map(paragraphHtml),
+      action,
+      reply: reply[0],
+      reason,
+      choices: choices === undefined ? undefined : { label: words.choose, url: choices },
+    }),
+  };
 }
 
-function textBody(paragraphs: string[], { action }: MailDraft, settings: Settings): string {
-  const link = action ? [`${action.label} :\n${action.url}`] : [];
-  return [...paragraphs, ...link, `-- \n${signature(settings)}`].join('\n\n');
+/** The stored text of a mail: what {@link renderMail} reads back. The link comes last. */
+export function storedText(
+  paragraphs: readonly string[],
+  action: { label: string; url: string } | undefined,
+  colon: string,
+) {
+  return [...paragraphs, ...(action ? [`${action.label}${colon}\n${action.url}`] : [])].join('\n\n');
 }
 
-function signature(settings: Settings): string {
-  return [settings['business.name'], settings['business.email'], settings['business.phone']].filter(Boolean).join('\n');
+function splitWords({ textBody, actionLabel }: StoredMail) {
+  const blocks = textBody.split(/\n{2,}/);
+  if (actionLabel === null) return { paragraphs: blocks, action: undefined };
+  const url = blocks.pop()?.split('\n').at(-1) ?? '';
+  return { paragraphs: blocks, action: { label: actionLabel, url } };
 }
 
-function htmlBody(paragraphs: string[], { action, language, subject }: MailDraft, settings: Settings): string {
-  const accent = settings['business.accentColor'];
-  const text = paragraphs.map(
-    (paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`,
-  );
-  const button = action
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="background:${accent};color:${readableOn(accent)};padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
-    : '';
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
-<body style="margin:0;background:#f5f6f8;color:#1c2330;font:16px/1.5 -apple-system,'Segoe UI',Roboto,sans-serif">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#fff;border-top:4px solid ${accent}">
-<tr><td style="padding:24px 32px 0;font-weight:700;font-size:18px">${escapeHtml(settings['business.name'])}</td></tr>
-<tr><td style="padding:24px 32px">${text.join('\n')}${button}</td></tr>
-<tr><td style="padding:16px 32px;border-top:1px solid #e4e7ec;color:#5b6575;font-size:13px">${escapeHtml(signature(settings)).replaceAll('\n', ' · ')}</td></tr>
-</table></td></tr></table></body></html>`;
+/** Where one chooses what one receives; mails about one's own account are always sent. */
+function choicesOf({ kind }: StoredMail, to: Addressee, look: MailLook): string | undefined {
+  if (!to.canSignIn || kind.startsWith('user.')) return undefined;
+  return look.url(to.kind === 'staff' ? '/admin/profile' : '/profile');
 }
 
-/** White or near-black, whichever stands out more from the colour (WCAG 2.2 relative luminance). */
-function readableOn(color: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return luminance > 0.179 ? '#111111' : '#ffffff';
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** What a list of mails shows after the subject: the news, not the greeting. */
+function preheaderOf([greeting = '', ...news]: readonly string[]): string {
+  const text = (news.length > 0 ? news.join(' ') : greeting).replaceAll(/\s+/g, ' ').trim();
+  return text.length > 140 ? `${text.slice(0, 139).toWellFormed()}…` : text;
 }

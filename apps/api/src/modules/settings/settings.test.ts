@@ -32,6 +32,17 @@ test('who changed which setting from what to what is recorded, and every process
   });
 });
 
+test('a setting that is not sent stays as it is', async () => {
+  const person = await manager();
+  await person.patch('/settings', { 'business.city': 'Nantes', 'hours.warningPercent': 35 });
+  const { body } = await person.patch('/settings', { 'tickets.autoCloseDays': 9 });
+  expect(body.values).toMatchObject({ 'business.city': 'Nantes', 'hours.warningPercent': 35 });
+  const change = await app.kernel.database
+    .systemDb('test')
+    .change.findFirst({ where: { entity: 'setting' }, orderBy: { seq: 'desc' } });
+  expect(change?.after).toEqual({ 'tickets.autoCloseDays': 9 });
+});
+
 test.each([
   [{ 'business.timeZone': 'Mars/Olympus' }, 'business.timeZone'],
   [{ 'business.accentColor': 'red' }, 'business.accentColor'],

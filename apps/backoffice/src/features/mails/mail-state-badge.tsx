@@ -5,7 +5,13 @@ import { useText } from '../../texts/load-texts.ts';
 
 type MailState = z.infer<typeof mailState>;
 
-const TONES: Record<MailState, Tone> = { queued: 'accent', sent: 'good', failed: 'danger', kept: 'neutral' };
+const TONES: Record<MailState, Tone> = {
+  queued: 'accent',
+  sent: 'good',
+  failed: 'danger',
+  kept: 'neutral',
+  bounced: 'danger',
+};
 
 export function MailStateBadge({ state }: { state: MailState }) {
   const t = useText();

@@ -26,6 +26,8 @@ export function SettingField({ settingKey, isDisabled }: Props) {
       return <LinesField {...field} hint={t('settings.hints.allowedOrigins')} />;
     case 'hours.clientSeesRealMinutes':
     case 'hours.clientSeesPerson':
+    case 'incoming.plusAddressing':
+    case 'incoming.trustsKnownSenders':
       return <CheckField {...field} isWide />;
     case 'hours.packValidityMonths':
       return <NumberField {...field} suffix={t('settings.months')} />;
@@ -39,7 +41,7 @@ export function SettingField({ settingKey, isDisabled }: Props) {
     case 'business.addressLine1':
       return <TextField {...field} isWide isRequired={settingKey === 'business.name'} />;
     default:
-      return <TextField {...field} type={/email|Address$/.test(settingKey) ? 'email' : 'text'} />;
+      return <TextField {...field} type={/email|ddress$/.test(settingKey) ? 'email' : 'text'} />;
   }
 }
 

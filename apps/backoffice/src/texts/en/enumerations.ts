@@ -5,7 +5,7 @@ export const enumerations: SameKeys<typeof french> = {
   userState: { no_access: 'No access', invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   ticketScope: { company: 'All of the company’s', own: 'Their own only' },
   roleKind: { staff: 'Team', client: 'Client' },
-  mailState: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept (development)' },
+  mailState: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept (development)', bounced: 'Returned' },
   interventionKind: { correction: 'Correction', maintenance: 'Maintenance', advice: 'Advice' },
   ticketState: { open: 'Open', in_progress: 'In progress', waiting: 'Waiting', resolved: 'Resolved', closed: 'Closed' },
   ticketPriority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },

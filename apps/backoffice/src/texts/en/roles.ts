@@ -53,6 +53,6 @@ export const roles: SameKeys<typeof french> = {
     recaps: { create: 'Make recaps' },
     dashboard: { read: 'See the dashboard' },
     settings: { read: 'See the settings', write: 'Change the settings' },
-    mails: { read: 'See the mails sent' },
+    mails: { read: 'See the mails sent', readSecrets: 'Read one-time links' },
   },
 };

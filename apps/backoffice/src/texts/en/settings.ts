@@ -3,7 +3,7 @@ import type { settings as french } from '../fr/settings.ts';
 
 export const settings: SameKeys<typeof french> = {
   groupsLabel: 'Groups of settings',
-  groups: { business: 'Business', hours: 'Hours', tickets: 'Tickets', security: 'Security' },
+  groups: { business: 'Business', hours: 'Hours', tickets: 'Tickets', incoming: 'Incoming mail', security: 'Security' },
   months: 'months',
   days: 'days',
   logo: 'Logo',
@@ -45,6 +45,11 @@ export const settings: SameKeys<typeof french> = {
       clientSeesPerson: 'The client sees who worked',
     },
     tickets: { notificationAddress: 'Notify this address', autoCloseDays: 'A resolved ticket closes after' },
+    incoming: {
+      address: 'The address that clients write to',
+      plusAddressing: 'The mailbox also takes support+…@, which recognises answers better',
+      trustsKnownSenders: 'The address of a known person is enough to open a ticket or answer one',
+    },
     security: { allowedOrigins: 'Allowed sites' },
   },
 };

@@ -50,6 +50,6 @@ export const roles = {
     recaps: { create: 'Faire des récapitulatifs' },
     dashboard: { read: 'Voir le tableau de bord' },
     settings: { read: 'Voir les réglages', write: 'Changer les réglages' },
-    mails: { read: 'Voir les mails partis' },
+    mails: { read: 'Voir les mails partis', readSecrets: 'Lire les liens à usage unique' },
   },
 } as const;

@@ -1,6 +1,12 @@
 export const settings = {
   groupsLabel: 'Groupes de réglages',
-  groups: { business: 'Entreprise', hours: 'Heures', tickets: 'Tickets', security: 'Sécurité' },
+  groups: {
+    business: 'Entreprise',
+    hours: 'Heures',
+    tickets: 'Tickets',
+    incoming: 'Courrier entrant',
+    security: 'Sécurité',
+  },
   months: 'mois',
   days: 'jours',
   logo: 'Logo',
@@ -42,6 +48,11 @@ export const settings = {
       clientSeesPerson: 'Le client voit qui a travaillé',
     },
     tickets: { notificationAddress: 'Prévenir à cette adresse', autoCloseDays: 'Clôture d’un ticket résolu après' },
+    incoming: {
+      address: 'Adresse à laquelle les clients écrivent',
+      plusAddressing: 'La boîte reçoit aussi support+…@, ce qui reconnaît mieux les réponses',
+      trustsKnownSenders: 'L’adresse d’une personne connue suffit pour ouvrir un ticket ou y répondre',
+    },
     security: { allowedOrigins: 'Sites autorisés' },
   },
 } as const;
