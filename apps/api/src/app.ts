@@ -47,7 +47,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const registered = guardRoutes(http);
   await documentApi(http);
   healthRoutes(http, kernel);
-  const streams = createLiveStreams(kernel.registry);
+  const streams = createLiveStreams(kernel);
   const readToken = await createTokenReader(kernel);
   await http.register(
     async (api) => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Actor } from './access/actor.ts';
-import { createActorCache } from './access/actor-cache.ts';
+import { type Credential, createActorCache } from './access/actor-cache.ts';
 import { staffOnly, systemOnly } from './access/define-access.ts';
 import { createAccessRegistry } from './access/registry.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -18,7 +18,7 @@ import { openFolderStorage } from './storage/file-storage.ts';
 interface KernelOptions {
   environment: Environment & { databaseUrl: string };
   modules: readonly Module[];
-  loadActor(database: Database, sessionId: string, clock: Clock): Promise<Actor | undefined>;
+  loadActor(database: Database, credential: Credential, clock: Clock): Promise<Actor | undefined>;
   pdf: PdfRenderer;
   log: Log;
   clock?: Clock;
@@ -34,7 +34,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
   const registry = createAccessRegistry([...kernelAccess, ...modules.flatMap(({ access }) => access)]);
   const database = openDatabase(environment.databaseUrl, options.poolSize);
   const actors = createActorCache({
-    load: (sessionId) => loadActor(database, sessionId, clock),
+    load: (credential) => loadActor(database, credential, clock),
     scopedDb: (actor) => createScopedDb(database.systemDb('the base of a scoped client'), registry, actor),
     now: () => Date.now(),
   });

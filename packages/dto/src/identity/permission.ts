@@ -36,6 +36,8 @@ export const permissions = [
   'mails.read',
   /** The secret of a one-time link that no mail server carries: whoever reads it may sign in as its person. */
   'mails.readSecrets',
+  'apiKeys.read',
+  'apiKeys.write',
 ] as const;
 
 export const permission = z.enum(permissions);
@@ -54,6 +56,12 @@ export const clientPermissions = [
   'tickets.comment',
   'documents.read',
 ] as const satisfies readonly Permission[];
+
+/** What only a person may do: a key that made keys, or told others what its maker sees, would reach past its own rights. [AG-32] */
+const PERSONAL: ReadonlySet<Permission> = new Set<Permission>(['apiKeys.read', 'apiKeys.write', 'mails.readSecrets']);
+
+/** The permissions that an API key may hold, within those of its creator. [AG-32] */
+export const apiKeyPermissions: readonly Permission[] = permissions.filter((one) => !PERSONAL.has(one));
 
 const technicianPermissions = [
   'companies.read',
@@ -94,6 +102,8 @@ const managerPermissions = [
   'contracts.delete',
   'hours.closeMonth',
   'settings.write',
+  'apiKeys.read',
+  'apiKeys.write',
 ] as const satisfies readonly Permission[];
 
 /** The roles that come ready-made, highest rank first. [FR-09, FR-10] */

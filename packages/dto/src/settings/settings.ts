@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { emailAddress, line, optionalLine } from '../core/scalars.ts';
 
 /** An origin of a browser, `https://example.org`, without a path. [AG-32] */
-const origin = z
+export const origin = z
   .url({ protocol: /^https?$/ })
   .max(200)
   .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/, { error: 'not_an_origin' });

@@ -28,6 +28,8 @@ const timelineChange = z.object({
   ...happened,
   type: z.literal('change'),
   action: z.enum(ticketActions),
+  /** The API key by which it was done; staff alone are told. [AG-32] */
+  apiKeyName: z.string().optional(),
   fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 });
 

@@ -7,10 +7,20 @@ export interface KnownActor {
   db: ScopedDb;
 }
 
-/** The rights of signed-in sessions, read once and dropped when they change. */
+/** What a request proves: a session by its signed token, or an API key by the hash of its own. */
+export interface Credential {
+  kind: 'session' | 'key';
+  /** The id of the session, or the hash of the key. */
+  id: string;
+}
+
+/** The rights of signed-in sessions and keys, read once and dropped when they change. */
 export interface ActorCache {
-  /** The actor of a session, or `undefined` when the session has ended or its person may no longer sign in. */
-  find(sessionId: string): Promise<KnownActor | undefined>;
+  /**
+   * The actor of a credential, or `undefined` when the session has ended or its person may no longer sign in.
+   * Throws unauthenticated with the reason for a key that is no longer good.
+   */
+  find(credential: Credential): Promise<KnownActor | undefined>;
   /** Forgets everything about a person, or everyone when the id is `*`. */
   drop(userId: string): void;
   /** While changes cannot be heard nothing is kept. */
@@ -18,7 +28,7 @@ export interface ActorCache {
 }
 
 interface Options {
-  load(sessionId: string): Promise<Actor | undefined>;
+  load(credential: Credential): Promise<Actor | undefined>;
   scopedDb(actor: Actor): ScopedDb;
   now(): number;
   /** Milliseconds after which an entry is read again even if nothing was heard. */
@@ -26,33 +36,32 @@ interface Options {
   bound?: number;
 }
 
-/** Creates the cache; `load` reads the session, the person and the role from the database. */
+/** Creates the cache; `load` reads the credential, the person and the role from the database. */
 export function createActorCache({ load, scopedDb, now, lifetime = 30_000, bound = 5000 }: Options): ActorCache {
   const entries = new Map<string, { known: KnownActor; until: number }>();
   let isReliable = false;
   // A drop heard while a load is under way must not be undone by what that load read before it.
   let generation = 0;
   return {
-    async find(sessionId) {
-      const entry = entries.get(sessionId);
+    async find(credential) {
+      const place = `${credential.kind} ${credential.id}`;
+      const entry = entries.get(place);
       if (entry && entry.until > now()) return entry.known;
       const startedAt = generation;
-      const actor = await load(sessionId);
-      if (!actor) {
-        entries.delete(sessionId);
-        return undefined;
-      }
+      entries.delete(place);
+      const actor = await load(credential);
+      if (!actor) return undefined;
       const known = { actor, db: scopedDb(actor) };
       if (isReliable && startedAt === generation) {
         if (entries.size >= bound) entries.clear();
-        entries.set(sessionId, { known, until: now() + lifetime });
+        entries.set(place, { known, until: now() + lifetime });
       }
       return known;
     },
     drop(userId) {
       generation += 1;
       if (userId === '*') return entries.clear();
-      for (const [sessionId, { known }] of entries) if (known.actor.userId === userId) entries.delete(sessionId);
+      for (const [place, { known }] of entries) if (known.actor.userId === userId) entries.delete(place);
     },
     setReliable(value) {
       isReliable = value;

@@ -1,9 +1,21 @@
 import type { Language } from '@guichet/dto/core/scalars';
 import type { Permission } from '@guichet/dto/identity/permission';
 
+/** The API key by which somebody acts, with what bounds it. [AG-32] */
+export interface ActingKey {
+  id: string;
+  /** `null`: never. */
+  expiresAt: Date | null;
+  /** Whether a request may come from there: an address, and the origin that a browser names. */
+  allowsAddress(address: string): boolean;
+  allowsOrigin(origin: string | undefined): boolean;
+}
+
 interface SignedIn {
   userId: string;
-  sessionId: string;
+  /** `null` when a program acts by a key. */
+  sessionId: string | null;
+  key?: ActingKey;
   roleId: string;
   rank: number;
   permissions: ReadonlySet<Permission>;

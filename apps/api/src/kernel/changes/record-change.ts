@@ -29,7 +29,7 @@ export async function recordChange(
 ): Promise<void> {
   const values = changeValues(change, context.actor?.userId ?? null, context.requestId, context.clock.now());
   if (!values) return;
-  await sqlIn(tx).rows(insertChange, values);
+  await sqlIn(tx).rows(insertChange, [...values, context.actor?.key?.id ?? null]);
 }
 
 /** The values of the insert, or `undefined` when nothing differs. */
@@ -57,8 +57,8 @@ export const CHANGE_COLUMNS =
 
 const insertChange = statement<never>(
   'record_change',
-  `insert into "Change" (${CHANGE_COLUMNS})
-   values ($1, $2::uuid, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::uuid, $8::uuid, $9::uuid, $10, $11::timestamptz)`,
+  `insert into "Change" (${CHANGE_COLUMNS}, "apiKeyId")
+   values ($1, $2::uuid, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::uuid, $8::uuid, $9::uuid, $10, $11::timestamptz, $12::uuid)`,
 );
 
 /** Columns that move with every write and tell nothing. */

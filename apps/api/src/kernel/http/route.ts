@@ -35,6 +35,8 @@ export interface Contract<
   bodyLimit?: number;
   /** Files and streams answer by themselves. */
   isRaw?: true;
+  /** A thing of a person, their account or what keeps others out: an API key is refused. */
+  isPersonal?: true;
   /** What is said or answered is a secret: nothing of it is stored, so an `Idempotency-Key` has no effect. */
   isSecret?: true;
 }
@@ -78,7 +80,7 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
   ): void {
     const declared = contract.body ? declaredReferences(contract.body) : [];
     const run = async (request: FastifyRequest, reply: FastifyReply) => {
-      const context = await contextOf(request, contract.access, kernel, readToken);
+      const context = await contextOf(request, contract, kernel, readToken);
       const input = readInput(contract, context, request, reply);
       if (declared.length > 0) await resolveReferences(context, declared, input.body as Record<string, unknown>);
       const act = async () => {
@@ -97,10 +99,15 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
   return { add, app, kernel };
 }
 
-async function contextOf(request: FastifyRequest, access: Access, kernel: Kernel, readToken: TokenReader) {
+async function contextOf(
+  request: FastifyRequest,
+  { access, isPersonal = false }: { access: Access; isPersonal?: boolean },
+  kernel: Kernel,
+  readToken: TokenReader,
+) {
   // A public route has no actor: its handler gets the kernel alone, and any use of the rest is an error at once.
   if (access === 'public') return { kernel, clock: kernel.clock, requestId: request.id } as Context;
-  return openContext(request, access, kernel, readToken);
+  return openContext(request, { access, isPersonal }, kernel, readToken);
 }
 
 const NOTHING = z.strictObject({});

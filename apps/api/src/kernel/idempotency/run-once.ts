@@ -21,7 +21,8 @@ export async function runOnce<Answer>(
   if (typeof key !== 'string' || key.length < 8 || key.length > 100)
     throw malformed({ 'Idempotency-Key': 'invalid_format' });
   const store = context.kernel.database.systemDb('idempotency keys').idempotentRequest;
-  const id = { userId: context.actor.userId, key };
+  // Two programs of one person may choose the same key for different requests.
+  const id = { userId: context.actor.key?.id ?? context.actor.userId, key };
   const fingerprint = fingerprintOf(request);
   const claimed = await store.createMany({ data: { ...id, fingerprint }, skipDuplicates: true });
   if (claimed.count === 0) {

@@ -23,6 +23,8 @@ export function followChanges(kernel: Kernel, streams: LiveStreams): void {
 /** Whose rights a change may touch: one person, everyone for a role or a company that is archived, nobody otherwise. */
 function personOf({ entity, entityId, action, audience }: FeedChange): string | undefined {
   if (entity === 'user') return entityId;
+  // A key that was just made is remembered nowhere.
+  if (entity === 'apiKey') return action === 'created' ? undefined : String(audience.createdById);
   // A session that begins takes nothing from the others of its person.
   if (entity === 'session') return action === 'created' ? undefined : String(audience.userId);
   if (entity === 'company' && action === 'archived') return '*';

@@ -2,10 +2,13 @@ import type { ServerResponse } from 'node:http';
 import type { LiveEvent } from '@guichet/dto/live/live-event';
 import type { Actor } from '../access/actor.ts';
 import { type AccessRegistry, isInScope } from '../access/registry.ts';
+import type { Kernel } from '../context.ts';
 import { modelOf } from '../db/delegate.ts';
 import type { FeedChange } from './change-feed.ts';
 
 const HEARTBEAT_MS = 20_000;
+/** How late the stream of an API key that expires may end. */
+const EXPIRY_CHECK_MS = 1000;
 /** A listener that lets this much pile up is cut off: it resumes when it can. */
 const MAX_PENDING_BYTES = 1_000_000;
 const HEARTBEAT = Buffer.from(': still here\n\n');
@@ -26,7 +29,7 @@ export interface LiveStreams {
 }
 
 /** Creates the set of streams; what a listener hears is decided by the same scope that reads rows. */
-export function createLiveStreams(registry: AccessRegistry): LiveStreams {
+export function createLiveStreams({ registry, clock }: Pick<Kernel, 'registry' | 'clock'>): LiveStreams {
   const streams = new Map<ServerResponse, Actor>();
   const close = (response: ServerResponse): void => {
     streams.delete(response);
@@ -35,6 +38,10 @@ export function createLiveStreams(registry: AccessRegistry): LiveStreams {
   const heartbeat = setInterval(() => {
     for (const response of streams.keys()) write(response, HEARTBEAT);
   }, HEARTBEAT_MS);
+  const expiry = setInterval(() => {
+    const now = clock.now();
+    for (const [response, { key }] of streams) if (key?.expiresAt && key.expiresAt <= now) close(response);
+  }, EXPIRY_CHECK_MS);
 
   return {
     open(response, actor) {
@@ -45,27 +52,35 @@ export function createLiveStreams(registry: AccessRegistry): LiveStreams {
     send(response, actor, changes) {
       for (const change of changes) if (hears(registry, actor, change)) write(response, frameOf(change));
     },
-    async broadcast(changes) {
-      const frames = changes
-        .filter(({ entity }) => !UNHEARD.has(entity))
-        .map((change) => ({ change, frame: frameOf(change) }));
-      if (frames.length === 0) return;
-      let served = 0;
-      for (const [response, actor] of streams) {
-        for (const { change, frame } of frames) if (hears(registry, actor, change)) write(response, frame);
-        served += 1;
-        if (served % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
-      }
-    },
+    broadcast: (changes) => broadcastTo(streams, registry, changes),
     end(userId) {
       for (const [response, actor] of streams) if (userId === '*' || actor.userId === userId) close(response);
     },
     count: () => streams.size,
     close() {
       clearInterval(heartbeat);
+      clearInterval(expiry);
       for (const response of streams.keys()) close(response);
     },
   };
+}
+
+/** Tells everyone what is theirs to hear; the loop gets a turn in between. */
+async function broadcastTo(
+  streams: ReadonlyMap<ServerResponse, Actor>,
+  registry: AccessRegistry,
+  changes: readonly FeedChange[],
+): Promise<void> {
+  const frames = changes
+    .filter(({ entity }) => !UNHEARD.has(entity))
+    .map((change) => ({ change, frame: frameOf(change) }));
+  if (frames.length === 0) return;
+  let served = 0;
+  for (const [response, actor] of streams) {
+    for (const { change, frame } of frames) if (hears(registry, actor, change)) write(response, frame);
+    served += 1;
+    if (served % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 function write(response: ServerResponse, frame: Buffer): void {

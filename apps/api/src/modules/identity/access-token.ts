@@ -1,5 +1,7 @@
+import type { Credential } from '../../kernel/access/actor-cache.ts';
 import type { Kernel } from '../../kernel/context.ts';
 import { unauthenticated } from '../../kernel/errors/problem-error.ts';
+import { readApiKey } from './api-key-token.ts';
 import { type Claims, createTokenSigner } from './signed-token.ts';
 import { readTokenKey } from './token-key.sql.ts';
 
@@ -8,7 +10,7 @@ const LIFETIME_SECONDS = 600;
 const MAX_CHECKED = 5000;
 
 /** The part of a request that carries a token. */
-interface Asking {
+export interface Asking {
   headers: { authorization?: string | undefined };
 }
 
@@ -22,7 +24,12 @@ export interface AccessTokens {
 /** The reader that the kernel asks who a request comes from. */
 export async function createTokenReader(kernel: Kernel) {
   const tokens = await accessTokensOf(kernel);
-  return async (request: Asking) => tokens.read(request);
+  return async (request: Asking): Promise<Credential | undefined> => {
+    const keyHash = readApiKey(request);
+    if (keyHash) return { kind: 'key', id: keyHash };
+    const session = tokens.read(request);
+    return session && { kind: 'session', id: session.sessionId };
+  };
 }
 
 /** The access tokens of a process, made at its first use. */

@@ -36,12 +36,12 @@ export function toMe(account: Account): Me {
  * Who acts in a session, in one statement.
  * @returns `undefined` when the session has ended or expired, or its person may no longer enter.
  */
-export async function loadActor(
-  database: Pick<Database, 'sql'>,
+export async function loadActorOfSession(
+  { sql }: Pick<Database, 'sql'>,
   sessionId: string,
   clock: Clock,
 ): Promise<Actor | undefined> {
-  const [found] = await database.sql.rows(actorOfSession, [sessionId, clock.now().toISOString()]);
+  const [found] = await sql.rows(actorOfSession, [sessionId, clock.now().toISOString()]);
   if (!found) return undefined;
   const { kind, companyId, ticketScope, firstName, lastName, permissions: granted, ...rest } = found;
   const actor = { ...rest, name: `${firstName} ${lastName}`, permissions: new Set(knownPermissions(granted)) };
@@ -61,12 +61,14 @@ interface StoredActor extends Pick<Account, 'roleId' | 'kind' | 'companyId' | 't
 const KNOWN = new Set<string>(permissions);
 
 /** A permission that this version no longer knows grants nothing. */
-function knownPermissions(stored: readonly string[]): Permission[] {
+export function knownPermissions(stored: readonly string[]): Permission[] {
   return stored.filter((one): one is Permission => KNOWN.has(one));
 }
 
-const PEOPLE = `"User" u join "Role" r on r.id = u."roleId" left join "Company" c on c.id = u."companyId"`;
-const MAY_ENTER = `(u.state = 'active' and (r.kind = 'staff' or (c.id is not null and c."archivedAt" is null)))`;
+/** People with their role and company. */
+export const PEOPLE = `"User" u join "Role" r on r.id = u."roleId" left join "Company" c on c.id = u."companyId"`;
+/** Whether one of `PEOPLE` may sign in. */
+export const MAY_ENTER = `(u.state = 'active' and (r.kind = 'staff' or (c.id is not null and c."archivedAt" is null)))`;
 
 const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.language, u."roleId", r.name as "roleName", r.kind,
     u."companyId", c.name as "companyName", u."ticketScope", r.permissions, u."passwordHash", u."totpSecret", u."totpEnabledAt",

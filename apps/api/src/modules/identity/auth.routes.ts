@@ -62,7 +62,7 @@ export function authRoutes(routes: Routes): void {
   routes.add(
     'POST',
     '/auth/logout-everywhere',
-    { access: 'signed-in', summary: 'Sign out everywhere' },
+    { access: 'signed-in', isPersonal: true, summary: 'Sign out everywhere' },
     async (context, input) => {
       clearRefreshCookie(context.kernel, input);
       await signOutEverywhere(context);

@@ -17,6 +17,7 @@ const history = {
   documents: true,
   closedMonths: true,
   allocations: true,
+  apiKeys: true,
 } as const satisfies Prisma.UserCountOutputTypeSelect;
 
 /**

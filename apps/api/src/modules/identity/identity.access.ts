@@ -7,6 +7,6 @@ import { defineAccess, staffOnly, systemOnly } from '../../kernel/access/define-
 export const identityAccess = [
   defineAccess('User', { scope: (actor) => (actor.kind === 'staff' ? 'all' : { companyId: actor.companyId }) }),
   defineAccess('Session', { scope: (actor) => (actor.kind === 'staff' ? 'all' : { userId: actor.userId }) }),
-  ...staffOnly('Role'),
+  ...staffOnly('Role', 'ApiKey'),
   ...systemOnly('RefreshToken', 'OneTimeLink', 'RecoveryCode', 'SignInThrottle'),
 ];

@@ -18,7 +18,7 @@ import { endOwnSession } from './sign-out.ts';
 
 /** One's own account. [AG-15] */
 export function meRoutes(routes: Routes): void {
-  const own = { access: 'signed-in' } as const;
+  const own = { access: 'signed-in', isPersonal: true } as const;
   routes.add('GET', '/me', { ...own, summary: 'Who is signed in', reply: me }, (context) => readMe(context));
   routes.add(
     'PATCH',
@@ -32,14 +32,14 @@ export function meRoutes(routes: Routes): void {
   routes.add('GET', '/me/sessions', { ...own, summary: 'Where one is signed in', reply: sessionList }, (context) =>
     listSessions(context, context.actor.userId),
   );
-  const one = { ...own, summary: 'Sign out of one device', params: z.object({ id }) };
+  const one = { ...own, summary: 'Sign out of one device', params: z.object({ id }) } as const;
   routes.add('DELETE', '/me/sessions/:id', one, (context, { params }) => endOwnSession(context, params.id));
   secretRoutes(routes);
 }
 
 /** Nothing of what is said here is kept for a repeated request. */
 function secretRoutes(routes: Routes): void {
-  const own = { access: 'signed-in', isSecret: true } as const;
+  const own = { access: 'signed-in', isPersonal: true, isSecret: true } as const;
   routes.add(
     'POST',
     '/me/password',

@@ -1,5 +1,6 @@
 import type { Routes } from '../../kernel/http/route.ts';
 import type { Module } from '../../kernel/module.ts';
+import { apiKeyRoutes } from './api-key.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { forgetOldTraces } from './forget-old-traces.ts';
 import { identityAccess } from './identity.access.ts';
@@ -15,4 +16,5 @@ function mount(routes: Routes): void {
   meRoutes(routes);
   userRoutes(routes);
   roleRoutes(routes);
+  apiKeyRoutes(routes);
 }

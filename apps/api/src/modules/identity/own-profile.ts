@@ -60,7 +60,7 @@ export async function changePassword(context: Context, input: z.output<typeof pa
     await voidLinks(tx, { userId, purposes: ['password_reset', 'invitation'], now });
     await endSessions(sqlIn(tx), {
       userId,
-      except: sessionId,
+      ...(sessionId !== null && { except: sessionId }),
       reason: 'password_changed',
       now,
       actorId: userId,

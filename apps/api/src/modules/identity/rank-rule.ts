@@ -22,6 +22,7 @@ export const personalActs = [
   'see_sessions',
   'end_sessions',
   'reset_totp',
+  'change_keys',
 ] as const;
 export type PersonalAct = (typeof personalActs)[number];
 

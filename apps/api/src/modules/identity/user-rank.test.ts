@@ -234,7 +234,7 @@ describe('[FR-15] the last superadmin', () => {
 
 async function contextOf(user: { id: string }): Promise<Context> {
   const { sessionId } = await openSession(app.kernel, user.id, { userAgent: 'test', address: '127.0.0.1' });
-  const known = await app.kernel.actors.find(sessionId);
+  const known = await app.kernel.actors.find({ kind: 'session', id: sessionId });
   if (!known) throw new Error('nobody');
   const { kernel } = app;
   const { clock, settings, database } = kernel;

@@ -44,22 +44,27 @@ function accessRoutes(routes: Routes): void {
   routes.add(
     'POST',
     '/users/:id/reset-totp',
-    { ...act, summary: 'Turn off the second factor of a person' },
+    { ...act, isPersonal: true, summary: 'Turn off the second factor of a person' },
     (context, { params }) => resetTotpOf(context, params.id),
   );
   routes.add(
     'GET',
     '/users/:id/sessions',
-    { ...act, summary: 'Where a person is signed in', reply: sessionList },
+    { ...act, isPersonal: true, summary: 'Where a person is signed in', reply: sessionList },
     (context, { params }) => listSessionsOf(context, params.id),
   );
   routes.add(
     'POST',
     '/users/:id/end-sessions',
-    { ...act, summary: 'Sign a person out everywhere' },
+    { ...act, isPersonal: true, summary: 'Sign a person out everywhere' },
     (context, { params }) => endSessionsOf(context, params.id),
   );
-  const one = { ...act, params: z.object({ id, sessionId: id }), summary: 'Sign a person out of one device' };
+  const one = {
+    ...act,
+    isPersonal: true,
+    params: z.object({ id, sessionId: id }),
+    summary: 'Sign a person out of one device',
+  } as const;
   routes.add('DELETE', '/users/:id/sessions/:sessionId', one, (context, { params }) =>
     endSessionsOf(context, params.id, params.sessionId),
   );

@@ -26,6 +26,7 @@ interface Creation {
   series: string;
   audience: object;
   actorId: string;
+  apiKeyId: string | null;
   requestId: string;
   /** The values of each mail. */
   mails: unknown[][];
@@ -38,7 +39,7 @@ interface Creation {
  * no longer than that. A number is never given twice nor lost.
  */
 export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<void> {
-  const { ticket, series, audience, actorId, requestId, mails, marker } = creation;
+  const { ticket, series, audience, actorId, apiKeyId, requestId, mails, marker } = creation;
   const { isAnswerDue: _, ...recorded } = ticket;
   const after = { ...recorded, state: 'open' };
   await sql.rows(createTicket, [
@@ -50,6 +51,7 @@ export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<
     requestId,
     JSON.stringify(mails),
     marker,
+    apiKeyId,
   ]);
 }
 
@@ -72,9 +74,9 @@ const createTicket = statement<never>(
       priority "TicketPriority", "themeId" uuid, "stepId" uuid, "assigneeId" uuid, "deadlineOn" date, "isAnswerDue" boolean, "openedAt" timestamptz)
     returning *
   ), recorded as (
-    insert into "Change" (${CHANGE_COLUMNS})
+    insert into "Change" (${CHANGE_COLUMNS}, "apiKeyId")
     select 'ticket', t.id, 'created', null, $3::jsonb || jsonb_build_object('reference', t.reference), $4::jsonb, t.id,
-      t."companyId", $5::uuid, $6, t."openedAt"
+      t."companyId", $5::uuid, $6, t."openedAt", $9::uuid
     from t
   )
   insert into "MailMessage" (${MAIL_COLUMNS})

@@ -29,6 +29,7 @@ export async function createTicket(context: Context, input: CreateTicket): Promi
     series: `T-${dayOf(now, settings['business.timeZone']).slice(0, 4)}`,
     audience: ticketAudience(opened),
     actorId: actor.userId,
+    apiKeyId: actor.key?.id ?? null,
     requestId: context.requestId,
     mails: await mailsOf(context, opened, marker),
     marker,

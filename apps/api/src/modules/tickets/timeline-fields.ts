@@ -46,8 +46,16 @@ export const audibleToClients = {
   ],
 };
 
-/** A change as the timeline shows it; an act without a name of its own is an update. The opening of a ticket has no fields: the ticket itself shows them. */
+/** A change as the timeline shows it, and to staff by which program. An act without a name of its own is an update. The opening of a ticket has no fields: the ticket itself shows them. */
 export function shownChange(
+  change: StoredChange,
+  reader: Actor['kind'],
+): Pick<ChangeEntry, 'action' | 'fields' | 'apiKeyName'> {
+  const { apiKeyName } = change;
+  return { ...shownAct(change, reader), ...(apiKeyName && reader === 'staff' && { apiKeyName }) };
+}
+
+function shownAct(
   { entity, action, before, after, names }: StoredChange,
   reader: Actor['kind'],
 ): Pick<ChangeEntry, 'action' | 'fields'> {

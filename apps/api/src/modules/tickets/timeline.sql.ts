@@ -28,6 +28,8 @@ export interface StoredChange {
   after: Record<string, unknown> | null;
   /** By id, the names of the themes, steps and people that it speaks of. */
   names: Record<string, string> | null;
+  /** The API key by which it was done. [AG-32] */
+  apiKeyName?: string | null;
 }
 
 interface StoredWork {
@@ -95,7 +97,8 @@ const NAMES = `case when ch.entity = 'ticket' and ch.before is not null then (
 const WORK = `json_build_object('interventionId', i.id, 'kind', i.kind, 'summary', i.summary, 'minutes', i.minutes,
   'workedOn', to_char(i."workedOn", 'YYYY-MM-DD'), 'accountedMinutes', i."accountedMinutes", 'isOffered', i."isOffered")`;
 
-const CHANGE = `json_build_object('entity', ch.entity, 'action', ch.action, 'before', ch.before, 'after', ch.after, 'names', ${NAMES})`;
+const CHANGE = `json_build_object('entity', ch.entity, 'action', ch.action, 'before', ch.before, 'after', ch.after, 'names', ${NAMES},
+  'apiKeyName', case when ch."apiKeyId" is not null then (select k.name from "ApiKey" k where k.id = ch."apiKeyId") end)`;
 
 /**
  * What happened: the newest of each kind, so that a long thread costs no more than a page of it. The letter of the key puts a

@@ -2,9 +2,9 @@ import type { RowOf } from '@guichet/dto/core/resource';
 import type { role } from '@guichet/dto/identity/role';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Check, Minus } from 'lucide-react';
+import { type PermissionGroup, permissionGroups } from '../../permissions/permission-groups.ts';
+import { permissionWords } from '../../permissions/permission-words.ts';
 import { useText } from '../../texts/load-texts.ts';
-import { type PermissionGroup, permissionGroups } from './permission-groups.ts';
-import { permissionWords } from './permission-words.ts';
 
 type Row = RowOf<typeof role>;
 

@@ -10,9 +10,9 @@ import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
+import { permissionGroups } from '../../permissions/permission-groups.ts';
+import { permissionWords } from '../../permissions/permission-words.ts';
 import { useText } from '../../texts/load-texts.ts';
-import { permissionGroups } from './permission-groups.ts';
-import { permissionWords } from './permission-words.ts';
 
 /** Creates a role, or shows the one of `id`: edited by who stands above it. */
 export function RoleDrawer({ id, onClose }: { id?: string; onClose: () => void }) {

@@ -29,6 +29,7 @@ export const roles: SameKeys<typeof french> = {
     dashboard: 'Dashboard',
     settings: 'Settings',
     mails: 'Mails',
+    apiKeys: 'API access',
   },
   permissions: {
     companies: { read: 'See companies', write: 'Create and edit', delete: 'Delete' },
@@ -54,5 +55,6 @@ export const roles: SameKeys<typeof french> = {
     dashboard: { read: 'See the dashboard' },
     settings: { read: 'See the settings', write: 'Change the settings' },
     mails: { read: 'See the mails sent', readSecrets: 'Read one-time links' },
+    apiKeys: { read: 'See API keys', write: 'Make and revoke keys' },
   },
 };

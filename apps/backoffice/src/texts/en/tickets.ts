@@ -128,6 +128,7 @@ export const tickets: SameKeys<typeof french> = {
     note: 'Internal note',
     noteHint: 'The client never sees it',
     edited: 'edited',
+    byKey: 'with the key “{{name}}”',
     deletedPerson: 'Deleted person',
     automatic: 'Automatically',
   },

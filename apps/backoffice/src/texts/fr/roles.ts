@@ -26,6 +26,7 @@ export const roles = {
     dashboard: 'Tableau de bord',
     settings: 'Réglages',
     mails: 'Mails',
+    apiKeys: 'Accès API',
   },
   permissions: {
     companies: { read: 'Voir les sociétés', write: 'Créer et modifier', delete: 'Supprimer' },
@@ -51,5 +52,6 @@ export const roles = {
     dashboard: { read: 'Voir le tableau de bord' },
     settings: { read: 'Voir les réglages', write: 'Changer les réglages' },
     mails: { read: 'Voir les mails partis', readSecrets: 'Lire les liens à usage unique' },
+    apiKeys: { read: 'Voir les clés d’API', write: 'Créer et révoquer des clés' },
   },
 } as const;

@@ -125,6 +125,7 @@ export const tickets = {
     note: 'Note interne',
     noteHint: 'Le client ne la voit jamais',
     edited: 'modifié',
+    byKey: 'par la clé « {{name}} »',
     deletedPerson: 'Personne supprimée',
     automatic: 'Automatiquement',
   },

@@ -27,6 +27,15 @@ export const problems: SameKeys<typeof french> = {
     throttled: 'Too many tries. Wait a few minutes, or choose a new password.',
     link_expired: 'This link has expired or was already used. Ask for a new one.',
   },
+  api_key: {
+    unknown: 'This API key does not exist. Check that it was copied whole.',
+    revoked: 'This API key has been revoked.',
+    expired: 'This API key has expired. Make a new one.',
+    suspended: 'The person who made this API key no longer has access.',
+    address_not_allowed: 'This API key cannot be used from this address.',
+    origin_not_allowed: 'This API key cannot be used from this site.',
+    not_a_person: 'An API key cannot do this: sign in.',
+  },
   conflict: {
     version: 'Someone changed this in the meantime.',
     duplicate: 'This already exists.',

@@ -25,6 +25,15 @@ export const problems = {
     throttled: 'Trop d’essais. Attendez quelques minutes, ou choisissez un nouveau mot de passe.',
     link_expired: 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   },
+  api_key: {
+    unknown: 'Cette clé d’API n’existe pas. Vérifiez qu’elle a été copiée en entier.',
+    revoked: 'Cette clé d’API a été révoquée.',
+    expired: 'Cette clé d’API a expiré. Créez-en une nouvelle.',
+    suspended: 'La personne qui a créé cette clé d’API n’a plus accès au service.',
+    address_not_allowed: 'Cette clé d’API ne peut pas être utilisée depuis cette adresse.',
+    origin_not_allowed: 'Cette clé d’API ne peut pas être utilisée depuis ce site.',
+    not_a_person: 'Une clé d’API ne peut pas faire cela : connectez-vous.',
+  },
   conflict: {
     version: 'Quelqu’un a modifié cet élément entre-temps.',
     duplicate: 'Cet élément existe déjà.',

@@ -15,6 +15,9 @@ export function ChangeLine({ entry }: { entry: ChangeEntry }) {
       <div>
         <div>
           {!isByItself && <strong>{actor}</strong>} {text} {steps.length > 0 && <span>· {steps.join(' · ')}</span>}{' '}
+          {entry.apiKeyName && (
+            <span className="g-quiet">{t('tickets.thread.byKey', { name: entry.apiKeyName })} </span>
+          )}
           <When at={entry.at} />
         </div>
         {quote && <blockquote className="t-quote g-prose">{quote}</blockquote>}

@@ -1,7 +1,7 @@
 import type { Permission } from '@guichet/dto/identity/permission';
 import type { KeyOf } from '@guichet/ui-kit/i18n/catalogue.ts';
-import type { roles } from '../../texts/fr/roles.ts';
-import type { AppText } from '../../texts/load-texts.ts';
+import type { roles } from '../texts/fr/roles.ts';
+import type { AppText } from '../texts/load-texts.ts';
 
 type GroupKey = KeyOf<(typeof roles)['groups']>;
 

@@ -8,7 +8,11 @@ export interface PermissionGroup {
 
 /** The permissions that a kind of role may hold, by part of the product. */
 export function permissionGroups(kind: 'staff' | 'client'): readonly PermissionGroup[] {
-  const possible: readonly Permission[] = kind === 'client' ? clientPermissions : permissions;
+  return groupedPermissions(kind === 'client' ? clientPermissions : permissions);
+}
+
+/** Some permissions, by part of the product. */
+function groupedPermissions(possible: readonly Permission[]): readonly PermissionGroup[] {
   return Object.entries(Object.groupBy(possible, groupOf)).map(([key, group]) => ({ key, permissions: group ?? [] }));
 }
 

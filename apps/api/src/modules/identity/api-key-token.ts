@@ -1,0 +1,21 @@
+import { randomInt } from 'node:crypto';
+import type { Asking } from './access-token.ts';
+import { hashSecret, newSecret } from './secret.ts';
+
+/** Without what is easily taken for something else. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const PREFIX_LENGTH = 8;
+
+/** A new key: the token to be given once, the part of it that stays readable, and what is stored of the rest. [AG-32] */
+export function newApiKey(): { token: string; prefix: string; tokenHash: string } {
+  const mark = Array.from({ length: PREFIX_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const prefix = `gk_${mark}`;
+  const token = `${prefix}_${newSecret()}`;
+  return { token, prefix, tokenHash: hashSecret(token) };
+}
+
+/** The hash of the key that a request carries, if it carries one. */
+export function readApiKey({ headers }: Asking): string | undefined {
+  const token = /^Bearer (gk_[\w-]{1,100})$/i.exec(headers.authorization ?? '')?.[1];
+  return token && hashSecret(token);
+}
