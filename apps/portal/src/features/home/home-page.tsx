@@ -2,6 +2,7 @@ import { useCan, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { Page } from '../../layout/page.tsx';
+import { LineSkeleton } from '../../parts/line-skeleton.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { GoingOn } from './going-on.tsx';
 import { HoursLeft } from './hours-left.tsx';
@@ -30,14 +31,16 @@ export function HomePage() {
         <div className="p-home-main">
           {list.error ? (
             <ErrorState problem={list.error} onRetry={list.retry} />
+          ) : list.isLoading ? (
+            <LineSkeleton rows={6} />
           ) : (
             <>
               <WaitingForMe tickets={waiting} />
-              <GoingOn tickets={goingOn} isLoading={list.isLoading} hasMore={hasMore} isAlone={waiting.length === 0} />
+              <GoingOn tickets={goingOn} hasMore={hasMore} isAlone={waiting.length === 0} />
             </>
           )}
         </div>
-        {can('hours.read') && <HoursLeft />}
+        {can('hours.read') && <HoursLeft isHeld={list.isLoading} />}
       </div>
     </Page>
   );

@@ -27,7 +27,9 @@ export function TicketFields({ isNew = false }: { isNew?: boolean }) {
         rows={8}
       />
       <SelectField name="priority" label={t('tickets.priority')} options={priorities} isRequired />
-      {themes.length > 0 && <SelectField name="themeId" label={t('tickets.theme')} options={themes} />}
+      {(themes.isLoading || themes.options.length > 0) && (
+        <SelectField name="themeId" label={t('tickets.theme')} options={themes.options} />
+      )}
     </>
   );
 }

@@ -62,12 +62,12 @@ export function TicketFilters({ list }: { list: List }) {
           }
           options={ticketPriority.options.map((value) => ({ value, label: t(`tickets.priorities.${value}`) }))}
         />
-        {themes.length > 0 && (
+        {(themes.isLoading || themes.options.length > 0) && (
           <FilterSelect
             label={t('tickets.theme')}
             value={filters.themeId?.[0] ?? ''}
             onChange={(value) => list.setFilter('themeId', value ? [value] : undefined)}
-            options={themes}
+            options={themes.options}
           />
         )}
         <FilterSelect

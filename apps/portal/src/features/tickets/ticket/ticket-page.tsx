@@ -10,6 +10,7 @@ import { LineSkeleton } from '../../../parts/line-skeleton.tsx';
 import { useText } from '../../../texts/use-text.ts';
 import { ReplyBox } from '../reply/reply-box.tsx';
 import { Thread } from '../thread/thread.tsx';
+import { type ThreadReading, useThread } from '../thread/use-thread.ts';
 import { Standing } from './standing.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 
@@ -18,8 +19,9 @@ export function TicketPage() {
   const t = useText();
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(ticketResource, id);
+  const thread = useThread(id);
   const parent = { to: '/tickets', label: t('tickets.title') };
-  if (item) return <Found key={id} ticket={item} />;
+  if (item && !thread.isLoading) return <Found key={id} ticket={item} thread={thread} />;
   return (
     <Page title={t('tickets.one')} parent={parent}>
       {error ? <ErrorState problem={error} onRetry={retry} /> : <LineSkeleton rows={6} />}
@@ -27,7 +29,7 @@ export function TicketPage() {
   );
 }
 
-function Found({ ticket }: { ticket: ItemOf<typeof ticketResource> }) {
+function Found({ ticket, thread }: { ticket: ItemOf<typeof ticketResource>; thread: ThreadReading }) {
   const t = useText();
   const format = useFormat();
   const reply = useRef<HTMLTextAreaElement>(null);
@@ -39,7 +41,7 @@ function Found({ ticket }: { ticket: ItemOf<typeof ticketResource> }) {
       <div className="p-ticket">
         <div className="p-ticket-main">
           <Standing ticket={ticket} onReply={() => reply.current?.focus()} />
-          <Thread ticket={ticket} />
+          <Thread ticket={ticket} thread={thread} />
           {ticket.abilities.comment && <ReplyBox ticket={ticket} field={reply} />}
         </div>
         <TicketFacts ticket={ticket} />

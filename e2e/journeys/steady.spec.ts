@@ -1,0 +1,44 @@
+import { expect, type Page, test } from '@playwright/test';
+import { apiOf, type Rows, signIn } from '../parts/people.ts';
+
+/** What moved by itself since the page was opened, each with the elements that moved. */
+type Shift = { value: number; moved: string[] };
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(globalThis, { shifts });
+    type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Element | null }[] };
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Entry[]) {
+        const moved = sources.map(({ node }) => `${node?.nodeName}.${(node as Element)?.className}`);
+        if (!hadRecentInput) shifts.push({ value, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+});
+
+test('nothing jumps on the pages of the back-office', async ({ page }) => {
+  const manager = await apiOf(page, 'manager');
+  const { rows } = await manager<Rows>('GET', '/tickets?limit=1');
+  await signIn(page, 'manager');
+  for (const path of ['/tickets?state=open', '/', '/interventions']) {
+    await expectSteady(page, `/admin${path}`);
+  }
+});
+
+test('nothing jumps on the pages of the portal', async ({ page }) => {
+  const client = await apiOf(page, 'client');
+  const { rows } = await client<Rows>('GET', '/tickets?limit=1');
+  await signIn(page, 'client');
+  for (const path of ['/tickets', `/tickets/${rows[0]?.id}`, '/']) await expectSteady(page, path);
+});
+
+async function expectSteady(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('main')).toBeVisible();
+  await page.waitForFunction(() => !document.querySelector('.g-skeleton, [aria-busy="true"]'));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+  expect(shifts, path).toEqual([]);
+}
