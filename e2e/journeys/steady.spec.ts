@@ -19,8 +19,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('nothing jumps on the pages of the back-office', async ({ page }) => {
-  const manager = await apiOf(page, 'manager');
-  const { rows } = await manager<Rows>('GET', '/tickets?limit=1');
   await signIn(page, 'manager');
   for (const path of ['/tickets?state=open', '/', '/interventions']) {
     await expectSteady(page, `/admin${path}`);
