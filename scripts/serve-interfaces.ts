@@ -4,11 +4,13 @@ import { root } from './project.ts';
 
 // Serves both interfaces from their sources, updated in the page as they change. A process of its own, because the
 // server of the pages ends the one it runs in as it sees fit.
+// Next to the API's port, so that two checkouts can be worked on at once.
+const apiPort = Number(process.argv[2]);
 const INTERFACES = [
-  { name: 'portal', port: 5173, base: '/' },
-  { name: 'backoffice', port: 5174, base: '/admin/' },
+  { name: 'portal', port: apiPort + 1, base: '/' },
+  { name: 'backoffice', port: apiPort + 2, base: '/admin/' },
 ];
-const api = `http://127.0.0.1:${process.argv[2]}`;
+const api = `http://127.0.0.1:${apiPort}`;
 
 process.on('disconnect', () => process.exit());
 for (const { name, port, base } of INTERFACES) {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { root, searchPath } from './paths.mjs';
+import { compileCache, root, searchPath } from './paths.mjs';
 
 /** A failure explained well enough for its message to be all that is shown. */
 export class StepError extends Error {}
@@ -24,7 +24,7 @@ export function runCommand(program, args, { cwd = root, env = {}, minutes = 5 } 
 export function handOver(program, args) {
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, PATH: searchPath },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, PATH: searchPath },
     // The channel tells the child when this process is gone, even killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

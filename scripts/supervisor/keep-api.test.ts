@@ -20,7 +20,8 @@ function keep(source: string): { api: KeptApi; messages: unknown[] } {
     args: ['main.mjs'],
     cwd: folder,
     isPatient: false,
-    environment: () => process.env,
+    environment: process.env,
+    databaseUrl: async () => 'postgresql://somewhere/guichet',
     onMessage: (message) => messages.push(message),
   });
   onTestFinished(() => api.stop());
@@ -46,4 +47,13 @@ test('an API that is asked to stop does not start again', async () => {
   await api.ready;
   await api.stop();
   expect(messages).toHaveLength(1);
+});
+
+test('an API loads before the database is there, and each one started is told where it is', async () => {
+  const source = `process.on('message', ({ url }) => process.send({ type: 'ready', url, pid: process.pid }));`;
+  const { api, messages } = keep(source);
+  await api.ready;
+  api.restart();
+  await expect.poll(() => messages.length, { timeout: 5_000 }).toBe(2);
+  expect(messages).toMatchObject(Array(2).fill({ url: 'postgresql://somewhere/guichet' }));
 });

@@ -12,7 +12,9 @@ export type ApiOptions = {
   cwd: string;
   /** Never gives up: its sources are being written. */
   isPatient: boolean;
-  environment: () => NodeJS.ProcessEnv;
+  environment: NodeJS.ProcessEnv;
+  /** Told to each process once it is known; until then it loads its code. */
+  databaseUrl: () => Promise<string>;
   onMessage: (message: ApiMessage) => void;
 };
 
@@ -53,6 +55,8 @@ export function keepApi(options: ApiOptions): KeptApi {
     }
   };
 
+  // Whoever waits for it may come later than the failure.
+  ready.promise.catch(() => {});
   const keeping = keep();
   return {
     ready: ready.promise,
@@ -67,10 +71,11 @@ export function keepApi(options: ApiOptions): KeptApi {
   };
 }
 
-function spawnApi({ args, cwd, environment }: ApiOptions, onMessage: ApiOptions['onMessage']): ChildProcess {
+function spawnApi(options: ApiOptions, onMessage: ApiOptions['onMessage']): ChildProcess {
+  const { args, cwd, environment } = options;
   const child = spawn(process.execPath, args, {
     cwd,
-    env: environment(),
+    env: environment,
     // Away from the terminal's group: Ctrl-C reaches the supervisor only, which stops the parts in order.
     detached: true,
     // The channel also tells the API when the supervisor is gone.
@@ -79,6 +84,10 @@ function spawnApi({ args, cwd, environment }: ApiOptions, onMessage: ApiOptions[
   child.on('message', (message) => {
     if (isApiMessage(message)) onMessage(message);
   });
+  void options.databaseUrl().then(
+    (url) => child.connected && child.send({ type: 'database', url }, () => {}),
+    () => {},
+  );
   return child;
 }
 

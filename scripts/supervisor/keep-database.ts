@@ -11,7 +11,7 @@ export type KeptDatabase = {
 
 /** Starts the embedded server, and starts it again whenever it dies. `onMoved` is told when it had to change port. */
 export async function keepDatabase(stateFolder: string, onMoved: () => void): Promise<KeptDatabase> {
-  let server = await startServer({ stateFolder });
+  let server = await startServer({ stateFolder, endsWithStarter: true });
   let isStopping = false;
 
   const watch = async () => {
@@ -29,7 +29,7 @@ export async function keepDatabase(stateFolder: string, onMoved: () => void): Pr
   const restart = async (former: EmbeddedServer): Promise<EmbeddedServer> => {
     if (isStopping) return former;
     try {
-      const started = await startServer({ stateFolder });
+      const started = await startServer({ stateFolder, endsWithStarter: true });
       if (started.urlOf('') !== former.urlOf('')) onMoved();
       return started;
     } catch (error) {

@@ -9,7 +9,7 @@ import { openDataFolder } from './data-folder.ts';
 import { fillDemo, forgetInterruption, wasDemoInterrupted } from './demo.ts';
 import { waitForDatabase } from './external-database.ts';
 import { assertFreeAddress } from './free-address.ts';
-import { type ApiMessage, type KeptApi, keepApi } from './keep-api.ts';
+import { type ApiMessage, keepApi } from './keep-api.ts';
 import { keepDatabase } from './keep-database.ts';
 import { watchSources } from './watch-sources.ts';
 
@@ -23,7 +23,10 @@ export type SuperviseOptions = {
   onMessage: (message: ApiMessage) => void;
 };
 
-/** Starts the parts in order, database then API, and keeps them running; returns once the API answers. */
+/**
+ * Starts the parts and keeps them running; returns once the API answers. Its process loads its code while the database starts, and
+ * opens nothing before it is told that the database is migrated.
+ */
 export async function supervise(options: SuperviseOptions): Promise<void> {
   const { environment, started, signal } = options;
   const lock = openDataFolder(environment.dataDir);
@@ -31,27 +34,43 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   await assertFreeAddress(environment);
   signal.throwIfAborted();
 
-  const parts: { api?: KeptApi } = {};
-  const urlOf = await openDatabase(options, () => parts.api?.restart());
-  signal.throwIfAborted();
-  await prepareDatabase(options, urlOf());
-  signal.throwIfAborted();
-
-  const api = keepApi({
-    args: [...apiFlags, 'apps/api/src/main.ts'],
-    isPatient: options.isWatching,
-    cwd: root,
-    environment: () => environmentOfParts(environment, urlOf()),
-    onMessage: options.onMessage,
-  });
-  parts.api = api;
-  started.defer(() => api.stop());
-  if (options.isWatching) started.defer(watchSources(API_SOURCES, () => api.restart()));
+  const databaseParts = started.use(new AsyncDisposableStack());
+  const database = Promise.withResolvers<() => string>();
+  database.promise.catch(() => {});
+  const api = startApi(options, async () => (await database.promise)());
+  try {
+    const urlOf = await openDatabase({ ...options, started: databaseParts }, () => api.restart());
+    signal.throwIfAborted();
+    await prepareDatabase(options, urlOf());
+    signal.throwIfAborted();
+    database.resolve(urlOf);
+  } catch (error) {
+    database.reject(error);
+    throw error;
+  }
   await Promise.race([api.ready, once(signal, 'abort').then(() => signal.throwIfAborted())]);
 }
 
 const DATABASE = 'guichet';
 const API_SOURCES = ['apps/api/src', 'packages/dto/src'].map((folder) => path.join(root, folder));
+
+function startApi(
+  { environment, isWatching, started, onMessage }: SuperviseOptions,
+  databaseUrl: () => Promise<string>,
+) {
+  const api = keepApi({
+    args: [...apiFlags, 'apps/api/src/main.ts'],
+    isPatient: isWatching,
+    cwd: root,
+    // The address comes by the channel, DATABASE_URL's too: not before the migrations are done.
+    environment: environmentOfParts(environment, undefined),
+    databaseUrl,
+    onMessage,
+  });
+  started.defer(() => api.stop());
+  if (isWatching) started.defer(watchSources(API_SOURCES, () => api.restart()));
+  return api;
+}
 
 /** Makes the database reachable; the address given back may change when the embedded server has to move. */
 async function openDatabase(
@@ -84,6 +103,6 @@ async function prepareDatabase({ environment, signal }: SuperviseOptions, databa
   await fillDemo({ databaseUrl, dataDir: environment.dataDir, cwd: root, environment: variables, signal });
 }
 
-function environmentOfParts({ dataDir }: Environment, databaseUrl: string): NodeJS.ProcessEnv {
+function environmentOfParts({ dataDir }: Environment, databaseUrl: string | undefined): NodeJS.ProcessEnv {
   return { ...apiVariables, ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
 }

@@ -42,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logLevel: options.logLevel ?? 'warn',
     settings: () => kernel.settings.current(),
     requestsPerMinute: options.requestsPerMinute,
+    trustedProxies: options.environment.trustedProxies,
   });
   kernel = await createKernel({ ...options, modules, loadActor, log: http.log });
   const registered = guardRoutes(http);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildApp } from './app.ts';
+import { databaseAddress } from './database-address.ts';
 import { readEnvironment } from './kernel/environment.ts';
 import { createPdfRenderer } from './kernel/pdf/pdf-renderer.ts';
 import { pdfTemplates } from './modules/documents/public.ts';
@@ -7,11 +8,12 @@ import { createFirstAdminLink } from './modules/identity/public.ts';
 import { startDelivery } from './modules/mails/public.ts';
 
 const environment = readEnvironment(process.env);
-if (!environment.databaseUrl) throw new Error('DATABASE_URL is needed: start the product with npm start.');
+const databaseUrl = await databaseAddress(environment.databaseUrl);
+if (!databaseUrl) throw new Error('DATABASE_URL is needed: set it, or start the product with npm start.');
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const app = await buildApp({
-  environment: { ...environment, databaseUrl: environment.databaseUrl },
+  environment: { ...environment, databaseUrl },
   pdf: createPdfRenderer({ templates: pdfTemplates }),
   interfaces: { backoffice: path.join(root, 'apps/backoffice/dist'), portal: path.join(root, 'apps/portal/dist') },
 });

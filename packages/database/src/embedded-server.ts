@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findPostmaster, isServerOf } from './postmaster.ts';
-import { waitForEnd } from './running-process.ts';
+import { endOf, waitForEnd } from './running-process.ts';
 import { serverAccount } from './server-account.ts';
 import { findBinaries } from './server-binaries.ts';
 import { ServerError } from './server-error.ts';
@@ -25,10 +25,13 @@ export type ServerOptions = {
   stateFolder: string;
   /** PostgreSQL settings, as `name=value`. */
   settings?: readonly string[];
+  /** Whether the server ends when the process that starts it does, even killed; where the system can. */
+  endsWithStarter?: boolean;
 };
 
 /** Starts the PostgreSQL server of a folder, made at the first call, or finds the one that already runs on it. */
-export async function startServer({ stateFolder, settings = [] }: ServerOptions): Promise<EmbeddedServer> {
+export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
+  const { stateFolder, settings = [], endsWithStarter = false } = options;
   mkdirSync(stateFolder, { recursive: true, mode: 0o711 });
   const folder = realpathSync(stateFolder);
   const account = serverAccount(path.join(folder, 'postgres'));
@@ -45,7 +48,8 @@ export async function startServer({ stateFolder, settings = [] }: ServerOptions)
   const port = await freePort(state?.port);
   writeState(folder, { port, password, dataFolder });
   const logFile = path.join(folder, 'postgres.log');
-  const { pid, ended } = await launchServer({ binaries, account, dataFolder, port, settings, logFile });
+  const launch = { binaries, account, dataFolder, port, settings, logFile, endsWithStarter };
+  const { pid, ended } = await launchServer(launch);
   return {
     pid,
     dataFolder,
@@ -78,10 +82,6 @@ async function reuseServer(dataFolder: string, state: ServerState | undefined): 
 
 function urlBuilder({ port, password }: Pick<ServerState, 'port' | 'password'>) {
   return (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-}
-
-async function endOf(pid: number): Promise<void> {
-  while (!(await waitForEnd(pid, 60_000)));
 }
 
 async function signalAndWait(pid: number, signal: NodeJS.Signals, timeoutMs: number): Promise<boolean> {

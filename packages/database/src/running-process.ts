@@ -37,6 +37,20 @@ export async function waitForEnd(pid: number, timeoutMs: number): Promise<boolea
   return true;
 }
 
+/**
+ * Settles when a process that is not a child of this one has ended. Watching it keeps nobody alive: a process that has done its own
+ * work may end before.
+ */
+export function endOf(pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (isRunning(pid)) return;
+      clearInterval(look);
+      resolve();
+    }, 50).unref();
+  });
+}
+
 function canBeSignalled(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {

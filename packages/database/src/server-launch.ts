@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findPostmaster, isPidFileStale } from './postmaster.ts';
 import type { ServerAccount } from './server-account.ts';
@@ -13,6 +13,8 @@ export type LaunchOptions = {
   port: number;
   settings: readonly string[];
   logFile: string;
+  /** Whether the server ends when this process does, even killed. */
+  endsWithStarter: boolean;
 };
 
 const LARGEST_LOG = 10 * 1024 * 1024;
@@ -39,7 +41,8 @@ export async function launchServer(options: LaunchOptions): Promise<{ pid: numbe
 
 type SpawnedServer = { pid: number; ended: Promise<void>; hasEnded(): boolean; child: ChildProcess };
 
-function spawnServer({ binaries, account, dataFolder, port, settings, logFile }: LaunchOptions): SpawnedServer {
+function spawnServer(options: LaunchOptions): SpawnedServer {
+  const { binaries, account, dataFolder, port, settings, logFile, endsWithStarter } = options;
   const log = openSync(logFile, 'a', 0o600);
   const all = [
     'listen_addresses=127.0.0.1',
@@ -48,17 +51,22 @@ function spawnServer({ binaries, account, dataFolder, port, settings, logFile }:
     ...portableMemory(),
     ...settings,
   ];
-  const child = spawn(
+  const command = [
+    ...(endsWithStarter ? dyingWithParent() : []),
     binaries.postgres,
-    ['-D', dataFolder, '-p', String(port), ...all.flatMap((each) => ['-c', each])],
-    {
-      ...account,
-      cwd: '/',
-      // Away from the terminal's group: Ctrl-C must reach the supervisor first, which stops the API, then the server.
-      detached: true,
-      stdio: ['ignore', log, log],
-    },
-  );
+    '-D',
+    dataFolder,
+    '-p',
+    String(port),
+    ...all.flatMap((each) => ['-c', each]),
+  ];
+  const child = spawn(command[0] ?? '', command.slice(1), {
+    ...account,
+    cwd: '/',
+    // Away from the terminal's group: Ctrl-C must reach the supervisor first, which stops the API, then the server.
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   child.unref();
   let hasEnded = false;
@@ -83,6 +91,14 @@ async function becomesReady(server: SpawnedServer, dataFolder: string): Promise<
     await pause(15);
   }
   return false;
+}
+
+/** Linux can end a process with its parent: a fast shutdown. Elsewhere the next start finds the server that was left. */
+function dyingWithParent(): string[] {
+  const program = '/usr/bin/setpriv';
+  // The one of busybox does not know how.
+  const isThere = process.platform === 'linux' && existsSync(program) && realpathSync(program).endsWith('/setpriv');
+  return isThere ? [program, '--pdeathsig', 'INT', '--'] : [];
 }
 
 /** Shared memory that does not depend on how large, or how writable, /dev/shm is. */

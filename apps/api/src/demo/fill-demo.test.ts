@@ -6,6 +6,7 @@ import { isSiren } from '@guichet/dto/companies/company';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths } from '../kernel/days.ts';
 import { type Database, openDatabase } from '../kernel/db/database.ts';
+import { readEnvironment } from '../kernel/environment.ts';
 import { createSettingsStore } from '../kernel/settings/settings-store.ts';
 import { openFolderStorage } from '../kernel/storage/file-storage.ts';
 import { reconcileHours } from '../modules/contracts/reconcile-hours.ts';
@@ -19,17 +20,8 @@ import { DEMO_PASSWORD } from './people.ts';
 const NOW = new Date('2026-03-11T14:30:00Z');
 
 const environment = (databaseUrl: string, dataDir: string) => ({
-  ...({
-    nodeEnv: 'test',
-    host: '127.0.0.1',
-    port: 3e3,
-    dataDir,
-    databaseUrl,
-    isDemo: true,
-  } as const),
-  adminEmail: undefined,
-  smtpUrl: 'smtp://127.0.0.1:9',
-  imapUrl: undefined,
+  ...readEnvironment({ NODE_ENV: 'test', DATA_DIR: dataDir, SMTP_URL: 'smtp://127.0.0.1:9' }),
+  databaseUrl,
 });
 
 let made: TestDatabase;

@@ -7,6 +7,7 @@ test('everything has a default', () => {
     nodeEnv: 'development',
     host: '127.0.0.1',
     port: 3000,
+    trustedProxies: [],
     dataDir: path.resolve('.data'),
     databaseUrl: undefined,
     isDemo: true,
@@ -25,6 +26,7 @@ test('what is given is read', () => {
     NODE_ENV: 'production',
     HOST: '0.0.0.0',
     PORT: '8080',
+    TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1',
     DATA_DIR: '/srv/guichet',
     DATABASE_URL: 'postgresql://guichet:secret@db:5432/guichet',
     DEMO: '0',
@@ -36,6 +38,7 @@ test('what is given is read', () => {
     nodeEnv: 'production',
     host: '0.0.0.0',
     port: 8080,
+    trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1'],
     dataDir: '/srv/guichet',
     databaseUrl: given.DATABASE_URL,
     isDemo: false,
@@ -50,6 +53,7 @@ test('all the wrong values are told at once, by name', () => {
     NODE_ENV: 'prod',
     HOST: 'a b',
     PORT: '70000',
+    TRUSTED_PROXIES: 'proxy.example.org',
     DATABASE_URL: 'mysql://x',
     DEMO: 'yes',
     ADMIN_EMAIL: 'me',
@@ -62,6 +66,13 @@ test('all the wrong values are told at once, by name', () => {
 test.each(['0', '65536', '-1', '80a', '1e3'])('%s is not a port', (PORT) => {
   expect(problemsOf({ PORT }).problems).toEqual(['PORT: must be a number from 1 to 65535']);
 });
+
+test.each(['true', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/8/8', '127.0.0.1,', '10.0.0'])(
+  '%s does not say which proxies to believe',
+  (TRUSTED_PROXIES) => {
+    expect(problemsOf({ TRUSTED_PROXIES }).problems).toEqual([expect.stringContaining('TRUSTED_PROXIES: must be')]);
+  },
+);
 
 test('demo accounts are refused in production, asked for or not', () => {
   for (const DEMO of ['1', undefined]) {

@@ -1,3 +1,4 @@
+import net from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -5,6 +6,8 @@ export type Environment = {
   nodeEnv: 'development' | 'test' | 'production';
   host: string;
   port: number;
+  /** Addresses and networks (CIDR) of the proxies whose `X-Forwarded-*` headers are believed; nobody's by default. */
+  trustedProxies: readonly string[];
   /** Absolute. */
   dataDir: string;
   /** Absent: the embedded server is used. */
@@ -54,6 +57,14 @@ const variablesSchema = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, PORT_MESSAGE)
     .default(3000),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(',').map((each) => each.trim()))
+    .refine(
+      (all) => all.every(isNetwork),
+      'must be addresses or networks such as 127.0.0.1, 10.0.0.0/8 or ::1, with commas',
+    )
+    .default([]),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: addressOf(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/name').optional(),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
@@ -72,6 +83,7 @@ const environmentSchema = variablesSchema
       nodeEnv: variables.NODE_ENV,
       host: variables.HOST,
       port: variables.PORT,
+      trustedProxies: variables.TRUSTED_PROXIES,
       dataDir: path.resolve(variables.DATA_DIR),
       databaseUrl: variables.DATABASE_URL,
       isDemo: variables.DEMO === '1',
@@ -84,4 +96,14 @@ const environmentSchema = variablesSchema
 function addressOf(protocols: readonly string[], example: string) {
   const isAddress = (value: string) => protocols.includes(URL.parse(value)?.protocol ?? '');
   return z.string().refine(isAddress, `must look like ${example}`);
+}
+
+/** Every bit counts: a network of all addresses would believe anyone. */
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...more] = value.split('/');
+  const version = net.isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128))
+  );
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type App, buildApp } from '../app.ts';
 import type { Kernel } from '../kernel/context.ts';
+import { readEnvironment } from '../kernel/environment.ts';
 import type { PdfRenderer } from '../kernel/pdf/pdf-renderer.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -22,11 +23,19 @@ export interface TestApp {
   readonly clock: TestClock;
 }
 
+export interface TestAppOptions {
+  pdf?: PdfRenderer;
+  databaseUrl?: () => Promise<string>;
+  /** Variables of the environment, as a person would set them. */
+  variables?: Record<string, string>;
+  requestsPerMinute?: number;
+}
+
 /**
  * Starts the real API for a test file, on a fresh clone of the migrated database, and stops it after.
  * Call it at the top of a `describe` or of the file: the parts are there once the tests run.
  */
-export function useTestApp(options: { pdf?: PdfRenderer; databaseUrl?: () => Promise<string> } = {}): TestApp {
+export function useTestApp(options: TestAppOptions = {}): TestApp {
   const clock = createTestClock();
   let app: App | undefined;
   let cleanUp = async () => {};
@@ -38,20 +47,14 @@ export function useTestApp(options: { pdf?: PdfRenderer; databaseUrl?: () => Pro
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'guichet-test-'));
     app = await buildApp({
       environment: {
-        nodeEnv: 'test',
-        host: '127.0.0.1',
+        ...readEnvironment({ NODE_ENV: 'test', DEMO: '0', DATA_DIR: dataDir, ...options.variables }),
         port: 0,
-        dataDir,
         databaseUrl: database.url,
-        isDemo: false,
-        adminEmail: undefined,
-        smtpUrl: undefined,
-        imapUrl: undefined,
       },
       pdf: options.pdf ?? noPdf,
       clock,
       logLevel: 'silent',
-      requestsPerMinute: 100_000,
+      requestsPerMinute: options.requestsPerMinute ?? 100_000,
       poolSize: 20,
     });
     cleanUp = async () => {

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { notFound } from '../errors/problem-error.ts';
 import { toProblem } from '../errors/to-problem.ts';
 import { uuidv7 } from '../ids.ts';
@@ -19,15 +19,19 @@ interface ServerOptions {
   settings(): ReturnType<SettingsStore['current']>;
   /** Requests per minute and address; tests and measures raise it. */
   requestsPerMinute?: number;
+  /** Whose `X-Forwarded-For`, `-Proto` and `-Host` are believed; an address that nobody vouches for is the peer's. */
+  trustedProxies: readonly string[];
 }
 
 /** The bare HTTP server: limits, headers, origins and errors, before any route. */
-export async function createServer({ logLevel, settings, requestsPerMinute }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { logLevel, settings, requestsPerMinute, trustedProxies } = options;
   const app = Fastify({
     logger:
       logLevel === 'silent' ? false : { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     exposeHeadRoutes: false,
     bodyLimit: 64 * 1024,
     connectionTimeout: 60_000,
@@ -42,6 +46,7 @@ export async function createServer({ logLevel, settings, requestsPerMinute }: Se
   answerWithProblems(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-robots-tag', 'noindex, nofollow');
+    if (isSecure(request, settings()['business.publicUrl'])) reply.header('strict-transport-security', ONE_YEAR);
     if (request.url.startsWith('/api/')) {
       reply.header('cache-control', 'no-store');
       checkOrigin(request, settings()['security.allowedOrigins']);
@@ -53,7 +58,7 @@ export async function createServer({ logLevel, settings, requestsPerMinute }: Se
 
 async function registerPlugins(
   app: FastifyInstance,
-  { settings, requestsPerMinute }: Omit<ServerOptions, 'logLevel'>,
+  { settings, requestsPerMinute }: Pick<ServerOptions, 'settings' | 'requestsPerMinute'>,
 ): Promise<void> {
   await app.register(helmet, { ...SECURITY_HEADERS });
   await app.register(cookie);
@@ -82,6 +87,13 @@ async function registerPlugins(
   });
 }
 
+const ONE_YEAR = 'max-age=31536000';
+
+/** Behind TLS; its proxy may be one that we are not told to believe, the settings then know. */
+function isSecure({ protocol }: FastifyRequest, publicUrl: string | null): boolean {
+  return protocol === 'https' || publicUrl?.startsWith('https:') === true;
+}
+
 const SECURITY_HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -94,6 +106,7 @@ const SECURITY_HEADERS = {
       frameAncestors: ["'none'"],
     },
   },
+  // Sent by us, when it is known that people come by TLS.
   hsts: false,
   referrerPolicy: { policy: 'same-origin' as const },
 };

@@ -75,12 +75,7 @@ test('a document that took too long no longer costs anything', async () => {
     reason: 'timeout',
   });
   expect(beats[0]).toBeGreaterThan(0);
-  const stopped = async () => {
-    const before = beats[0];
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    return beats[0] === before;
-  };
-  await expect.poll(stopped).toBe(true);
+  await expect.poll(() => standsStill(beats)).toBe(true);
 });
 
 test('an unknown template is refused before any worker is asked', async () => {
@@ -152,10 +147,22 @@ test('the environment of the server does not reach the worker', async () => {
   vi.unstubAllEnvs();
 });
 
-test('a renderer whose idle threads have ended draws again when it is asked', async () => {
+test('a thread without a document ends and gives its memory back; the next document starts another', async () => {
   const rare = open({ idleMs: 1 });
-  for (const text of ['first', 'second', 'third']) {
-    expect(await textOf(await rare.run('text', text))).toBe(text);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+  const often = open();
+  const lives = { rare: new Int32Array(new SharedArrayBuffer(4)), often: new Int32Array(new SharedArrayBuffer(4)) };
+  await rare.render('fixture', { act: 'beat', text: '', beats: lives.rare }, {});
+  await often.render('fixture', { act: 'beat', text: '', beats: lives.often }, {});
+  await expect.poll(() => standsStill(lives.rare)).toBe(true);
+  const before = lives.often[0] ?? 0;
+  await expect.poll(() => lives.often[0]).toBeGreaterThan(before);
+  const after = lives.rare[0];
+  expect(await textOf(await rare.run('text', 'again'))).toBe('again');
+  expect(lives.rare[0]).toBe(after);
 });
+
+async function standsStill(beats: Int32Array): Promise<boolean> {
+  const before = beats[0];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return beats[0] === before;
+}

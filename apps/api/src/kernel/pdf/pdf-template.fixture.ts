@@ -4,9 +4,9 @@ import type { PdfImages } from './pdf-template.ts';
 
 /** What a test asks of the template: a text, or one of the ways in which a template goes wrong. */
 export type FixtureInput = {
-  act: 'text' | 'throw' | 'crash' | 'exit' | 'loop' | 'fill' | 'address' | 'environment';
+  act: 'text' | 'throw' | 'crash' | 'exit' | 'loop' | 'beat' | 'fill' | 'address' | 'environment';
   text: string;
-  /** Counts, in shared memory, the turns of an endless loop. */
+  /** Counts, in shared memory, the turns of an endless loop, or the life of the thread after its document. */
   beats?: Int32Array;
 };
 
@@ -14,6 +14,7 @@ export type FixtureInput = {
 export default function fixture(input: unknown, images: PdfImages): ReactElement<DocumentProps> {
   const { act, text, beats } = input as FixtureInput;
   if (act === 'loop') waitFor(60_000, beats);
+  if (act === 'beat') setInterval(() => beat(beats), 5);
   misbehave(act, text);
   const shown = act === 'environment' ? String(process.env[text]) : text;
   const named = act === 'address' ? [h(Image, { key: 'address', src: text })] : [];
@@ -33,7 +34,11 @@ function breakDown(message: string): never {
 }
 
 /** Holds the thread, as a template with an endless loop would. */
-function waitFor(milliseconds: number, beats: Int32Array = new Int32Array(1)): void {
+function waitFor(milliseconds: number, beats: Int32Array | undefined): void {
   const end = Date.now() + milliseconds;
-  while (Date.now() < end) beats[0] = (beats[0] ?? 0) + 1;
+  while (Date.now() < end) beat(beats);
+}
+
+function beat(beats: Int32Array | undefined): void {
+  if (beats) Atomics.add(beats, 0, 1);
 }
