@@ -16,6 +16,8 @@ export const liveRoots: LiveRoots = {
   ticket: ['tickets', 'companies', 'dashboard'],
   ticketStep: ['ticket-steps'],
   ticketTheme: ['ticket-themes'],
+  ticketView: ['ticket-views'],
+  ticketViewOrder: ['ticket-views'],
   timer: ['timer'],
   user: ['users'],
 };

@@ -20,7 +20,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'work',
     pages: [
       { key: 'home', to: '/' },
-      { key: 'tickets', to: '/tickets?state=open%2Cin_progress%2Cwaiting', permission: 'tickets.read' },
+      { key: 'tickets', to: '/tickets?view=first', permission: 'tickets.read' },
       { key: 'interventions', to: '/interventions', permission: 'interventions.read' },
     ],
   },

@@ -15,7 +15,7 @@ export const TO_ANSWER: Filters = { isAnswerDue: true };
 export const CLOSURE_REQUESTS: Filters = { state: UNCLOSED_STATES, isClosureRequested: true };
 
 /** The query string of the list under these filters. */
-export function ticketsSearch(filters: Filters): string {
+function ticketsSearch(filters: Filters): string {
   return toSearchParams<typeof ticket>({ filters }).toString();
 }
 

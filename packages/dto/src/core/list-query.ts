@@ -4,6 +4,9 @@ import type { AnyResource, CountMode, FilterOperator, ListQuery } from './resour
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 
+/** Whoever reads, in a filter of people: what makes one list fit everybody it is shared with. */
+const ME = 'me';
+
 /** A filter as the server reads it. */
 export type ParsedFilter =
   | { field: string; operator: 'is'; value: Scalar }
@@ -49,11 +52,22 @@ export function listQuerySchema(resource: AnyResource, reader: 'staff' | 'client
   };
   if (resource.isSearchable) shape.q = z.string().trim().max(200).optional();
   for (const field of visible.filters) {
-    for (const [key, schema] of filterParams(field, resource.filters[field], fieldSchema(resource, field))) {
-      shape[key] = schema;
+    const schema = fieldSchema(resource, field);
+    const value = resource.personal?.includes(field) ? z.union([z.literal(ME), schema]) : schema;
+    for (const [key, param] of filterParams(field, resource.filters[field], value)) {
+      shape[key] = param;
     }
   }
   return z.strictObject(shape).transform((values) => parsed(resource, visible.filters, values));
+}
+
+/** A list request with its reader in the place of `me`. */
+export function forReader(query: ParsedListQuery, userId: string): ParsedListQuery {
+  const named = (filter: ParsedFilter): ParsedFilter =>
+    filter.operator === 'oneOf' && filter.values.includes(ME)
+      ? { ...filter, values: [...new Set(filter.values.map((value) => (value === ME ? userId : value)))] }
+      : filter;
+  return { ...query, filters: query.filters.map(named) };
 }
 
 function visibleFields(resource: AnyResource, reader: 'staff' | 'client') {

@@ -28,6 +28,8 @@ export interface ResourceSpec<
   create: Create;
   update: Update;
   filters: Filters;
+  /** Filters of people, where `me` stands for whoever reads: the list's store puts them in its place. */
+  personal?: readonly Extract<keyof Filters, string>[];
   sort: readonly Sort[];
   defaultSort: `${'' | '-'}${Sort}`;
   /** Whether `q` searches words. */
@@ -64,6 +66,7 @@ export interface AnyResource {
   create: z.ZodType;
   update: z.ZodType;
   filters: Partial<Record<string, FilterOperator>>;
+  personal?: readonly string[];
   sort: readonly string[];
   defaultSort: string;
   isSearchable: boolean;

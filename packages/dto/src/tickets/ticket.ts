@@ -88,6 +88,7 @@ export const ticket = defineResource({
     isClosureRequested: 'is',
     isAnswerDue: 'is',
   },
+  personal: ['requesterId', 'assigneeId'],
   sort: ['openedAt', 'lastActivityAt'],
   defaultSort: '-openedAt',
   isSearchable: true,

@@ -3,11 +3,18 @@ import type { Actor } from './actor.ts';
 
 export type ModelName = Prisma.ModelName;
 
-/** The rows that an actor may reach: all, none, or those where columns of the row have these values. */
-export type Scope = 'all' | 'none' | Readonly<Record<string, ScopeValue>>;
+/** The rows that an actor may reach: all, none, those where columns have these values, or those that fit one of several. */
+export type Scope = 'all' | 'none' | ScopeColumns | readonly ScopeColumns[];
+
+export type ScopeColumns = Readonly<Record<string, ScopeValue>>;
 
 /** A value of a column, or, under the name of a relation, the scope of the parent row. */
 export type ScopeValue = string | boolean | null | { readonly [column: string]: ScopeValue };
+
+/** Whether a scope is several, of which one is enough. */
+export function isEither(scope: Scope): scope is readonly ScopeColumns[] {
+  return Array.isArray(scope);
+}
 
 /** The second lock of one model: on which rows an actor acts, and what their new rows are stamped with. */
 export interface Access {

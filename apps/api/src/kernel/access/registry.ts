@@ -1,6 +1,6 @@
 import { modelNames } from '../db/model-names.ts';
 import type { Actor } from './actor.ts';
-import type { Access, ModelName, Scope } from './define-access.ts';
+import { type Access, isEither, type ModelName, type Scope } from './define-access.ts';
 
 /** The declared access of every model, closed by default. */
 export interface AccessRegistry {
@@ -33,6 +33,7 @@ export function createAccessRegistry(accesses: readonly Access[]): AccessRegistr
 export function isInScope(scope: Scope, columns: Readonly<Record<string, unknown>>): boolean {
   if (scope === 'all') return true;
   if (scope === 'none') return false;
+  if (isEither(scope)) return scope.some((one) => isInScope(one, columns));
   return Object.entries(scope).every(([column, value]) => {
     const actual = columns[column];
     if (value === null || typeof value !== 'object') return actual === value;

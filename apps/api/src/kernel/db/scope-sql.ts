@@ -1,4 +1,4 @@
-import type { Scope } from '../access/define-access.ts';
+import { isEither, type Scope } from '../access/define-access.ts';
 
 /** Values of a statement being written: `add` gives the placeholder of a value. */
 export interface SqlValues {
@@ -19,6 +19,7 @@ export function sqlValues(): SqlValues {
 export function scopeSql(scope: Scope, alias: string, values: SqlValues): string {
   if (scope === 'all') return 'true';
   if (scope === 'none') return 'false';
+  if (isEither(scope)) return `(${scope.map((one) => `(${scopeSql(one, alias, values)})`).join(' or ') || 'false'})`;
   const conditions = Object.entries(scope).map(([column, value]) => {
     if (value === null) return `${alias}."${column}" is null`;
     if (typeof value === 'object')

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import type { ModelName, Scope } from '../access/define-access.ts';
+import { isEither, type ModelName, type Scope } from '../access/define-access.ts';
 import type { AccessRegistry } from '../access/registry.ts';
 import { notFound } from '../errors/problem-error.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
@@ -53,7 +53,7 @@ async function runScoped(
   actor: Actor,
 ): Promise<unknown> {
   const scope = registry.scopeOf(model as ModelName, actor);
-  if (scope === 'none') return nothing(model, operation);
+  if (scope === 'none' || (isEither(scope) && scope.length === 0)) return nothing(model, operation);
   switch (operation) {
     case 'findUnique':
     case 'findUniqueOrThrow':
@@ -84,7 +84,7 @@ async function runScoped(
 function withScope(where: object | undefined, scope: Exclude<Scope, 'none'>): object | undefined {
   if (scope === 'all') return where;
   const { AND = [] } = (where ?? {}) as { AND?: object | object[] };
-  return { ...where, AND: [scope, ...[AND].flat()] };
+  return { ...where, AND: [isEither(scope) ? { OR: scope } : scope, ...[AND].flat()] };
 }
 
 /** What an operation gives where nothing exists. Nothing is asked: an empty `OR` inside an `AND` means everything to Prisma. */

@@ -7,15 +7,18 @@ import { entryListAccess, entryListRoutes } from './entry-list.routes.ts';
 import { sweepIncoming } from './sweep-incoming.ts';
 import { ticketAccess } from './ticket.access.ts';
 import { ticketRoutes } from './ticket.routes.ts';
+import { ticketViewAccess } from './views/ticket-view.access.ts';
+import { ticketViewRoutes } from './views/ticket-view.routes.ts';
 
 export const ticketsModule: Module = {
   name: 'tickets',
-  access: [...ticketAccess, ...entryListAccess],
+  access: [...ticketAccess, ...entryListAccess, ...ticketViewAccess],
   mount(routes) {
     ticketRoutes(routes);
     commentRoutes(routes);
     attachmentRoutes(routes);
     entryListRoutes(routes);
+    ticketViewRoutes(routes);
   },
   jobs(kernel: Kernel) {
     kernel.jobs.schedule('tickets.close-resolved', '7 * * * *', async () => void (await closeResolvedTickets(kernel)));

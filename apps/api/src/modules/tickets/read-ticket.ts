@@ -1,9 +1,11 @@
+import { forReader, type ParsedListQuery } from '@guichet/dto/core/list-query';
 import type { ItemOf } from '@guichet/dto/core/resource';
 import type { ticket } from '@guichet/dto/tickets/ticket';
 import type { Context } from '../../kernel/context.ts';
 import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
 import { ticketAbilities } from './ticket-acts.ts';
+import type { TicketListRequest } from './ticket-filters.sql.ts';
 import { isTicketVisible, readTicketItem } from './ticket-item.sql.ts';
 
 /** One ticket with what the caller may do with it. @throws notFound outside the scope. */
@@ -21,6 +23,15 @@ export async function readTicket(
 /** @throws notFound when the ticket is not there for the caller. */
 export async function assertTicketVisible(context: Context, id: string): Promise<void> {
   if (!(await isTicketVisible(context.sql, scopeOfTickets(context), id))) throw notFound();
+}
+
+/** A list of tickets as the caller may have it, with themselves in the place of `me`. */
+export function ticketListRequest(context: Context, query: ParsedListQuery): TicketListRequest {
+  return {
+    scope: scopeOfTickets(context),
+    query: forReader(query, context.actor.userId),
+    timeZone: context.settings['business.timeZone'],
+  };
 }
 
 /** The caller's scope, for `*.sql.ts` files. */

@@ -1,7 +1,7 @@
 import type { ParsedListQuery } from '@guichet/dto/core/list-query';
 import type { Page, RowOf } from '@guichet/dto/core/resource';
 import type { ticket } from '@guichet/dto/tickets/ticket';
-import { sqlValues } from '../../kernel/db/scope-sql.ts';
+import { type SqlValues, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
@@ -51,14 +51,18 @@ function readRows(sql: SqlRunner, request: TicketListRequest): Promise<TicketRow
   return sql.rows<TicketRow>({ name: nameOf(query, text), text }, values.values);
 }
 
-/** Counted in the order of the list, which leads along its index: without one a thousand rows of few are sought in the whole table. */
 async function countTickets(sql: SqlRunner, request: TicketListRequest, cap: number | undefined): Promise<number> {
-  const { sort, q } = request.query;
   const values = sqlValues();
-  const where = ticketsWhere(request, values);
-  const order = cap === undefined || q ? '' : `order by t."${sort.by}" ${sort.direction}, t.id ${sort.direction}`;
-  const text = `select count(*)::int as count from (
-    select 1 from "Ticket" t where ${where} ${order} limit ${cap ?? 'all'}) capped`;
+  const text = countText(request, values, cap);
   const [row] = await sql.rows<{ count: number }>({ name: nameOf(request.query, text), text }, values.values);
   return row?.count ?? 0;
+}
+
+/** Counted in the order of the list, which leads along its index: without one a thousand rows of few are sought in the whole table. */
+export function countText(request: TicketListRequest, values: SqlValues, cap: number | undefined): string {
+  const { sort, q } = request.query;
+  const where = ticketsWhere(request, values);
+  const order = cap === undefined || q ? '' : `order by t."${sort.by}" ${sort.direction}, t.id ${sort.direction}`;
+  return `select count(*)::int as count from (
+    select 1 from "Ticket" t where ${where} ${order} limit ${cap ?? 'all'}) capped`;
 }

@@ -21,7 +21,7 @@ import { acceptClosure, declineClosure, requestClosure } from './closure-request
 import { createTicket } from './create-ticket.ts';
 import { exportTickets } from './export-tickets.ts';
 import { rateTicket } from './rate-ticket.ts';
-import { readTicket, scopeOfTickets } from './read-ticket.ts';
+import { readTicket, ticketListRequest } from './read-ticket.ts';
 import { readTimeline } from './read-timeline.ts';
 import { readTicketPage } from './ticket-list.sql.ts';
 import { updateTicket } from './update-ticket.ts';
@@ -46,16 +46,12 @@ function readRoutes(routes: Routes): void {
     isExact: true,
   } as const;
   routes.add('GET', '/tickets', list, (context, { query }) =>
-    readTicketPage(context.sql, {
-      scope: scopeOfTickets(context),
-      query,
-      timeZone: context.settings['business.timeZone'],
-    }),
+    readTicketPage(context.sql, ticketListRequest(context, query)),
   );
   const csv = { access, summary: 'The filtered list as CSV', query: queryOf(ticket), isRaw: true } as const;
   routes.add('GET', '/tickets/export', csv, async (context, { query, reply: answer }) => {
     const timeZone = context.settings['business.timeZone'];
-    const request = { scope: scopeOfTickets(context), query, timeZone };
+    const request = ticketListRequest(context, query);
     const name = attachmentDisposition(`tickets-${dayOf(context.clock.now(), timeZone)}.csv`);
     answer.type('text/csv; charset=utf-8').header('content-disposition', name);
     return answer.send(Readable.from(exportTickets(context, request)));

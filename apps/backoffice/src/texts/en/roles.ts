@@ -48,6 +48,8 @@ export const roles: SameKeys<typeof french> = {
       decideClosure: 'Decide on a closure',
       comment: 'Reply',
       writeNotes: 'Write internal notes',
+      keepViews: 'Keep views of the list',
+      shareViews: 'Share views with the team',
     },
     references: { write: 'Manage themes and steps' },
     documents: { read: 'See documents' },

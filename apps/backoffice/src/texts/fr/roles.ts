@@ -45,6 +45,8 @@ export const roles = {
       decideClosure: 'Décider d’une clôture',
       comment: 'Répondre',
       writeNotes: 'Écrire des notes internes',
+      keepViews: 'Enregistrer des vues de la liste',
+      shareViews: 'Partager des vues avec l’équipe',
     },
     references: { write: 'Gérer thèmes et étapes' },
     documents: { read: 'Voir les documents' },

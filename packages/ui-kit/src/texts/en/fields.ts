@@ -9,6 +9,7 @@ export const fields: SameKeys<typeof french> = {
   too_big: 'Too large or too long.',
   too_big_text: 'At most {{maximum}} characters.',
   too_big_max: 'At most {{maximum}}.',
+  invalid_query: 'The list does not understand these filters.',
   invalid_format: 'This format is not understood.',
   invalid_email: 'This mail address is not complete.',
   invalid_url: 'An address beginning with https:// is expected.',

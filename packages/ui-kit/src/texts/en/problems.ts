@@ -94,6 +94,10 @@ export const problems: SameKeys<typeof french> = {
     closure_already_requested: 'Closure is already requested.',
     no_closure_request: 'Closure is no longer requested.',
   },
+  ticket_view: {
+    shared: 'This view is the whole team’s: your role does not let you change it.',
+    too_many: 'Too many views: delete one first.',
+  },
   document: {
     not_ready: 'This document is being made. Try again in a moment.',
   },

@@ -7,6 +7,7 @@ export const fields = {
   too_big: 'Trop grand ou trop long.',
   too_big_text: '{{maximum}} caractères au plus.',
   too_big_max: '{{maximum}} au plus.',
+  invalid_query: 'La liste ne comprend pas ces filtres.',
   invalid_format: 'Ce format n’est pas reconnu.',
   invalid_email: 'Cette adresse mail n’est pas complète.',
   invalid_url: 'Une adresse qui commence par https:// est attendue.',

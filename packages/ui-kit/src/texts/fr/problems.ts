@@ -94,6 +94,10 @@ export const problems = {
     closure_already_requested: 'La clôture est déjà demandée.',
     no_closure_request: 'La clôture n’est plus demandée.',
   },
+  ticket_view: {
+    shared: 'Cette vue est celle de toute l’équipe : votre rôle ne permet pas de la changer.',
+    too_many: 'Trop de vues : supprimez-en une d’abord.',
+  },
   document: {
     not_ready: 'Ce document est en préparation. Réessayez dans un instant.',
   },

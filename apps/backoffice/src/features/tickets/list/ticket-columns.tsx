@@ -1,7 +1,9 @@
+import type { TicketView } from '@guichet/dto/tickets/ticket-view';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useColumns } from '@guichet/ui-kit/table/column-chooser.tsx';
 import type { Column } from '@guichet/ui-kit/table/data-table.tsx';
 import { Flag } from 'lucide-react';
+import { useState } from 'react';
 import type { tickets } from '../../../texts/fr/tickets.ts';
 import { useText } from '../../../texts/load-texts.ts';
 import { Deadline } from '../parts/deadline.tsx';
@@ -12,11 +14,33 @@ import type { TicketRow } from '../parts/ticket-types.ts';
 const ALWAYS = 'openedAt';
 const HIDDEN_AT_FIRST = ['requester', 'theme', 'step', 'lastActivityAt'];
 
-/** The columns that show, and those that the reader may choose from. */
-export function useTicketColumns() {
-  const columns = useColumns('tickets', useAllColumns(), HIDDEN_AT_FIRST);
-  return { shown: columns.shown, chooser: { ...columns, all: columns.all.filter(({ key }) => key !== ALWAYS) } };
+/** The columns that show, and those that the reader may choose from: the view's own, or else those chosen on this device. */
+export function useTicketColumns(view: Pick<TicketView, 'key' | 'columns'> | null) {
+  const local = useColumns('tickets', useAllColumns(), HIDDEN_AT_FIRST);
+  const [edited, setEdited] = useState<{ view: string; keys: readonly string[] } | null>(null);
+  const changed = edited && edited.view === view?.key ? edited.keys : null;
+  const own = changed ?? nonEmpty(view?.columns);
+  const shown = own
+    ? local.all.filter(({ key, isMain }) => isMain === true || key === ALWAYS || own.includes(key))
+    : local.shown;
+  const isShown = (key: string) => shown.some((column) => column.key === key);
+  const toggle = (key: string) => {
+    const keys = shown.map((column) => column.key);
+    const next = isShown(key) ? keys.filter((each) => each !== key) : [...keys, key];
+    if (own && view) setEdited({ view: view.key, keys: next });
+    else local.toggle(key);
+  };
+  return {
+    shown,
+    keys: shown.map(({ key }) => key),
+    /** Other columns show than those that the view says. */
+    isChanged: changed !== null && [...changed].sort().join() !== [...(view?.columns ?? [])].sort().join(),
+    forget: () => setEdited(null),
+    chooser: { all: local.all.filter(({ key }) => key !== ALWAYS), shown, isShown, toggle },
+  };
 }
+
+const nonEmpty = (keys: readonly string[] | undefined) => (keys && keys.length > 0 ? keys : null);
 
 function useAllColumns(): readonly Column<TicketRow>[] {
   const t = useText();

@@ -1,22 +1,24 @@
 import { company } from '@guichet/dto/companies/company';
 import { user } from '@guichet/dto/identity/user';
 import type { ticket } from '@guichet/dto/tickets/ticket';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import type { ResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
 import { ChoiceFilter, YesNoFilter } from '@guichet/ui-kit/table/choice-filter.tsx';
 import { DateRangeFilter } from '@guichet/ui-kit/table/date-range-filter.tsx';
 import { FilterBar, SearchFilter } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { ReferenceFilter } from '@guichet/ui-kit/table/reference-filter.tsx';
+import type { ReactNode } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
-import { usePriorityOptions, useStaff, useStateOptions, useSteps, useThemes } from '../parts/use-choices.ts';
+import { usePriorityOptions, useStaffOfFilter, useStateOptions, useSteps, useThemes } from '../parts/use-choices.ts';
 
 type TicketList = ResourceList<typeof ticket>;
 
 /** Everything that the list can be narrowed by, all at once, in the address. [AG-21] */
-export function TicketFilters({ list }: { list: TicketList }) {
+export function TicketFilters({ list, end }: { list: TicketList; end?: ReactNode }) {
   const t = useText();
   const filters = list.query.filters ?? {};
   return (
-    <FilterBar list={list}>
+    <FilterBar list={list} end={end}>
       <SearchFilter list={list} label={t('tickets.search')} />
       <WorkFilters list={list} />
       <ReferenceFilter
@@ -44,6 +46,7 @@ export function TicketFilters({ list }: { list: TicketList }) {
 /** Where the work stands and who does it. */
 function WorkFilters({ list }: { list: TicketList }) {
   const t = useText();
+  const me = useMe().id;
   const { state, priority, assigneeId, stepId, themeId } = list.query.filters ?? {};
   return (
     <>
@@ -61,8 +64,8 @@ function WorkFilters({ list }: { list: TicketList }) {
       />
       <ChoiceFilter
         label={t('tickets.fields.assignee')}
-        options={useStaff()}
-        value={assigneeId}
+        options={useStaffOfFilter()}
+        value={assigneeId?.map((each) => (each === me ? 'me' : each))}
         onChange={(value) => list.setFilter('assigneeId', value)}
         noneLabel={t('tickets.none.assignee')}
       />

@@ -14,9 +14,14 @@ import { useSelection } from '@guichet/ui-kit/table/use-selection.ts';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../../texts/load-texts.ts';
 import { NewTicketDrawer } from '../form/new-ticket-drawer.tsx';
+import { useFirstView } from '../views/use-first-view.ts';
+import { useTicketViews } from '../views/use-ticket-views.ts';
+import { currentView } from '../views/view-address.ts';
+import { ViewChanges } from '../views/view-changes.tsx';
+import { ViewMenu } from '../views/view-menu.tsx';
+import { ViewTabs } from '../views/view-tabs.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ExportButton } from './export-button.tsx';
-import { PresetTabs } from './preset-tabs.tsx';
 import { useTicketColumns } from './ticket-columns.tsx';
 import { TicketFilters } from './ticket-filters.tsx';
 import { useRememberedList, useReturnFocus } from './use-return-focus.ts';
@@ -26,9 +31,14 @@ import { useTicketPrefetch } from './use-ticket-prefetch.ts';
 export function TicketListPage() {
   const t = useText();
   const can = useCan();
-  const list = useResourceList(ticket, { isSteady: true });
+  const canKeep = can('tickets.keepViews');
+  const [params] = useSearchParams();
+  const { views, isKnown } = useTicketViews();
+  const isReady = useFirstView(views, isKnown);
+  const view = currentView(params, views);
+  const list = useResourceList(ticket, { isSteady: true, isEnabled: isReady });
   const news = useListNews(list, 'ticket');
-  const columns = useTicketColumns();
+  const columns = useTicketColumns(view);
   const selection = useSelection(list.search);
   const prefetch = useTicketPrefetch();
   const drawer = useCreation(can('tickets.create'));
@@ -43,11 +53,22 @@ export function TicketListPage() {
     <div className="g-page t-list-page">
       <PageHeader title={t('tickets.title')} actions={create} />
       <div className="t-tabs-row">
-        <PresetTabs />
+        <ViewTabs views={views} current={view} />
+        {view && canKeep && <ViewMenu view={view} views={views} />}
         <ColumnChooser columns={columns.chooser} />
         <ExportButton search={list.search} />
       </div>
-      <TicketFilters list={list} />
+      <TicketFilters
+        list={list}
+        end={
+          <ViewChanges
+            view={view}
+            columns={columns.keys}
+            hasOtherColumns={columns.isChanged}
+            onCancelColumns={columns.forget}
+          />
+        }
+      />
       <div className="t-list" {...prefetch}>
         <div className="t-news">
           <NewsBar news={news} />

@@ -46,6 +46,12 @@ export function useStaff(): Option[] {
   return [{ value: me.id, label: `${t('tickets.me')} (${me.firstName} ${me.lastName})` }, ...others];
 }
 
+/** The same in a filter, where oneself is `me`: a view with it fits everybody. */
+export function useStaffOfFilter(): Option[] {
+  const [me, ...others] = useStaff();
+  return [...(me ? [{ ...me, value: 'me' }] : []), ...others];
+}
+
 function split(rows: readonly Entry[]): { all: Option[]; active: Option[] } {
   const option = ({ id, name }: Entry): Option => ({ value: id, label: name });
   return { all: rows.map(option), active: rows.filter(({ isActive }) => isActive).map(option) };
