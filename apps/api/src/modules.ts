@@ -5,6 +5,7 @@ import { dashboardModule } from './modules/dashboard/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { mailsModule } from './modules/mails/module.ts';
+import { searchModule } from './modules/search/module.ts';
 import { settingsModule } from './modules/settings/module.ts';
 import { ticketsModule } from './modules/tickets/module.ts';
 
@@ -18,4 +19,5 @@ export const modules: readonly Module[] = [
   contractsModule,
   documentsModule,
   dashboardModule,
+  searchModule,
 ];

@@ -14,17 +14,24 @@ export function sqlValues(): SqlValues {
 
 /**
  * The scope of a model as a condition of SQL on the table alias.
- * @throws Error for a scope that goes through a parent: such children are read with their parent's scope.
+ * @param parents the alias of each relation that the scope goes through, joined by the statement.
+ * @throws Error for a scope that goes through a parent whose alias is not given.
  */
-export function scopeSql(scope: Scope, alias: string, values: SqlValues): string {
+export function scopeSql(
+  scope: Scope,
+  alias: string,
+  values: SqlValues,
+  parents: Readonly<Record<string, string>> = {},
+): string {
   if (scope === 'all') return 'true';
   if (scope === 'none') return 'false';
   if (isEither(scope)) return `(${scope.map((one) => `(${scopeSql(one, alias, values)})`).join(' or ') || 'false'})`;
   const conditions = Object.entries(scope).map(([column, value]) => {
     if (value === null) return `${alias}."${column}" is null`;
-    if (typeof value === 'object')
-      throw new Error(`The scope through ${column} has no SQL: read it through its parent.`);
-    return `${alias}."${column}" = ${values.add(value)}`;
+    if (typeof value !== 'object') return `${alias}."${column}" = ${values.add(value)}`;
+    const parent = parents[column];
+    if (!parent) throw new Error(`The scope through ${column} has no SQL: read it through its parent.`);
+    return scopeSql(value, parent, values, parents);
   });
   return conditions.length > 0 ? conditions.join(' and ') : 'true';
 }

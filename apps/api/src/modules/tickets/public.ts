@@ -1,2 +1,3 @@
+export { searchQuery, singular } from './search-words.ts';
 export { childAudience, ticketAudience } from './ticket.access.ts';
 export { tell } from './ticket-mails.ts';

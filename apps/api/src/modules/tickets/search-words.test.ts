@@ -20,6 +20,7 @@ test('short words keep their last letter', () => {
 test('no character of a word is an operator', () => {
   expect(searchQuery("a'); drop | & ! <-> :* x\\y")).toBe("'drop':* & 'x\\\\y':*");
   expect(searchQuery("l'écran")).toBe("'l''écran':*");
+  expect(searchQuery('l’écran')).toBe("'l''écran':*");
   expect(searchQuery('jean@exemple.fr')).toBe("'jean@exemple.fr':*");
 });
 

@@ -5,7 +5,7 @@ const MAX_WORDS = 10;
  * character of it is an operator. `null` when there is no word at all.
  */
 export function searchQuery(typed: string): string | null {
-  const words = typed.split(/\s+/).map(bareWord).filter(Boolean);
+  const words = typed.replaceAll('’', "'").split(/\s+/).map(bareWord).filter(Boolean);
   const telling = words.filter((word) => word.length > 1);
   const chosen = (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
   return chosen.length > 0 ? chosen.map((word) => `'${escaped(singular(word))}':*`).join(' & ') : null;

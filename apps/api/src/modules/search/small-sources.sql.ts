@@ -1,0 +1,89 @@
+import { scopeSql } from '../../kernel/db/scope-sql.ts';
+import { type Asked, referenceSql, type SearchSource } from './search-source.sql.ts';
+
+/** So many rows are put in order; of a word that more have, any are as good as others. */
+const MOST_ORDERED = 200;
+
+interface Small {
+  table: string;
+  /** The words of a row of `s`, as the index has them. */
+  text: string;
+  /** The columns of a hit, of a row of `s`. */
+  columns: string;
+  joins?: string;
+  hasReference?: true;
+  /** What makes a row come first. */
+  order: string;
+}
+
+/** A source whose table is small enough to put every match in order. */
+function smallSource(
+  source: Pick<SearchSource, 'type' | 'permission' | 'model' | 'prefix'>,
+  small: Small,
+): SearchSource {
+  return { ...source, sql: (asked) => smallSql(small, asked) };
+}
+
+function smallSql({ table, text, columns, joins = '', hasReference, order }: Small, asked: Asked): string {
+  const { words, scope, values, limit, reference } = asked;
+  const wanted = [
+    ...(words ? [`words_of(${text}) @@ to_tsquery('guichet', ${words.anywhere})`] : []),
+    ...(hasReference && reference ? [referenceSql('s.reference', reference, values)] : []),
+  ];
+  return `select s.id, ${columns}
+    from (select * from "${table}" s where ${scopeSql(scope, 's', values)} and (${wanted.join(' or ') || 'false'})
+      limit ${MOST_ORDERED}) s ${joins}
+    order by ${order}, s.id desc limit ${limit}`;
+}
+
+// The texts of the indexes, word for word: see the migration.
+const COMPANY_TEXT = `name || ' ' || coalesce("legalName", '') || ' ' || coalesce(city, '') || ' ' || coalesce(siren, '') || ' ' ||
+  translate(coalesce(email, ''), '@.-_+', '     ')`;
+const PERSON_TEXT = `"firstName" || ' ' || "lastName" || ' ' || translate(email, '@.-_+', '     ')`;
+
+export const smallSources: readonly SearchSource[] = [
+  smallSource(
+    { type: 'company', permission: 'companies.read', model: 'Company' },
+    {
+      table: 'Company',
+      text: COMPANY_TEXT,
+      columns: `null::text as reference, s.name as title, s.city as detail,
+        case when s."archivedAt" is not null then 'archived' end as state, null::text as day, s.id as "companyId", null::uuid as "ticketId"`,
+      order: 's."archivedAt" is not null, s.name',
+    },
+  ),
+  smallSource(
+    { type: 'person', permission: 'users.read', model: 'User' },
+    {
+      table: 'User',
+      text: PERSON_TEXT,
+      columns: `null::text as reference, s."firstName" || ' ' || s."lastName" as title, concat_ws(' · ', c.name, s.email) as detail,
+        s.state::text as state, null::text as day, s."companyId", null::uuid as "ticketId"`,
+      joins: 'left join "Company" c on c.id = s."companyId"',
+      order: `s.state = 'disabled', s."lastName", s."firstName"`,
+    },
+  ),
+  smallSource(
+    { type: 'contract', permission: 'contracts.read', model: 'Contract', prefix: 'C' },
+    {
+      table: 'Contract',
+      text: 'title',
+      hasReference: true,
+      columns: `s.reference, s.title, c.name as detail, s.state::text as state, to_char(s."endsOn", 'YYYY-MM-DD') as day, s."companyId",
+        null::uuid as "ticketId"`,
+      joins: 'join "Company" c on c.id = s."companyId"',
+      order: `s.state <> 'active', s."endsOn" desc`,
+    },
+  ),
+  smallSource(
+    { type: 'document', permission: 'documents.read', model: 'Document' },
+    {
+      table: 'Document',
+      text: 'title',
+      columns: `null::text as reference, s.title, c.name as detail, s.state::text as state, null::text as day, s."companyId",
+        null::uuid as "ticketId"`,
+      joins: 'join "Company" c on c.id = s."companyId"',
+      order: 's."createdAt" desc',
+    },
+  ),
+];

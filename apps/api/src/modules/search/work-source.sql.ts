@@ -1,0 +1,31 @@
+import { scopeSql } from '../../kernel/db/scope-sql.ts';
+import { newestWithWords, type SearchSource } from './search-source.sql.ts';
+
+/** Work by its summary, the latest first. */
+export const workSource: SearchSource = {
+  type: 'intervention',
+  permission: 'interventions.read',
+  model: 'Intervention',
+  sql: ({ words, scope, values, limit }) => {
+    if (!words) return NOTHING;
+    const newest = newestWithWords(
+      {
+        // A contact of few tickets reaches the work through them.
+        from: `"Intervention" i${typeof scope === 'object' && scope.ticket ? ' join "Ticket" t on t.id = i."ticketId"' : ''}`,
+        order: ['i."workedOn"', 'i.id'],
+        columns: 'i.id, i.summary, i."workedOn", i."companyId", i."ticketId"',
+        vector: 'i."searchVector"',
+        where: `i."deletedAt" is null and ${scopeSql(scope, 'i', values, { ticket: 't' })}`,
+      },
+      words.anywhere,
+      limit,
+    );
+    return `select i.id, t.reference, i.summary as title, c.name as detail, null::text as state,
+        to_char(i."workedOn", 'YYYY-MM-DD') as day, i."companyId", i."ticketId"
+      from (${newest}) i join "Company" c on c.id = i."companyId" left join "Ticket" t on t.id = i."ticketId"
+      order by i."workedOn" desc, i.id desc limit ${limit}`;
+  },
+};
+
+const NOTHING = `select null::uuid as id, null::text as reference, null::text as title, null::text as detail, null::text as state,
+  null::text as day, null::uuid as "companyId", null::uuid as "ticketId" where false`;
