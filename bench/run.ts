@@ -2,6 +2,7 @@ import { openBenchDatabase } from './data/bench-database.ts';
 import type { Sizes } from './data/fill.sql.ts';
 import { atLeast, atMost, type Figure } from './figures/figure.ts';
 import { measureInterfaces } from './figures/interfaces.ts';
+import { measurePages } from './figures/pages.ts';
 import { measurePaging } from './figures/paging.ts';
 import { measureRecap, measureRendering } from './figures/pdf.ts';
 import { hashOfPassword } from './figures/people.ts';
@@ -43,7 +44,8 @@ async function measureAll(): Promise<Figure[]> {
   figures.push(
     atMost('Memory of the API process after the load', { value: loadedMegabytes, target: 250, unit: ' MB' }),
   );
-  figures.push(await measureRendering(product), ...(await measureRecap()), ...measureInterfaces());
+  figures.push(await measureRendering(product), ...(await measureRecap()));
+  figures.push(...(await measurePages(product)), ...measureInterfaces());
   return figures;
 }
 

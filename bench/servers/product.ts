@@ -12,6 +12,7 @@ import { answerQuestions } from './answer-questions.ts';
 import { countStatements } from './count-statements.ts';
 
 // One API process, as main.ts starts it, but for the limit of requests per address: all the load comes from one.
+const root = path.resolve(import.meta.dirname, '../..');
 const counter = process.env.BENCH_COUNT === '1' ? countStatements() : undefined;
 const environment = readEnvironment({
   ...process.env,
@@ -21,6 +22,7 @@ const app = await buildApp({
   environment: { ...environment, databaseUrl: environment.databaseUrl ?? '' },
   pdf: createPdfRenderer({ templates: pdfTemplates }),
   requestsPerMinute: 1_000_000_000,
+  interfaces: { backoffice: path.join(root, 'apps/backoffice/dist'), portal: path.join(root, 'apps/portal/dist') },
 });
 await app.http.listen({ host: '127.0.0.1', port: 0 });
 await app.kernel.jobs.start(app.kernel.settings.current()['business.timeZone']);
