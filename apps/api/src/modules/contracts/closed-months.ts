@@ -1,7 +1,7 @@
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
-import { firstOfMonth, toDate } from '../../kernel/days.ts';
+import { firstOfMonth, toDate, toDay } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { statement } from '../../kernel/db/sql.ts';
 import { orNotFound, sqlIn, transaction } from '../../kernel/db/transaction.ts';
@@ -12,11 +12,18 @@ import { conflict, invalid } from '../../kernel/errors/problem-error.ts';
  * never closed in the middle of a booking. [AG-05]
  * @throws conflict `month.closed`.
  */
-export async function assertMonthOpen(tx: Transaction, day: string): Promise<void> {
+export function assertMonthOpen(tx: Transaction, day: string): Promise<void> {
+  return assertMonthsOpen(tx, [day]);
+}
+
+/** The same for several days; the refusal names every closed month among theirs. */
+export async function assertMonthsOpen(tx: Transaction, days: readonly string[]): Promise<void> {
   await sqlIn(tx).rows(shareMonths, []);
-  const month = firstOfMonth(day);
-  const closed = await tx.closedMonth.findUnique({ where: { month: toDate(month) }, select: { id: true } });
-  if (closed) throw conflict('month.closed', { month: month.slice(0, 7) });
+  const months = [...new Set(days.map(firstOfMonth))].map(toDate);
+  const closed = await tx.closedMonth.findMany({ where: { month: { in: months } }, orderBy: { month: 'asc' } });
+  if (closed.length === 0) return;
+  const names = closed.map(({ month }) => toDay(month).slice(0, 7));
+  throw conflict('month.closed', { month: names[0], months: names });
 }
 
 /** Closes a month that is over. Throws invalid `not_over`, conflict `month.already_closed`. [AG-05] */

@@ -90,21 +90,27 @@ export async function reverseWork(
 /** The entries that stand: not opposite entries, and not reversed by one. */
 export function liveEntries(
   tx: Transaction,
-  where: { interventionId?: string; companyId?: string; isOverage?: boolean },
+  {
+    interventionIds,
+    ...where
+  }: { interventionId?: string; interventionIds?: string[]; companyId?: string; isOverage?: boolean },
 ) {
   return tx.hourAllocation.findMany({
-    where: { ...where, reversesId: null, reversedBy: null },
+    where: {
+      ...where,
+      ...(interventionIds && { interventionId: { in: interventionIds } }),
+      reversesId: null,
+      reversedBy: null,
+    },
     include: { pack: { select: { overage: true } } },
     orderBy: [{ workedOn: 'asc' }, { id: 'asc' }],
   });
 }
 
+export type LiveEntry = Awaited<ReturnType<typeof liveEntries>>[number];
+
 /** Writes the opposite of an entry. */
-export async function reverseEntry(
-  tx: Transaction,
-  context: SystemContext,
-  entry: Awaited<ReturnType<typeof liveEntries>>[number],
-) {
+export async function reverseEntry(tx: Transaction, context: SystemContext, entry: LiveEntry) {
   const { id, pack: _, createdAt: __, ...same } = entry;
   await tx.hourAllocation.create({
     data: {

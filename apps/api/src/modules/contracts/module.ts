@@ -9,6 +9,7 @@ import { warnOfHours } from './hour-warnings.ts';
 import { hoursAccess } from './hours.access.ts';
 import { hoursRoutes } from './hours.routes.ts';
 import { interventionRoutes } from './intervention.routes.ts';
+import { notAccountedRoutes } from './not-accounted.routes.ts';
 import { reconcileHours } from './reconcile-hours.ts';
 import { timerRoutes } from './timer.routes.ts';
 
@@ -20,6 +21,7 @@ export const contractsModule: Module = {
     contractRoutes(routes);
     hourPackRoutes(routes);
     interventionRoutes(routes);
+    notAccountedRoutes(routes);
     hoursRoutes(routes);
     timerRoutes(routes);
     closedMonthRoutes(routes);

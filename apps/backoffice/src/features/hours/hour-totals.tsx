@@ -1,4 +1,5 @@
 import type { HourBalance } from '@guichet/dto/contracts/hours';
+import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Link } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
@@ -7,6 +8,7 @@ import { useText } from '../../texts/load-texts.ts';
 export function HourTotals({ balance, companyId }: { balance: HourBalance | undefined; companyId: string }) {
   const t = useText();
   const format = useFormat();
+  const canMove = useCan()('interventions.writeAny');
   const keys = ['left', 'bought', 'granted', 'used', 'lapsed', 'overage'] as const;
   const figure = (key: (typeof keys)[number]) => balance && format.hours(balance[`${key}Minutes`]);
   return (
@@ -22,7 +24,9 @@ export function HourTotals({ balance, companyId }: { balance: HourBalance | unde
       {balance && balance.unaccountedMinutes > 0 && (
         <p className="g-notice g-notice-warning">
           {t('hours.unaccounted', { time: format.hours(balance.unaccountedMinutes) })}{' '}
-          <Link to={`/interventions?companyId=${companyId}&isOffered=false`}>{t('hours.unaccountedLink')}</Link>
+          {canMove && (
+            <Link to={`/interventions/not-accounted?companyId=${companyId}`}>{t('hours.unaccountedLink')}</Link>
+          )}
         </p>
       )}
     </section>

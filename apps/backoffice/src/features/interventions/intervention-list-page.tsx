@@ -2,7 +2,7 @@ import { intervention } from '@guichet/dto/contracts/intervention';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { EmptyState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
-import { Button } from '@guichet/ui-kit/layout/button.tsx';
+import { Button, ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { useShortcuts } from '@guichet/ui-kit/shortcuts/use-shortcuts.ts';
 import { ColumnChooser, useColumns } from '@guichet/ui-kit/table/column-chooser.tsx';
@@ -16,7 +16,8 @@ import { useInterventionColumns } from './use-intervention-columns.tsx';
 /** All the work done, and the time that it took. [AG-04] */
 export function InterventionListPage() {
   const t = useText();
-  const canWrite = useCan()('interventions.write');
+  const can = useCan();
+  const canWrite = can('interventions.write');
   const address = useInterventionAddress();
   const list = useResourceList(intervention);
   const columns = useColumns('interventions', useInterventionColumns(), ['kind']);
@@ -28,7 +29,17 @@ export function InterventionListPage() {
   );
   return (
     <div className="g-page">
-      <PageHeader title={t('interventions.title')} actions={create} />
+      <PageHeader
+        title={t('interventions.title')}
+        actions={
+          <>
+            {can('interventions.writeAny') && (
+              <ButtonLink to="/interventions/not-accounted">{t('notAccounted.open')}</ButtonLink>
+            )}
+            {create}
+          </>
+        }
+      />
       <InterventionFilters list={list} end={<ColumnChooser columns={columns} />} />
       <DataTable
         list={list}

@@ -10,6 +10,7 @@ import { hours } from './hours.ts';
 import { interventions } from './interventions.ts';
 import { layout } from './layout.ts';
 import { mails } from './mails.ts';
+import { notAccounted } from './not-accounted.ts';
 import { packs } from './packs.ts';
 import { recaps } from './recaps.ts';
 import { references } from './references.ts';
@@ -29,6 +30,7 @@ export const en: SameKeys<typeof fr> = {
   interventions,
   layout,
   mails,
+  notAccounted,
   packs,
   recaps,
   references,

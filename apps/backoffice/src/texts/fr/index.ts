@@ -8,6 +8,7 @@ import { hours } from './hours.ts';
 import { interventions } from './interventions.ts';
 import { layout } from './layout.ts';
 import { mails } from './mails.ts';
+import { notAccounted } from './not-accounted.ts';
 import { packs } from './packs.ts';
 import { recaps } from './recaps.ts';
 import { references } from './references.ts';
@@ -27,6 +28,7 @@ export const fr = {
   interventions,
   layout,
   mails,
+  notAccounted,
   packs,
   recaps,
   references,

@@ -45,6 +45,7 @@ export const fields: SameKeys<typeof french> = {
   too_long: 'Three years at most.',
   not_over: 'This month is not over.',
   other_company: 'This belongs to another company.',
+  not_usable: 'This pack can’t be used yet, or is cancelled.',
   in_future: 'This date is yet to come.',
   required_without: 'One of the two is needed.',
   wrong_code: 'This code is not the right one, or it has expired.',

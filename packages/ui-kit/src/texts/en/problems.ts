@@ -74,6 +74,7 @@ export const problems: SameKeys<typeof french> = {
   hourPack: {
     cancelled: 'This pack is cancelled: it no longer changes.',
     consumed: 'Hours of this pack were used: it can no longer be cancelled or deleted.',
+    over_then: 'This pack had already expired on {{workedOn}}, the day of the work: it can’t pay for it.',
     work_after: 'Work of {{workedOn}} used this pack: it can’t end before that.',
   },
   month: {

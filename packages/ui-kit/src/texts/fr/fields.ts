@@ -43,6 +43,7 @@ export const fields = {
   too_long: 'Trois ans au plus.',
   not_over: 'Ce mois n’est pas terminé.',
   other_company: 'Cet élément est d’une autre société.',
+  not_usable: 'Ce pack ne peut pas encore servir, ou est annulé.',
   in_future: 'Cette date est à venir.',
   required_without: 'L’un des deux est à remplir.',
   wrong_code: 'Ce code n’est pas le bon, ou il a expiré.',

@@ -72,6 +72,7 @@ export const problems = {
   hourPack: {
     cancelled: 'Ce pack est annulé : il ne change plus.',
     consumed: 'Des heures de ce pack ont été utilisées : il ne peut plus être annulé ni supprimé.',
+    over_then: 'Ce pack avait déjà expiré le {{workedOn}}, jour du travail : il ne peut pas le payer.',
     work_after: 'Du travail du {{workedOn}} a utilisé ce pack : il ne peut pas finir avant.',
   },
   month: {
