@@ -1,3 +1,4 @@
+import type { Scope } from '../../kernel/access/define-access.ts';
 import { scopeSql } from '../../kernel/db/scope-sql.ts';
 import { newestWithWords, type SearchSource } from './search-source.sql.ts';
 
@@ -11,7 +12,7 @@ export const workSource: SearchSource = {
     const newest = newestWithWords(
       {
         // A contact of few tickets reaches the work through them.
-        from: `"Intervention" i${typeof scope === 'object' && scope.ticket ? ' join "Ticket" t on t.id = i."ticketId"' : ''}`,
+        from: `"Intervention" i${goesThroughTicket(scope) ? ' left join "Ticket" t on t.id = i."ticketId"' : ''}`,
         order: ['i."workedOn"', 'i.id'],
         columns: 'i.id, i.summary, i."workedOn", i."companyId", i."ticketId"',
         vector: 'i."searchVector"',
@@ -26,6 +27,9 @@ export const workSource: SearchSource = {
       order by i."workedOn" desc, i.id desc limit ${limit}`;
   },
 };
+
+const goesThroughTicket = (scope: Scope): boolean =>
+  [scope].flat().some((one) => typeof one === 'object' && 'ticket' in one);
 
 const NOTHING = `select null::uuid as id, null::text as reference, null::text as title, null::text as detail, null::text as state,
   null::text as day, null::uuid as "companyId", null::uuid as "ticketId" where false`;
