@@ -5,6 +5,7 @@ import { dashboardModule } from './modules/dashboard/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { identityModule } from './modules/identity/module.ts';
 import { mailsModule } from './modules/mails/module.ts';
+import { notificationsModule } from './modules/notifications/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { settingsModule } from './modules/settings/module.ts';
 import { ticketsModule } from './modules/tickets/module.ts';
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   settingsModule,
   mailsModule,
   identityModule,
+  notificationsModule,
   companiesModule,
   ticketsModule,
   contractsModule,

@@ -11,6 +11,7 @@ export const liveRoots: LiveRoots = {
   hourPack: ['hour-packs', 'companies', 'contracts', 'dashboard'],
   intervention: ['interventions', 'companies', 'hour-packs', 'tickets', 'dashboard'],
   mailMessage: ['mails'],
+  notification: ['notifications'],
   role: ['roles'],
   setting: ['settings', 'branding'],
   ticket: ['tickets', 'companies', 'dashboard'],

@@ -9,6 +9,7 @@ import { documentRoutes } from './features/documents/routes.ts';
 import { hoursRoutes } from './features/hours/routes.ts';
 import { interventionRoutes } from './features/interventions/routes.ts';
 import { mailRoutes } from './features/mails/routes.ts';
+import { notificationRoutes } from './features/notifications/routes.ts';
 import { referenceRoutes } from './features/references/routes.ts';
 import { roleRoutes } from './features/roles/routes.ts';
 import { settingsRoutes } from './features/settings/routes.ts';
@@ -49,6 +50,7 @@ const pages: RouteObject[] = [
   ...userRoutes,
   ...roleRoutes,
   ...mailRoutes,
+  ...notificationRoutes,
   ...settingsRoutes,
 ];
 

@@ -10,5 +10,6 @@ export const liveRoots: LiveRoots = {
   contract: ['companies'],
   company: ['companies'],
   document: ['documents'],
+  notification: ['notifications'],
   setting: ['branding'],
 };

@@ -9,6 +9,7 @@ const loaders = {
   editTicket: async () => (await import('./features/tickets/form/edit-ticket-page.tsx')).EditTicketPage,
   hours: async () => (await import('./features/hours/hours-page.tsx')).HoursPage,
   documents: async () => (await import('./features/documents/documents-page.tsx')).DocumentsPage,
+  notifications: async () => (await import('./features/notifications/notifications-page.tsx')).NotificationsPage,
   profile: async () => (await import('./features/profile/profile-page.tsx')).ProfilePage,
 };
 
@@ -19,6 +20,7 @@ export const Ticket = page(loaders.ticket);
 export const EditTicket = page(loaders.editTicket);
 export const Hours = page(loaders.hours);
 export const Documents = page(loaders.documents);
+export const Notifications = page(loaders.notifications);
 export const Profile = page(loaders.profile);
 export const SignIn = page(async () => (await import('@guichet/ui-kit/account/sign-in-page.tsx')).SignInPage);
 export const Forgotten = page(async () => (await import('@guichet/ui-kit/account/forgotten-page.tsx')).ForgottenPage);

@@ -24,6 +24,7 @@ export function Router() {
           <Route path="/tickets/:id/edit" element={<pages.EditTicket />} />
           <Route path="/hours" element={<pages.Hours />} />
           <Route path="/documents" element={<pages.Documents />} />
+          <Route path="/notifications" element={<pages.Notifications />} />
           <Route path="/profile" element={<pages.Profile />} />
           <Route path="*" element={<NotFoundState />} />
         </Route>

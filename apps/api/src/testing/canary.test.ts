@@ -65,7 +65,7 @@ describe('[AG-14] a client of another company', () => {
         }
       }
     }
-  });
+  }, 90_000);
 
   test('cannot point to a foreign row from a body', async () => {
     for (const { api } of people) {

@@ -106,6 +106,18 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
       textBody: 'x',
     },
   });
+  const notification = await db.notification.create({
+    data: {
+      recipientId: contact.id,
+      companyId,
+      ticketId: ticket.id,
+      kind: 'ticket.commented',
+      entity: 'ticket',
+      entityId: ticket.id,
+      details: { x: MARKER },
+      dedupeKey: uuidv7(),
+    },
+  });
   const ids = {
     Company: companyId,
     User: contact.id,
@@ -119,6 +131,7 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     Document: document.id,
     Session: session.id,
     MailMessage: mail.id,
+    Notification: notification.id,
   };
   await markEveryText(test, { ...ids, Note: note.id });
   return ids;

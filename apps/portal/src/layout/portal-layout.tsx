@@ -1,8 +1,10 @@
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
+import { Bell } from '@guichet/ui-kit/notifications/bell.tsx';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { notificationPlace } from '../parts/notification-place.ts';
 import { Brand } from './brand.tsx';
 import { LiveMark, OfflineBanner } from './connection.tsx';
 import { Navigation } from './navigation.tsx';
@@ -30,6 +32,7 @@ export function PortalLayout({ onIdle }: { onIdle: () => void }) {
             <Brand />
           </Link>
           <Navigation />
+          <Bell placeOf={notificationPlace} />
         </div>
         <OfflineBanner />
       </header>

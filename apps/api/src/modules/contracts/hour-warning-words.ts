@@ -21,6 +21,9 @@ export function warningWords(
   return { subject: `${facts.companyName} : ${subject}`, paragraphs: [sentence, NEXT_STEP[language]] };
 }
 
+/** What the button under the text says. */
+export const openHoursLabel = { fr: 'Voir les heures', en: 'See the hours' } as const;
+
 type Write = (facts: Facts) => { subject: string; sentence: string };
 
 const NEXT_STEP = {

@@ -1,13 +1,15 @@
 import { formatDuration } from '@guichet/dto/core/duration';
+import type { NotificationKind } from '@guichet/dto/notifications/notification-kind';
+import { publicUrl } from '../../kernel/base-url.ts';
 import { dayOf } from '../../kernel/clock.ts';
-import type { Kernel } from '../../kernel/context.ts';
+import { type Kernel, systemContext } from '../../kernel/context.ts';
 import { addDays, toDate, toDay } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { statement } from '../../kernel/db/sql.ts';
 import { sqlIn } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
-import { queueMail } from '../mails/public.ts';
-import { type WarningKind, warningWords } from './hour-warning-words.ts';
+import { notify } from '../notifications/public.ts';
+import { openHoursLabel, type WarningKind, warningWords } from './hour-warning-words.ts';
 
 interface WatchedPack {
   id: string;
@@ -62,52 +64,62 @@ function dueWarnings(pack: WatchedPack, today: string, warningPercent: number): 
   ];
 }
 
-async function tellOfPack(
-  tx: Transaction,
-  kernel: Kernel,
-  { companyId, pack, id, kind }: { companyId: string; pack: WatchedPack; id: string; kind: WarningKind },
-): Promise<void> {
-  for (const person of await peopleToWarn(tx, companyId)) {
-    const words = warningWords(kind, person.language === 'en' ? 'en' : 'fr', {
-      companyName: person.companyName,
-      packName: pack.name,
-      left: formatDuration(pack.minutes - pack.usedMinutes),
-      expiresOn: toDay(pack.expiresOn),
-    });
-    await queueMail(tx, kernel, {
-      kind: `hours.${kind}`,
-      dedupeKey: `hour-warning:${id}:${person.id}`,
-      to: { name: `${person.firstName} ${person.lastName}`, address: person.email },
-      language: person.language === 'en' ? 'en' : 'fr',
-      ...words,
-      recipientId: person.id,
-      companyId,
-    });
-  }
+interface Begun {
+  companyId: string;
+  pack: WatchedPack;
+  /** The episode. */
+  id: string;
+  kind: WarningKind;
 }
 
-interface PersonToWarn {
-  id: string;
-  email: string;
-  firstName: string;
-  lastName: string;
-  language: string;
-  companyName: string;
+async function tellOfPack(tx: Transaction, kernel: Kernel, { companyId, pack, id, kind }: Begun): Promise<void> {
+  const { people, companyName } = await peopleToWarn(tx, companyId);
+  const [minutes, expiresOn] = [pack.minutes - pack.usedMinutes, toDay(pack.expiresOn)];
+  await notify(tx, systemContext(kernel), {
+    kind: NOTIFICATIONS[kind],
+    key: id,
+    subject: { entity: 'hourPack', id: pack.id },
+    companyId,
+    details: { minutes, expiresOn },
+    recipientIds: people,
+    mail: ({ id: recipientId, name, email, language, kind: reader }) => ({
+      kind: `hours.${kind}`,
+      dedupeKey: `hour-warning:${id}:${recipientId}`,
+      to: { name, address: email },
+      language,
+      ...warningWords(kind, language, { companyName, packName: pack.name, left: formatDuration(minutes), expiresOn }),
+      action: {
+        label: openHoursLabel[language],
+        url: publicUrl(kernel, reader === 'staff' ? `/admin/companies/${companyId}/hours` : '/hours'),
+      },
+      recipientId,
+      companyId,
+    }),
+  });
 }
+
+const NOTIFICATIONS = {
+  low: 'hours.low',
+  empty: 'hours.empty',
+  expires_30: 'hours.expiring',
+  expires_7: 'hours.expiring',
+} as const satisfies Record<WarningKind, NotificationKind>;
 
 /** The contacts who see the whole company, and the staff who sell packs. */
-function peopleToWarn(tx: Transaction, companyId: string): Promise<PersonToWarn[]> {
-  return sqlIn(tx).rows(findPeopleToWarn, [companyId]);
+async function peopleToWarn(tx: Transaction, companyId: string) {
+  const [found] = await sqlIn(tx).rows(findPeopleToWarn, [companyId]);
+  return { people: found?.people ?? [], companyName: found?.companyName ?? '' };
 }
 
-const findPeopleToWarn = statement<PersonToWarn>(
+const findPeopleToWarn = statement<{ companyName: string; people: string[] }>(
   'people_to_warn',
-  `select u.id, u.email, u."firstName", u."lastName", u.language, c.name as "companyName"
-   from "User" u join "Role" r on r.id = u."roleId" join "Company" c on c.id = $1::uuid
-   where u.state = 'active'
-     and ((u."companyId" = c.id and u."ticketScope" = 'company' and 'hours.read' = any(r.permissions))
-       or (u."companyId" is null and 'contracts.write' = any(r.permissions)))
-   order by u.id`,
+  `select c.name as "companyName", array(
+     select u.id::text from "User" u join "Role" r on r.id = u."roleId"
+     where u.state = 'active'
+       and ((u."companyId" = c.id and u."ticketScope" = 'company' and 'hours.read' = any(r.permissions))
+         or (u."companyId" is null and 'contracts.write' = any(r.permissions)))
+     order by u.id) as people
+   from "Company" c where c.id = $1::uuid`,
 );
 
 /** Ends the episodes whose cause is gone, begins those that are due and not running; gives those begun. */

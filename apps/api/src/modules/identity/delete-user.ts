@@ -42,7 +42,8 @@ async function hasHistory(tx: Transaction, id: string): Promise<boolean> {
     select: { _count: { select: history }, timer: { select: { companyId: true } } },
   });
   if (user?.timer || Object.values(user?._count ?? {}).some((count) => count > 0)) return true;
-  // What they did to their own account does not count: only they are gone then.
-  const acts = await tx.change.count({ where: { actorId: id, entityId: { not: id }, entity: { not: 'session' } } });
+  // What they did to their own account does not count, nor what they read: only they are gone then.
+  const own = ['session', 'notification', 'notificationPreference'];
+  const acts = await tx.change.count({ where: { actorId: id, entityId: { not: id }, entity: { notIn: own } } });
   return acts > 0;
 }

@@ -1,6 +1,7 @@
 import { CHANGE_COLUMNS } from '../../kernel/changes/record-change.ts';
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
 import { MAIL_COLUMNS, MAIL_TYPES } from '../mails/public.ts';
+import { newsParts, type PlannedNews } from '../notifications/public.ts';
 
 /** A ticket to be written, complete but for its reference. */
 export interface NewTicket {
@@ -28,18 +29,17 @@ interface Creation {
   actorId: string;
   apiKeyId: string | null;
   requestId: string;
-  /** The values of each mail. */
-  mails: unknown[][];
+  news: PlannedNews;
   /** What stands for the reference in the mails until it is known. */
   marker: string;
 }
 
 /**
- * Writes the ticket, its number, its change record and its mails in one statement: all or none, and the counter's row is locked
+ * Writes the ticket, its number, its change record and the news of it in one statement: all or none, and the counter's row is locked
  * no longer than that. A number is never given twice nor lost.
  */
 export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<void> {
-  const { ticket, series, audience, actorId, apiKeyId, requestId, mails, marker } = creation;
+  const { ticket, series, audience, actorId, apiKeyId, requestId, news, marker } = creation;
   const { isAnswerDue: _, ...recorded } = ticket;
   const after = { ...recorded, state: 'open' };
   await sql.rows(createTicket, [
@@ -49,9 +49,10 @@ export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<
     JSON.stringify(audience),
     actorId,
     requestId,
-    JSON.stringify(mails),
+    JSON.stringify(news.mails),
     marker,
     apiKeyId,
+    JSON.stringify(news.rows),
   ]);
 }
 
@@ -78,7 +79,7 @@ const createTicket = statement<never>(
     select 'ticket', t.id, 'created', null, $3::jsonb || jsonb_build_object('reference', t.reference), $4::jsonb, t.id,
       t."companyId", $5::uuid, $6, t."openedAt", $9::uuid
     from t
-  )
+  ), ${newsParts({ rows: '$10', actor: '$5', request: '$6' })}
   insert into "MailMessage" (${MAIL_COLUMNS})
   select ${MAIL_TYPES.map(mailValue).join(', ')}
   from t, jsonb_array_elements($7::jsonb) m(mail)

@@ -4,11 +4,12 @@ import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
-import { mailValues } from '../mails/public.ts';
+import type { PlannedNews } from '../notifications/public.ts';
 import { insertTicket, type NewTicket } from './create-ticket.sql.ts';
-import { findPeople } from './people.sql.ts';
+import { findPeople, type Person } from './people.sql.ts';
 import { ticketAudience } from './ticket.access.ts';
-import { draftMails, isActiveStaff } from './ticket-mails.ts';
+import type { TicketNews } from './ticket-mail-words.ts';
+import { isActiveStaff, planTicketNews, type Side } from './ticket-mails.ts';
 
 type CreateTicket = CreateOf<typeof ticket>;
 
@@ -16,12 +17,13 @@ type CreateTicket = CreateOf<typeof ticket>;
 const STAFF_FIELDS = ['companyId', 'requesterId', 'stepId', 'assigneeId', 'deadlineOn'] as const;
 
 /**
- * Opens a ticket and mails who should hear of it; a mail server that is down delays the mail, never the ticket. [AG-10, AG-11, AG-20]
+ * Opens a ticket and tells who should hear of it, in two statements; a mail server that is down delays the mail, never the ticket. [AG-10, AG-11, AG-20]
  * Throws invalid on the fields that are missing, not the caller's to give, or name the wrong people.
  */
 export async function createTicket(context: Context, input: CreateTicket): Promise<string> {
   const { actor, clock, settings } = context;
-  const opened = await (actor.kind === 'client' ? openedByClient(context, input) : openedByStaff(context, input));
+  const people = await peopleConcerned(context, input);
+  const opened = actor.kind === 'client' ? openedByClient(context, input) : openedByStaff(context, input, people);
   const now = clock.now();
   const marker = uuidv7();
   await insertTicket(context.sql, {
@@ -31,7 +33,7 @@ export async function createTicket(context: Context, input: CreateTicket): Promi
     actorId: actor.userId,
     apiKeyId: actor.key?.id ?? null,
     requestId: context.requestId,
-    mails: await mailsOf(context, opened, marker),
+    news: newsOf(context, people, { ...opened, reference: marker }),
     marker,
   });
   return opened.id;
@@ -48,11 +50,9 @@ function openedByClient(context: Context, input: CreateTicket): NewTicket {
   return { ...plainFields(context, input), stepId: null, assigneeId: null, deadlineOn: null, ...stamp };
 }
 
-async function openedByStaff(context: Context, input: CreateTicket): Promise<NewTicket> {
+function openedByStaff(context: Context, input: CreateTicket, people: readonly Person[]): NewTicket {
   const { companyId, requesterId = null, stepId = null, assigneeId = null, deadlineOn = null } = input;
   if (!companyId) throw invalid({ companyId: 'required' });
-  const ids = [requesterId, assigneeId].filter((id) => id !== null);
-  const people = ids.length > 0 ? await findPeople(context.sql, { ids }) : [];
   const requester = people.find(({ id }) => id === requesterId);
   const assignee = people.find(({ id }) => id === assigneeId);
   if (requesterId && requester?.companyId !== companyId) throw invalid({ requesterId: 'other_company' });
@@ -73,16 +73,19 @@ function plainFields({ clock, actor }: Context, { title, description, priority, 
   };
 }
 
+/** Whom the ticket names, or who hears of one that names nobody yet. */
+function peopleConcerned({ actor, sql }: Context, { requesterId, assigneeId }: CreateTicket): Promise<Person[]> {
+  if (actor.kind === 'client') return findPeople(sql, { ids: [], managers: true });
+  const ids = [requesterId, assigneeId].filter((id) => typeof id === 'string');
+  return ids.length > 0 ? findPeople(sql, { ids }) : Promise.resolve([]);
+}
+
 /** The agency hears of a client's ticket, a client of one opened for them, and whoever was put in charge. */
-async function mailsOf(context: Context, opened: NewTicket, marker: string): Promise<unknown[][]> {
-  const told = { ticket: { ...opened, reference: marker }, key: opened.id };
-  const { description } = opened;
-  const drafts =
-    context.actor.kind === 'client'
-      ? [draftMails(context.sql, context, { ...told, side: 'team', news: { kind: 'created', description } })]
-      : [
-          draftMails(context.sql, context, { ...told, side: 'client', news: { kind: 'created_for_you', description } }),
-          draftMails(context.sql, context, { ...told, side: 'assignee', news: { kind: 'assigned' } }),
-        ];
-  return (await Promise.all(drafts)).flat().map((draft) => mailValues(context.kernel, draft));
+function newsOf(context: Context, people: readonly Person[], ticket: NewTicket & { reference: string }): PlannedNews {
+  const { description } = ticket;
+  const told = { ticket, key: ticket.id };
+  const plan = (side: Side, news: TicketNews) => planTicketNews(context, people, { ...told, side, news });
+  if (context.actor.kind === 'client') return plan('team', { kind: 'created', description });
+  const planned = [plan('client', { kind: 'created_for_you', description }), plan('assignee', { kind: 'assigned' })];
+  return { rows: planned.flatMap(({ rows }) => rows), mails: planned.flatMap(({ mails }) => mails) };
 }

@@ -1,15 +1,9 @@
-import type { Language } from '@guichet/dto/core/scalars';
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
+import { CHOICES_COLUMN, CHOICES_JOIN, type Recipient } from '../notifications/public.ts';
 
 /** Somebody a ticket concerns. */
-export interface Person {
-  id: string;
-  email: string;
-  name: string;
-  language: Language;
-  kind: 'staff' | 'client';
+export interface Person extends Recipient {
   companyId: string | null;
-  state: 'no_access' | 'invited' | 'active' | 'disabled';
 }
 
 /**
@@ -23,8 +17,9 @@ export function findPeople(sql: SqlRunner, wanted: { ids: readonly string[]; man
 const peopleOfTicket = statement<Person>(
   'people_of_ticket',
   `select u.id::text, u.email, u."firstName" || ' ' || u."lastName" as name,
-     case when u.language = 'en' then 'en' else 'fr' end as language, r.kind::text, u."companyId"::text, u.state::text
-   from "User" u join "Role" r on r.id = u."roleId"
+     case when u.language = 'en' then 'en' else 'fr' end as language, r.kind::text, u."companyId"::text, u.state::text,
+     r.permissions, ${CHOICES_COLUMN}
+   from "User" u join "Role" r on r.id = u."roleId" ${CHOICES_JOIN}
    where u.id = any($1::uuid[]) or ($2::boolean and r.key in ('manager', 'superadmin') and u.state = 'active')
    order by u.id`,
 );

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import { changeTicket, lockTicket } from './change-ticket.ts';
+import { tell } from './ticket-mails.ts';
 
 /** The client says how it went, from 1 to 5, with a word; the last one counts. Throws conflict('ticket.not_closed'). [AG-13] */
 export async function rateTicket(
@@ -14,6 +15,9 @@ export async function rateTicket(
   await transaction(context.db, async (tx) => {
     const before = await lockTicket(tx, id);
     if (before.state !== 'closed') throw conflict('ticket.not_closed');
-    await changeTicket(tx, context, before, { action: 'rated', data: { rating, ratingComment: comment ?? null } });
+    const data = { rating, ratingComment: comment ?? null };
+    const after = await changeTicket(tx, context, before, { action: 'rated', data });
+    const news = { kind: 'rated', rating, body: comment ?? undefined } as const;
+    await tell(tx, context, 'team', { ticket: after, news, key: `${id}:${after.version}` });
   });
 }

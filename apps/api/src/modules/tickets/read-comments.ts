@@ -4,8 +4,8 @@ import type { Context } from '../../kernel/context.ts';
 import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
+import { instantCursor } from '../../kernel/resource/instant-cursor.ts';
 import { readComments } from './comment.sql.ts';
-import { instantCursor } from './instant-cursor.ts';
 import { assertTicketVisible } from './read-ticket.ts';
 
 /** The newest messages of a thread, oldest first; the cursor leads to older ones. Two statements, whatever their number. */

@@ -12,6 +12,7 @@ export type TicketNews =
   | { kind: 'closure_requested'; body?: string | undefined }
   | { kind: 'closure_declined'; body: string }
   | { kind: 'confirmed' }
+  | { kind: 'rated'; rating: number; body?: string | undefined }
   | { kind: 'reopened' };
 
 /** The ticket and who acted, as a mail names them. */
@@ -73,6 +74,11 @@ function inFrench(news: TicketNews, { actorName, title }: TicketFacts): Words {
         what: 'Résolution confirmée',
         paragraphs: [`${actorName} confirme que c’est résolu. Le ticket est clôturé.`],
       };
+    case 'rated':
+      return {
+        what: `Noté ${news.rating} sur 5`,
+        paragraphs: [`${actorName} a donné une note de ${news.rating} sur 5.`, news.body],
+      };
     case 'reopened':
       return { what: 'Ticket rouvert', paragraphs: [`${actorName} a rouvert le ticket.`] };
   }
@@ -113,6 +119,11 @@ function inEnglish(news: TicketNews, { actorName, title }: TicketFacts): Words {
       return {
         what: 'Resolution confirmed',
         paragraphs: [`${actorName} confirms that it is resolved. The ticket is closed.`],
+      };
+    case 'rated':
+      return {
+        what: `Rated ${news.rating} of 5`,
+        paragraphs: [`${actorName} gave a rating of ${news.rating} out of 5.`, news.body],
       };
     case 'reopened':
       return { what: 'Ticket reopened', paragraphs: [`${actorName} reopened the ticket.`] };

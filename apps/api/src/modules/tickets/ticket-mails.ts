@@ -1,10 +1,12 @@
 import type { Language } from '@guichet/dto/core/scalars';
+import { type NotificationKind, topicOf } from '@guichet/dto/notifications/notification-kind';
+import type { TicketState } from '@guichet/dto/tickets/ticket-state';
 import { publicUrl } from '../../kernel/base-url.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
-import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { sqlIn } from '../../kernel/db/transaction.ts';
-import { type MailDraft, queueMail } from '../mails/public.ts';
+import { type MailDraft, mailValues } from '../mails/public.ts';
+import { insertNews, type News, type PlannedNews, planNews, type Recipient } from '../notifications/public.ts';
 import { findPeople, type Person } from './people.sql.ts';
 import { openTicketLabel, type TicketNews, ticketMailWords } from './ticket-mail-words.ts';
 
@@ -26,23 +28,55 @@ export interface Told {
 /** Who hears: the person who asked, the person in charge (the agency when there is none), or only somebody in charge. */
 export type Side = 'client' | 'team' | 'assignee';
 
-/** Queues the mails of a piece of news, in the transaction of what it tells. */
+/** Tells a piece of news, in the transaction of what it tells: two statements, however many hear it. */
 export async function tell(tx: Transaction, context: Context, side: Side, told: Told): Promise<void> {
-  for (const draft of await draftMails(sqlIn(tx), context, { side, ...told }))
-    await queueMail(tx, context.kernel, draft);
+  const { requesterId, assigneeId } = told.ticket;
+  const ids = [side === 'client' ? requesterId : assigneeId].filter((id) => id !== null);
+  const isTeam = side === 'team';
+  const people = ids.length > 0 || isTeam ? await findPeople(sqlIn(tx), { ids, managers: isTeam }) : [];
+  const planned = planTicketNews(context, people, { side, ...told });
+  await insertNews(sqlIn(tx), { ...planned, actorId: context.actor.userId, requestId: context.requestId });
 }
 
 /**
- * The mails of a piece of news: one for each person, so that addresses stay private, and none for who did it. [AG-11, AG-20]
+ * Who hears a piece of news, of the people read, and how: each by themselves, so that addresses stay private, and not who did it.
+ * Without anybody in charge the mail goes to the address of the agency; its managers read it in their page. [AG-11, AG-20]
  */
-export async function draftMails(sql: SqlRunner, context: Context, told: Told & { side: Side }): Promise<MailDraft[]> {
-  const recipients = await recipientsOf(sql, context, told);
-  const { actor } = context;
-  const others = recipients.filter(({ id, address }) => id !== actor.userId && address !== actor.email);
-  return others.map((recipient) => draftMail(context, told, recipient));
+export function planTicketNews(context: Context, people: readonly Person[], told: Told & { side: Side }): PlannedNews {
+  const { ticket, key } = told;
+  const { recipients, agency } = recipientsOf(context, people, told);
+  const news: News = {
+    kind: notificationOf(told.news),
+    key,
+    subject: { entity: 'ticket', id: ticket.id },
+    companyId: ticket.companyId,
+    ticketId: ticket.id,
+    details: detailsOf(told.news),
+    ...(!agency && { mail: (recipient) => draftMail(context, told, personal(recipient)) }),
+  };
+  const planned = planNews(context, news, recipients);
+  if (!agency || agency.address === context.actor.email || topicOf(news.kind).mail === 'never') return planned;
+  return { rows: planned.rows, mails: [mailValues(context.kernel, draftMail(context, told, agency))] };
 }
 
-interface Recipient {
+/** What a piece of news is called where people choose how to hear of it. */
+function notificationOf(news: TicketNews): NotificationKind {
+  if (news.kind === 'state') return STATE_KINDS[news.state] ?? 'ticket.state_changed';
+  if (news.kind === 'message') return 'ticket.commented';
+  return news.kind === 'note' ? 'ticket.noted' : `ticket.${news.kind}`;
+}
+
+const STATE_KINDS: Partial<Record<TicketState, NotificationKind>> = {
+  resolved: 'ticket.resolved',
+  closed: 'ticket.closed',
+};
+
+function detailsOf(news: TicketNews): Record<string, string | number> {
+  if (news.kind === 'state') return { state: news.state };
+  return news.kind === 'rated' ? { rating: news.rating } : {};
+}
+
+interface Addressee {
   /** `null` for the address of the agency. */
   id: string | null;
   name: string;
@@ -51,30 +85,30 @@ interface Recipient {
   isStaff: boolean;
 }
 
-async function recipientsOf(
-  sql: SqlRunner,
+function recipientsOf(
   { settings }: Context,
+  people: readonly Person[],
   { side, ticket, news }: Told & { side: Side },
-): Promise<Recipient[]> {
-  const address = settings['tickets.notificationAddress'] ?? settings['business.email'];
-  const ids = [side === 'client' ? ticket.requesterId : ticket.assigneeId].filter((id) => id !== null);
-  const managers = side === 'team' && address === null;
-  const people = ids.length > 0 || managers ? await findPeople(sql, { ids, managers }) : [];
+): { recipients: readonly Person[]; agency?: Addressee } {
   // An internal note never reaches a client, whoever the ticket names. [AG-25]
-  if (side === 'client')
-    return news.kind === 'note' ? [] : people.filter((one) => one.state !== 'disabled').map(personal);
+  if (side === 'client') {
+    const isTold = (one: Person) => one.id === ticket.requesterId && one.companyId === ticket.companyId;
+    const recipients = people.filter((one) => isTold(one) && one.state !== 'disabled');
+    return { recipients: news.kind === 'note' ? [] : recipients };
+  }
   const inCharge = people.filter((one) => one.id === ticket.assigneeId && isActiveStaff(one));
-  if (side === 'assignee' || inCharge.length > 0) return inCharge.map(personal);
-  if (address === null) return people.filter(isActiveStaff).map(personal);
-  return [
-    { id: null, name: settings['business.name'], address, language: settings['business.language'], isStaff: true },
-  ];
+  if (side === 'assignee' || inCharge.length > 0) return { recipients: inCharge };
+  const recipients = people.filter(isActiveStaff);
+  const address = settings['tickets.notificationAddress'] ?? settings['business.email'];
+  if (address === null) return { recipients };
+  const { 'business.name': name, 'business.language': language } = settings;
+  return { recipients, agency: { id: null, name, address, language, isStaff: true } };
 }
 
 /** Whether somebody can be in charge of tickets. */
 export const isActiveStaff = ({ kind, state }: Person): boolean => kind === 'staff' && state === 'active';
 
-const personal = ({ id, name, email, language, kind }: Person): Recipient => ({
+const personal = ({ id, name, email, language, kind }: Recipient): Addressee => ({
   id,
   name,
   language,
@@ -82,7 +116,7 @@ const personal = ({ id, name, email, language, kind }: Person): Recipient => ({
   isStaff: kind === 'staff',
 });
 
-function draftMail({ actor, kernel }: Context, { ticket, news, key }: Told, recipient: Recipient): MailDraft {
+function draftMail({ actor, kernel }: Context, { ticket, news, key }: Told, recipient: Addressee): MailDraft {
   const { language } = recipient;
   const words = ticketMailWords(news, language, {
     reference: ticket.reference,

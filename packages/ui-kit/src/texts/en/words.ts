@@ -41,6 +41,16 @@ export const words: SameKeys<typeof french> = {
     notifications: 'Notifications',
     dismiss: 'Dismiss the notification',
   },
+  notifications: {
+    bell: 'Notifications: {{count}} unread',
+    unread: 'Unread',
+    unreadOnly: 'Unread only',
+    readAll: 'Mark all as read',
+    seeAll: 'All notifications',
+    choose: 'Choose my notifications',
+    emptyTitle: 'Nothing to report',
+    emptyText: 'What concerns you will show here as it happens.',
+  },
   list: {
     count_one: '{{count}} result',
     count_other: '{{count}} results',

@@ -38,6 +38,16 @@ export const words = {
     notifications: 'Notifications',
     dismiss: 'Fermer la notification',
   },
+  notifications: {
+    bell: 'Notifications : {{count}} non lues',
+    unread: 'Non lue',
+    unreadOnly: 'Non lues seulement',
+    readAll: 'Tout marquer comme lu',
+    seeAll: 'Toutes les notifications',
+    choose: 'Choisir mes notifications',
+    emptyTitle: 'Rien à signaler',
+    emptyText: 'Ce qui vous concerne arrivera ici au moment où cela se passe.',
+  },
   list: {
     count_one: '{{count}} résultat',
     count_other: '{{count}} résultats',

@@ -2,6 +2,7 @@ import '../tickets.css';
 import { ticket as resource } from '@guichet/dto/tickets/ticket';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
+import { useReadTicket } from '@guichet/ui-kit/notifications/use-read-ticket.ts';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { InterventionDrawer } from '../../../time/intervention-drawer.tsx';
@@ -26,6 +27,7 @@ export function TicketPage() {
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(resource, id);
   useEffect(() => rememberTicket(id), [id]);
+  useReadTicket(id);
   if (item) return <TicketView key={id} ticket={item} />;
   return error ? <ErrorState problem={error} onRetry={retry} /> : <TicketSkeleton />;
 }

@@ -1,5 +1,5 @@
-import { malformed } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor } from '../../kernel/resource/cursor.ts';
+import { malformed } from '../errors/problem-error.ts';
+import { decodeCursor } from './cursor.ts';
 
 /** The cursor of something ordered by an instant. @throws malformed when it is not one of ours. */
 export function instantCursor(cursor: string): { at: string; id: string } {

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { type Api, signedIn } from '../../testing/api.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { bookWork, sellPack } from './contracts.factory.ts';
+import { contractsModule } from './module.ts';
+
+const app = useTestApp();
+
+interface Shown {
+  kind: string;
+  subject: string;
+  companyId: string;
+  details: object;
+}
+
+/** A company with a contact for everything and one for their own tickets, and the manager who works for it. */
+async function buildWatched() {
+  const contact = await buildContact(app);
+  const { companyId } = contact;
+  const few = await buildContact(app, { companyId, ticketScope: 'own' });
+  const [person, seller] = [await buildStaff(app, 'manager'), await buildStaff(app, 'administrator')];
+  const told = (api: Api) => async () => {
+    const { rows } = (await api.get('/notifications?limit=100')).body as { rows: Shown[] };
+    return rows.filter((row) => row.companyId === companyId).reverse();
+  };
+  const mailed = (address: string) => async () => {
+    const where = { companyId, toAddress: address };
+    const mails = await app.kernel.database
+      .systemDb('test')
+      .mailMessage.findMany({ where, orderBy: { id: 'asc' }, select: { subject: true } });
+    return mails.map(({ subject }) => subject);
+  };
+  const [client, ownOnly, staff] = [
+    await signedIn(app, contact),
+    await signedIn(app, few),
+    await signedIn(app, seller),
+  ];
+  return {
+    companyId,
+    manager: await signedIn(app, person),
+    client: { told: told(client), mailed: mailed(contact.email) },
+    ownOnly: { told: told(ownOnly), mailed: mailed(few.email) },
+    staff: { told: told(staff), mailed: mailed(seller.email) },
+  };
+}
+
+const kinds = (shown: Shown[]) => shown.map(({ kind }) => kind);
+
+test('[AG-07] few hours left, then none, are told once per episode in the page and by mail, to client and staff', async () => {
+  const { companyId, manager, client, staff, ownOnly } = await buildWatched();
+  await sellPack(manager, companyId, { name: 'Forfait printemps', minutes: 100, expiresOn: '2026-12-31' });
+  await bookWork(manager, companyId, { minutes: 80 });
+  await bookWork(manager, companyId, { minutes: 5 });
+  for (const reader of [client, staff]) {
+    expect(await reader.told()).toEqual([
+      expect.objectContaining({
+        kind: 'hours.low',
+        subject: 'Forfait printemps',
+        details: { minutes: 20, expiresOn: '2026-12-31' },
+      }),
+    ]);
+    expect(await reader.mailed()).toEqual([expect.stringMatching(/il reste 20\smin sur/)]);
+  }
+  const last = await bookWork(manager, companyId, { minutes: 15 });
+  await manager.delete(`/interventions/${last.body.id}`);
+  await bookWork(manager, companyId, { minutes: 15 });
+  for (const reader of [client, staff]) {
+    expect(kinds(await reader.told())).toEqual(['hours.low', 'hours.empty', 'hours.low', 'hours.empty']);
+    expect(await reader.mailed()).toHaveLength(4);
+  }
+  expect([await ownOnly.told(), await ownOnly.mailed()]).toEqual([[], []]);
+});
+
+test('[AG-07] thirty and seven days before expiry are each told once, however often the daily job runs', async () => {
+  const { companyId, manager, client, staff } = await buildWatched();
+  await sellPack(manager, companyId, { expiresOn: '2026-06-30' });
+  const jobs = new Map<string, () => Promise<void>>();
+  contractsModule.jobs?.({
+    ...app.kernel,
+    jobs: { ...app.kernel.jobs, schedule: (name, _cron, run) => void jobs.set(name, run) },
+  });
+  for (const day of ['2026-05-30', '2026-05-31', '2026-05-31', '2026-06-23', '2026-06-23', '2026-06-24']) {
+    app.clock.set(`${day}T07:10:00.000Z`);
+    await Promise.all([jobs.get('warn-of-hours')?.(), jobs.get('warn-of-hours')?.()]);
+  }
+  for (const reader of [client, staff]) {
+    expect(kinds(await reader.told())).toEqual(['hours.expiring', 'hours.expiring']);
+    expect(await reader.mailed()).toHaveLength(2);
+  }
+  app.clock.set('2026-03-10T09:00:00.000Z');
+});

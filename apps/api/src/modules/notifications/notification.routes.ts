@@ -1,0 +1,37 @@
+import type { ParsedFilter } from '@guichet/dto/core/list-query';
+import { notification, notificationCount, readNotifications } from '@guichet/dto/notifications/notification';
+import type { Routes } from '../../kernel/http/route.ts';
+import { idParams, pageReply, queryOf } from '../../kernel/resource/crud-routes.ts';
+import { readAllNotifications, readNotification } from './mark-read.ts';
+import { countNotifications, readNotificationPage } from './notification-list.sql.ts';
+
+const UNREAD: ParsedFilter = { field: 'isRead', operator: 'is', value: false };
+/** The badge says "99+". */
+const COUNT_CAP = 100;
+
+/** What one was told, and having read it. [AG-15] */
+export function notificationRoutes(routes: Routes): void {
+  const own = { access: 'signed-in' } as const;
+  const list = {
+    ...own,
+    summary: 'What one was told',
+    query: queryOf(notification),
+    reply: pageReply(notification),
+    isExact: true,
+  } as const;
+  routes.add('GET', '/notifications', list, (context, { query }) => readNotificationPage(context, query));
+  routes.add(
+    'GET',
+    '/notifications/count',
+    { ...own, summary: 'How much of it is unread', reply: notificationCount },
+    async (context) => ({ unread: await countNotifications(context, [UNREAD], COUNT_CAP) }),
+  );
+  const one = { ...own, summary: 'Mark one as read', params: idParams } as const;
+  routes.add('POST', '/notifications/:id/read', one, (context, { params }) => readNotification(context, params.id));
+  routes.add(
+    'POST',
+    '/notifications/read-all',
+    { ...own, summary: 'Mark all as read, until an instant or of a ticket', body: readNotifications },
+    (context, { body }) => readAllNotifications(context, body),
+  );
+}

@@ -1,0 +1,40 @@
+import type { NotificationRow } from '@guichet/dto/notifications/notification';
+import type { Actor } from '../../kernel/access/actor.ts';
+import type { Scope } from '../../kernel/access/define-access.ts';
+import type { AccessRegistry } from '../../kernel/access/registry.ts';
+import { type SqlValues, scopeSql } from '../../kernel/db/scope-sql.ts';
+
+interface Subject {
+  entity: NotificationRow['entity'];
+  model: 'Ticket' | 'HourPack' | 'Document' | 'MailMessage';
+  /** Its name, of a row known as `s`. */
+  name: (alias: string) => string;
+}
+
+/** What news may be about. The scope of each model must be of its own columns. */
+const SUBJECTS: readonly Subject[] = [
+  { entity: 'ticket', model: 'Ticket', name: (s) => `${s}.reference || ' · ' || ${s}.title` },
+  { entity: 'hourPack', model: 'HourPack', name: (s) => `${s}.name` },
+  { entity: 'document', model: 'Document', name: (s) => `${s}.title` },
+  { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
+];
+
+const aliasOf = ({ entity }: Subject) => `about_${entity.toLowerCase()}`;
+
+/**
+ * The subjects of the notifications `n`, each through the reader's scope of today: what they do not reach any more is not there.
+ * `found` is the condition that one of them is.
+ */
+export function subjectsSql(registry: AccessRegistry, actor: Actor, values: SqlValues) {
+  const joins = SUBJECTS.map((subject) => {
+    const alias = aliasOf(subject);
+    const scope: Scope = registry.scopeOf(subject.model, actor);
+    return `left join "${subject.model}" ${alias} on n.entity = '${subject.entity}' and ${alias}.id = n."entityId"
+      and ${scopeSql(scope, alias, values)}`;
+  });
+  return {
+    joins: joins.join('\n'),
+    found: `(${SUBJECTS.map((subject) => `${aliasOf(subject)}.id is not null`).join(' or ')})`,
+    name: `coalesce(${SUBJECTS.map((subject) => subject.name(aliasOf(subject))).join(', ')}, '')`,
+  };
+}

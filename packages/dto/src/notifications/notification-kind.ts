@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Permission } from '../identity/permission.ts';
+
+/** By mail: at once, in the daily digest, or never. */
+export const mailChoice = z.enum(['now', 'digest', 'never']);
+export type MailChoice = z.infer<typeof mailChoice>;
+
+interface Topic {
+  /** Whom it may ever reach: what is the staff's never reaches a client, by any channel. [AG-25] */
+  reader: 'staff' | 'client' | 'everyone';
+  /** Without it nothing of the topic is told nor shown. */
+  permission: Permission;
+  /** How it is mailed to whoever chose nothing; `null`: its mail, if any, is nobody's choice. */
+  mail: MailChoice | null;
+}
+
+/** What people choose about: each line of their preferences, in the order in which it stands there. [AG-15] */
+export const notificationTopics = {
+  newTickets: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
+  assignments: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
+  replies: { reader: 'everyone', permission: 'tickets.read', mail: 'now' },
+  notes: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
+  progress: { reader: 'client', permission: 'tickets.read', mail: 'now' },
+  closures: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
+  ratings: { reader: 'staff', permission: 'tickets.read', mail: 'never' },
+  hours: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
+  documents: { reader: 'client', permission: 'documents.read', mail: null },
+  mailFailures: { reader: 'staff', permission: 'mails.read', mail: null },
+} as const satisfies Record<string, Topic>;
+
+export type NotificationTopic = keyof typeof notificationTopics;
+
+/** Everything that may be told, and the topic that it is chosen under. See docs/add-a-notification.md. */
+export const notificationKinds = {
+  'ticket.created': 'newTickets',
+  'ticket.created_for_you': 'progress',
+  'ticket.assigned': 'assignments',
+  'ticket.commented': 'replies',
+  'ticket.noted': 'notes',
+  'ticket.state_changed': 'progress',
+  'ticket.resolved': 'progress',
+  'ticket.closed': 'progress',
+  'ticket.closure_declined': 'progress',
+  'ticket.closure_requested': 'closures',
+  'ticket.confirmed': 'closures',
+  'ticket.reopened': 'closures',
+  'ticket.rated': 'ratings',
+  'hours.low': 'hours',
+  'hours.empty': 'hours',
+  'hours.expiring': 'hours',
+  'document.ready': 'documents',
+  'mail.failed': 'mailFailures',
+} as const satisfies Record<string, NotificationTopic>;
+
+export type NotificationKind = keyof typeof notificationKinds;
+
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as [Key, ...Key[]];
+
+export const notificationTopic = z.enum(keysOf(notificationTopics));
+export const notificationKind = z.enum(keysOf(notificationKinds));
+
+/** The topic of a kind, with its rules. */
+export const topicOf = (kind: NotificationKind): Topic => notificationTopics[notificationKinds[kind]];
+
+/** Whether a topic exists for somebody. */
+export function mayHear(topic: NotificationTopic, reader: 'staff' | 'client', permissions: ReadonlySet<string>) {
+  const { reader: meant, permission } = notificationTopics[topic];
+  return (meant === 'everyone' || meant === reader) && permissions.has(permission);
+}

@@ -1,0 +1,73 @@
+import { formatDuration } from '../core/duration.ts';
+import type { Language } from '../core/scalars.ts';
+import type { NotificationRow } from './notification.ts';
+import type { NotificationKind } from './notification-kind.ts';
+
+type Told = Pick<NotificationRow, 'kind' | 'actorName' | 'details'>;
+
+/** What happened, in one sentence: the same in the page and in the digest. What it is about stands beside it. */
+export function notificationSentence({ kind, actorName, details }: Told, language: Language): string {
+  const words = SENTENCES[language];
+  const values = { ...details, actor: actorName ?? words.somebody };
+  return words[kind].replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name, values, language));
+}
+
+function shown(name: string, values: Record<string, string | number>, language: Language): string {
+  const value = values[name] ?? '';
+  if (name === 'minutes') return formatDuration(Number(value));
+  if (name === 'state') return STATES[language][String(value)] ?? '';
+  return name === 'expiresOn' && value !== '' ? dayFormats[language].format(new Date(value)) : String(value);
+}
+
+const dayFormat = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const dayFormats: Record<Language, Intl.DateTimeFormat> = { fr: dayFormat('fr-FR'), en: dayFormat('en-GB') };
+
+const STATES: Record<Language, Record<string, string>> = {
+  fr: { open: 'Ouvert', in_progress: 'En cours', waiting: 'En attente', resolved: 'Résolu', closed: 'Clôturé' },
+  en: { open: 'Open', in_progress: 'In progress', waiting: 'Waiting', resolved: 'Resolved', closed: 'Closed' },
+};
+
+const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>> = {
+  fr: {
+    somebody: 'Quelqu’un',
+    'ticket.created': '{actor} a ouvert un ticket',
+    'ticket.created_for_you': '{actor} a ouvert un ticket pour vous',
+    'ticket.assigned': '{actor} vous a attribué un ticket',
+    'ticket.commented': '{actor} a répondu',
+    'ticket.noted': '{actor} a écrit une note interne',
+    'ticket.state_changed': '{actor} a passé le ticket à « {state} »',
+    'ticket.resolved': '{actor} a résolu le ticket',
+    'ticket.closed': '{actor} a clôturé le ticket',
+    'ticket.closure_declined': '{actor} préfère garder le ticket ouvert',
+    'ticket.closure_requested': '{actor} demande la clôture',
+    'ticket.confirmed': '{actor} confirme la résolution',
+    'ticket.reopened': '{actor} a rouvert le ticket',
+    'ticket.rated': '{actor} a donné une note de {rating} sur 5',
+    'hours.low': 'Il ne reste que {minutes}',
+    'hours.empty': 'Toutes les heures sont utilisées',
+    'hours.expiring': 'Il reste {minutes}, à utiliser avant le {expiresOn} inclus',
+    'document.ready': 'Un document est disponible',
+    'mail.failed': 'Mails qui n’ont pas pu partir : {count}',
+  },
+  en: {
+    somebody: 'Somebody',
+    'ticket.created': '{actor} opened a ticket',
+    'ticket.created_for_you': '{actor} opened a ticket for you',
+    'ticket.assigned': '{actor} assigned a ticket to you',
+    'ticket.commented': '{actor} answered',
+    'ticket.noted': '{actor} wrote an internal note',
+    'ticket.state_changed': '{actor} moved the ticket to “{state}”',
+    'ticket.resolved': '{actor} resolved the ticket',
+    'ticket.closed': '{actor} closed the ticket',
+    'ticket.closure_declined': '{actor} would rather keep the ticket open',
+    'ticket.closure_requested': '{actor} asks for closure',
+    'ticket.confirmed': '{actor} confirms that it is resolved',
+    'ticket.reopened': '{actor} reopened the ticket',
+    'ticket.rated': '{actor} gave a rating of {rating} out of 5',
+    'hours.low': 'Only {minutes} are left',
+    'hours.empty': 'All the hours have been used',
+    'hours.expiring': '{minutes} left, to be used until {expiresOn} included',
+    'document.ready': 'A document is available',
+    'mail.failed': 'Mails that could not leave: {count}',
+  },
+};
