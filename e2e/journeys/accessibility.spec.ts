@@ -17,6 +17,7 @@ const BACKOFFICE = [
   'ticket-steps',
   'roles',
   'mails',
+  'api-keys',
   'settings',
   'profile',
 ];

@@ -41,6 +41,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'steps', to: '/ticket-steps', permission: 'references.write' },
       { key: 'roles', to: '/roles', permission: 'roles.read' },
       { key: 'mails', to: '/mails', permission: 'mails.read' },
+      { key: 'apiKeys', to: '/api-keys', permission: 'apiKeys.read' },
       { key: 'settings', to: '/settings', permission: 'settings.read' },
     ],
   },

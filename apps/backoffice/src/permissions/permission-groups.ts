@@ -12,7 +12,7 @@ export function permissionGroups(kind: 'staff' | 'client'): readonly PermissionG
 }
 
 /** Some permissions, by part of the product. */
-function groupedPermissions(possible: readonly Permission[]): readonly PermissionGroup[] {
+export function groupedPermissions(possible: readonly Permission[]): readonly PermissionGroup[] {
   return Object.entries(Object.groupBy(possible, groupOf)).map(([key, group]) => ({ key, permissions: group ?? [] }));
 }
 

@@ -1,5 +1,6 @@
 import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
 import type { fr } from '../fr/index.ts';
+import { apiKeys } from './api-keys.ts';
 import { closedMonths } from './closed-months.ts';
 import { companies } from './companies.ts';
 import { contracts } from './contracts.ts';
@@ -20,6 +21,7 @@ import { tickets } from './tickets.ts';
 import { users } from './users.ts';
 
 export const en: SameKeys<typeof fr> = {
+  apiKeys,
   closedMonths,
   companies,
   contracts,

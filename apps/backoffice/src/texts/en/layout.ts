@@ -18,6 +18,7 @@ export const layout: SameKeys<typeof french> = {
     steps: 'Ticket steps',
     roles: 'Roles',
     mails: 'Mails',
+    apiKeys: 'API access',
     settings: 'Settings',
     profile: 'My profile',
   },

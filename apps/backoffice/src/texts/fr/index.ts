@@ -1,3 +1,4 @@
+import { apiKeys } from './api-keys.ts';
 import { closedMonths } from './closed-months.ts';
 import { companies } from './companies.ts';
 import { contracts } from './contracts.ts';
@@ -18,6 +19,7 @@ import { tickets } from './tickets.ts';
 import { users } from './users.ts';
 
 export const fr = {
+  apiKeys,
   closedMonths,
   companies,
   contracts,

@@ -15,6 +15,7 @@ export const layout = {
     steps: 'Étapes des tickets',
     roles: 'Rôles',
     mails: 'Mails',
+    apiKeys: 'Accès API',
     settings: 'Réglages',
     profile: 'Mon profil',
   },
