@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isImageKind, measureImage } from '../kernel/previews/image-preview.ts';
 import { drawScreen } from './draw-screen.ts';
 import { files } from './files.ts';
 import { fillWords } from './fill-words.ts';
@@ -20,7 +21,8 @@ export async function makeFiles({ rows }: World, asked: readonly AskedFile[]): P
     const contents = made[index] ?? new Uint8Array();
     const sha256 = createHash('sha256').update(contents).digest('hex');
     const contentType = CONTENT_TYPES[name.slice(-3)] ?? '';
-    rows.attachments.push({ ...row, contentType, sizeBytes: contents.byteLength, sha256 });
+    const size = isImageKind(contentType) ? await measureImage(contents, contentType) : undefined;
+    rows.attachments.push({ ...row, contentType, sizeBytes: contents.byteLength, sha256, ...size });
     rows.files.push({ key: row.storageKey, contents });
   }
 }

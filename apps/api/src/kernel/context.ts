@@ -10,6 +10,7 @@ import type { Environment } from './environment.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
+import type { Previews } from './previews/previews.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { FileStorage } from './storage/file-storage.ts';
 
@@ -25,6 +26,7 @@ export interface Kernel {
   jobs: Jobs;
   feed: ChangeFeed;
   pdf: PdfRenderer;
+  previews: Previews;
   log: Log;
 }
 

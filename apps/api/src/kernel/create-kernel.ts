@@ -12,6 +12,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { createChangeFeed } from './live/change-feed.ts';
 import type { Module } from './module.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
+import { createPreviews } from './previews/previews.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { openFolderStorage } from './storage/file-storage.ts';
 
@@ -38,6 +39,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     scopedDb: (actor) => createScopedDb(database.systemDb('the base of a scoped client'), registry, actor),
     now: () => Date.now(),
   });
+  const storage = await openFolderStorage(path.join(environment.dataDir, 'files'));
   const kernel: Kernel = {
     environment,
     clock,
@@ -45,10 +47,11 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     registry,
     actors,
     settings: await createSettingsStore(database),
-    storage: await openFolderStorage(path.join(environment.dataDir, 'files')),
+    storage,
     jobs: createJobs(database, log),
     feed: createChangeFeed(database, log),
     pdf,
+    previews: createPreviews(storage, log),
     log,
   };
   for (const module of modules) module.jobs?.(kernel);

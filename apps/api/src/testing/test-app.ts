@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type App, buildApp } from '../app.ts';
 import type { Kernel } from '../kernel/context.ts';
 import { readEnvironment } from '../kernel/environment.ts';
+import type { Jobs } from '../kernel/jobs/jobs.ts';
 import type { PdfRenderer } from '../kernel/pdf/pdf-renderer.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -57,6 +58,7 @@ export function useTestApp(options: TestAppOptions = {}): TestApp {
       requestsPerMinute: options.requestsPerMinute ?? 100_000,
       poolSize: 20,
     });
+    app.kernel.jobs = idleUntilStarted(app.kernel.jobs);
     cleanUp = async () => {
       await app?.close();
       await database.drop();
@@ -92,6 +94,19 @@ function createTestClock(): TestClock {
       offset = Date.parse(instant) - Date.now();
       jumps += 1;
     },
+  };
+}
+
+/** Starting the queue takes a second: a test that is about no job leaves it out, and what is asked of it goes nowhere. */
+function idleUntilStarted(jobs: Jobs): Jobs {
+  let isStarted = false;
+  return {
+    ...jobs,
+    start(timeZone) {
+      isStarted = true;
+      return jobs.start(timeZone);
+    },
+    enqueue: async (...work) => (isStarted ? jobs.enqueue(...work) : undefined),
   };
 }
 

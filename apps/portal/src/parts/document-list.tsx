@@ -1,14 +1,18 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import { document as documentResource } from '@guichet/dto/documents/document';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { BlobImage } from '@guichet/ui-kit/files/blob-image.tsx';
+import { useBlob } from '@guichet/ui-kit/files/use-blob.ts';
 import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { useText } from '../texts/use-text.ts';
 import { Empty } from './empty.tsx';
+import { FileViewer } from './file-viewer.tsx';
 import { LineSkeleton } from './line-skeleton.tsx';
 
 /** The documents of the reader's company, newest first; only the first `limit` when given. */
@@ -44,6 +48,7 @@ function DocumentRow({ row }: { row: RowOf<typeof documentResource> }) {
   const about = [format.date(row.createdAt), size].filter(Boolean).join(' · ');
   return (
     <li className="p-document">
+      {row.state === 'ready' && <DocumentPicture row={row} />}
       <div>
         <strong>{row.title}</strong>
         <span className="p-quiet">{row.state === 'ready' ? about : t(`documents.states.${row.state}`)}</span>
@@ -59,5 +64,27 @@ function DocumentRow({ row }: { row: RowOf<typeof documentResource> }) {
         </Button>
       )}
     </li>
+  );
+}
+
+/** The first page, small; it opens the whole. */
+function DocumentPicture({ row: { id, title } }: { row: RowOf<typeof documentResource> }) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const path = `/documents/${id}`;
+  const { blob } = useBlob(`${path}/preview?size=small`);
+  const file = { id, path, name: `${title}.pdf`, contentType: 'application/pdf' };
+  return (
+    <>
+      <button
+        type="button"
+        className="p-document-picture"
+        aria-label={t('files.read', { name: title })}
+        onClick={() => setIsOpen(true)}
+      >
+        <BlobImage blob={blob} alt="" />
+      </button>
+      {isOpen && <FileViewer files={[file]} startId={id} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }

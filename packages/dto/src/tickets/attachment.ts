@@ -15,6 +15,11 @@ export const attachment = z
     contentType: z.string(),
     sizeBytes: z.int(),
     isInternal: z.boolean(),
+    /** Whether a picture of it may be asked for: an image that can be unpacked, or a PDF. */
+    hasPreview: z.boolean(),
+    /** Of an image turned the right way, in points. */
+    width: z.int().nullable(),
+    height: z.int().nullable(),
     uploaderName: z.string().nullable(),
     createdAt: instant,
   })

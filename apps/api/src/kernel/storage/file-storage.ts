@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import { uuidv7 } from '../ids.ts';
 
 /** Where files are kept, outside any public folder: reached only through the API. [AG-31] */
 export interface FileStorage {
+  /** All of it or nothing, whatever happens to the process meanwhile. */
   write(key: string, contents: Uint8Array): Promise<void>;
   writeFile(key: string, sourcePath: string): Promise<void>;
   read(key: string): Promise<Uint8Array>;
@@ -18,7 +20,11 @@ export async function openFolderStorage(folder: string): Promise<FileStorage> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
   return {
-    write: (key, contents) => disk.put(key, contents),
+    async write(key, contents) {
+      const partial = `partial/${uuidv7()}`;
+      await disk.put(partial, contents);
+      await disk.move(partial, key);
+    },
     writeFile: (key, sourcePath) => disk.moveFromFs(sourcePath, key),
     read: async (key) => new Uint8Array(await disk.getBytes(key)),
     stream: (key) => disk.getStream(key),

@@ -1,10 +1,11 @@
+import { previewQuery } from '@guichet/dto/core/preview';
 import { document, mailDocumentInput, recapInput } from '@guichet/dto/documents/document';
 import { recap } from '@guichet/dto/documents/recap';
 import { can } from '../../kernel/access/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
-import { attachmentDisposition } from '../../kernel/http/disposition.ts';
+import { attachmentDisposition, UNTRUSTED_FILE } from '../../kernel/http/disposition.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
 import { readRow } from '../../kernel/resource/read-list.ts';
@@ -46,6 +47,24 @@ export function documentRoutes(routes: Routes): void {
       .header('content-disposition', attachmentDisposition(`${title}.pdf`))
       .send(contents);
   });
+  previewRoute(routes);
+}
+
+function previewRoute(routes: Routes): void {
+  const preview = {
+    access: 'documents.read',
+    summary: 'A picture of the first page of a document',
+    params: idParams,
+    query: previewQuery,
+    isRaw: true,
+  } as const;
+  routes.add('GET', '/documents/:id/preview', preview, async (context, { params: { id }, query, reply }) => {
+    const { storageKey, contentType } = await orNotFound(context.db.document.findFirst({ where: { id } }));
+    if (!storageKey || !contentType) throw notFound('document.not_ready');
+    const picture = await context.kernel.previews.open({ id, storageKey, contentType }, query.size);
+    if (!picture) throw notFound('document.no_preview');
+    return reply.type('image/webp').headers(UNTRUSTED_FILE).send(picture);
+  });
 }
 
 function recapRoutes(routes: Routes): void {
@@ -77,5 +96,6 @@ async function removeDocument(context: Context, id: string): Promise<void> {
     await recordDocument(tx, context, 'deleted', before);
     return before;
   });
-  if (removed.storageKey) await context.kernel.storage.remove(removed.storageKey);
+  const { storageKey } = removed;
+  if (storageKey) await context.kernel.previews.removeWithFile({ id, storageKey });
 }

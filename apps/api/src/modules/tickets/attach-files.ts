@@ -7,8 +7,9 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { forbidden, invalid } from '../../kernel/errors/problem-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
+import { isImageKind, measureImage } from '../../kernel/previews/image-preview.ts';
 import { storageKey } from '../../kernel/storage/file-storage.ts';
-import { discardFiles } from './attachment-files.ts';
+import { DRAW_PREVIEWS, discardFiles } from './attachment-files.ts';
 import { type LockedTicket, lockTicket, touchTicket } from './change-ticket.ts';
 import { checkFile } from './check-file.ts';
 import type { ReceivedFile } from './receive-files.ts';
@@ -22,6 +23,8 @@ const select = {
   contentType: true,
   sizeBytes: true,
   isInternal: true,
+  width: true,
+  height: true,
   createdAt: true,
   uploader: { select: { firstName: true, lastName: true } },
 } as const satisfies Prisma.AttachmentSelect;
@@ -30,9 +33,14 @@ type Stored = Prisma.AttachmentGetPayload<{ select: typeof select }>;
 
 const toRow = ({ uploader, createdAt, ...stored }: Stored): AttachmentRow => ({
   ...stored,
+  hasPreview: hasPreview(stored),
   uploaderName: uploader && `${uploader.firstName} ${uploader.lastName}`,
   createdAt: createdAt.toISOString(),
 });
+
+/** A PDF, or an image that was measured: the others are broken, too large to be unpacked, or of another kind. */
+const hasPreview = ({ contentType, width }: Pick<Stored, 'contentType' | 'width'>): boolean =>
+  width !== null || contentType === 'application/pdf';
 
 /** The files of a ticket that the caller may see, oldest first. */
 export async function listAttachments(context: Context, ticketId: string): Promise<AttachmentRow[]> {
@@ -59,16 +67,14 @@ export async function attachFiles(
   ticketId: string,
   { files, isInternal }: { files: readonly ReceivedFile[]; isInternal: boolean },
 ): Promise<AttachmentRow[]> {
-  const contentTypes: string[] = [];
-  for (const file of files) contentTypes.push(await checkFile(file));
   const now = context.clock.now();
-  const stored = files.map(({ path, ...file }, index) => {
+  const stored: { path: string; row: ReturnType<typeof rowOf> }[] = [];
+  for (const [index, file] of files.entries()) {
     const id = uuidv7(now.getTime() + index);
-    return {
-      path,
-      row: { ...file, id, contentType: contentTypes[index] ?? '', storageKey: storageKey('attachments', id) },
-    };
-  });
+    const contentType = await checkFile(file);
+    const size = isImageKind(contentType) ? await measureImage(file.path, contentType) : undefined;
+    stored.push({ path: file.path, row: rowOf(file, { id, contentType, ...size }) });
+  }
   try {
     for (const { row, path } of stored) await context.kernel.storage.writeFile(row.storageKey, path);
     return await transaction(context.db, async (tx) => {
@@ -85,6 +91,13 @@ export async function attachFiles(
   }
 }
 
+function rowOf(
+  { name, sizeBytes, sha256 }: ReceivedFile,
+  known: { id: string; contentType: string; width?: number; height?: number },
+) {
+  return { name, sizeBytes, sha256, ...known, storageKey: storageKey('attachments', known.id) };
+}
+
 type NewAttachment = Omit<Prisma.AttachmentCreateManyInput, 'ticketId' | 'companyId'> & {
   id: string;
   isInternal: boolean;
@@ -98,7 +111,8 @@ async function insertAttachments(
 ): Promise<AttachmentRow[]> {
   const of = { ticketId: ticket.id, companyId: ticket.companyId };
   await tx.attachment.createMany({ data: rows.map((row) => ({ ...row, ...of })) });
-  for (const { id, name, isInternal } of rows) {
+  for (const { id, name, isInternal, contentType, width = null } of rows) {
+    if (hasPreview({ contentType, width })) await context.kernel.jobs.enqueue(tx, DRAW_PREVIEWS, { attachmentId: id });
     const audience = childAudience(ticket, isInternal);
     await recordChange(tx, context, {
       entity: 'attachment',

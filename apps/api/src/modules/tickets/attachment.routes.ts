@@ -1,10 +1,11 @@
+import { previewQuery } from '@guichet/dto/core/preview';
 import { attachmentList, uploadQuery } from '@guichet/dto/tickets/attachment';
 import type { FastifyRequest } from 'fastify';
-import { attachmentDisposition } from '../../kernel/http/disposition.ts';
+import { attachmentDisposition, UNTRUSTED_FILE } from '../../kernel/http/disposition.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { idParams as params } from '../../kernel/resource/crud-routes.ts';
 import { assertMayKeepInternal, attachFiles, deleteAttachment, listAttachments } from './attach-files.ts';
-import { openAttachment, readThumbnail } from './attachment-files.ts';
+import { openAttachment, openPreview } from './attachment-files.ts';
 import { assertTicketVisible } from './read-ticket.ts';
 import { type Upload, withReceivedFiles } from './receive-files.ts';
 
@@ -42,18 +43,18 @@ function downloadRoutes(routes: Routes): void {
     const { name, contentType, sizeBytes, stream } = await openAttachment(context, input.params.id);
     return input.reply
       .type(contentType)
-      .headers({ ...DOWNLOAD_HEADERS, 'content-length': sizeBytes, 'content-disposition': attachmentDisposition(name) })
+      .headers({ ...UNTRUSTED_FILE, 'content-length': sizeBytes, 'content-disposition': attachmentDisposition(name) })
       .send(stream);
   });
-  const thumbnail = { access: 'tickets.read', summary: 'A small image of an image', params, isRaw: true } as const;
-  routes.add('GET', '/attachments/:id/thumbnail', thumbnail, async (context, input) => {
-    const image = await readThumbnail(context, input.params.id);
-    return input.reply.type('image/webp').headers(DOWNLOAD_HEADERS).send(Buffer.from(image));
+  const preview = {
+    access: 'tickets.read',
+    summary: 'A picture of an image or of the first page of a PDF',
+    params,
+    query: previewQuery,
+    isRaw: true,
+  } as const;
+  routes.add('GET', '/attachments/:id/preview', preview, async (context, input) => {
+    const picture = await openPreview(context, input.params.id, input.query.size);
+    return input.reply.type('image/webp').headers(UNTRUSTED_FILE).send(picture);
   });
 }
-
-/** What somebody sent is shown by no page of ours: a browser keeps it apart, guesses no type and runs nothing. */
-const DOWNLOAD_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-};

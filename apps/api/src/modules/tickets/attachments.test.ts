@@ -249,7 +249,7 @@ describe('rights', () => {
     const { id } = (await upload(theirs.client, theirs.url, { name: 'a.png', contents: png })).body.rows[0];
     const stranger = await signedIn(app, await buildContact(app));
     expect((await upload(stranger, theirs.url, { name: 'a.txt', contents: 'x' })).status).toBe(404);
-    for (const path of [theirs.url, `/attachments/${id}/file`, `/attachments/${id}/thumbnail`]) {
+    for (const path of [theirs.url, `/attachments/${id}/file`, `/attachments/${id}/preview`]) {
       expect([path, (await stranger.get(path)).body.code]).toEqual([path, 'not_found']);
     }
     expect((await stranger.delete(`/attachments/${id}`)).status).toBe(404);
@@ -272,7 +272,7 @@ describe('rights', () => {
     const before = await filesOnDisk();
     const send = async () => (await upload(client, url, { name: 'a.png', contents: png })).body.rows[0].id;
     const [first, second] = [await send(), await send()];
-    await client.get(`/attachments/${first}/thumbnail`);
+    await client.get(`/attachments/${first}/preview?size=screen`);
     expect((await colleague.delete(`/attachments/${first}`)).body.code).toBe('attachment.not_yours');
     expect((await client.delete(`/attachments/${first}`)).status).toBe(204);
     expect((await staff.delete(`/attachments/${second}`)).status).toBe(204);
@@ -280,54 +280,6 @@ describe('rights', () => {
     expect(await filesOnDisk()).toEqual(before);
   });
 });
-
-describe('thumbnails', () => {
-  test('[AG-10] are made of images, small, once, without what the image carried along', async () => {
-    const { client, url } = await scene();
-    const photo = await sharp(png)
-      .jpeg()
-      .withExif({ IFD0: { Copyright: 'SECRET' } })
-      .toBuffer();
-    const { id } = (await upload(client, url, { name: 'p.jpg', contents: photo })).body.rows[0];
-    const made = await client.get(`/attachments/${id}/thumbnail`);
-    expect(made.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' });
-    expect(await sharp(made.raw).metadata()).toMatchObject({ format: 'webp', width: 480, height: 160 });
-    expect(made.raw.includes('SECRET')).toBe(false);
-    expect((await client.get(`/attachments/${id}/thumbnail`)).raw.equals(made.raw)).toBe(true);
-  });
-
-  test('other files have none', async () => {
-    const { client, url } = await scene();
-    const { id } = (await upload(client, url, { name: 'a.txt', contents: 'x' })).body.rows[0];
-    expect((await client.get(`/attachments/${id}/thumbnail`)).body).toMatchObject({
-      status: 404,
-      code: 'file.no_thumbnail',
-    });
-  });
-
-  test('[AG-31] an image of 30,000 by 30,000 points is never unpacked, and a broken one harms nothing', async () => {
-    const { client, url } = await scene();
-    const broken = Buffer.concat([png.subarray(0, 60), Buffer.alloc(10)]);
-    const { rows } = (
-      await upload(client, url, { name: 'bombe.png', contents: hugePng() }, { name: 'cassée.png', contents: broken })
-    ).body;
-    for (const { id } of rows)
-      expect((await client.get(`/attachments/${id}/thumbnail`)).body).toMatchObject({
-        status: 404,
-        code: 'file.no_thumbnail',
-      });
-    expect((await client.get(`/attachments/${rows[0].id}/file`)).status).toBe(200);
-  });
-});
-
-/** A PNG that says it is 30,000 points wide and high. */
-function hugePng(): Buffer {
-  const header = Buffer.from(png);
-  header.writeUInt32BE(30_000, 16);
-  header.writeUInt32BE(30_000, 20);
-  header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
-  return header;
-}
 
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;

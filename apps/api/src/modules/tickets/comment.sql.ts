@@ -8,6 +8,7 @@ import { isoInstant, personName } from './ticket-columns.sql.ts';
 /** A file as JSON, of an attachment known as `f` and its uploader `u`. */
 const ATTACHMENT_FIELDS = `'id', f.id, 'ticketId', f."ticketId", 'commentId', f."commentId", 'name', f.name,
   'contentType', f."contentType", 'sizeBytes', f."sizeBytes", 'isInternal', f."isInternal",
+  'width', f.width, 'height', f.height, 'hasPreview', f.width is not null or f."contentType" = 'application/pdf',
   'uploaderName', ${personName('u')}, 'createdAt', ${isoInstant('f."createdAt"')}`;
 
 /** The files of a message known as `c`; they are internal exactly when it is. */

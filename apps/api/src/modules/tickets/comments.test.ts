@@ -128,7 +128,7 @@ describe('internal notes', () => {
       expect(JSON.stringify(answer.body)).not.toMatch(/marqueur/i);
     }
     expect((await client.get(`/attachments/${rows[0].id}/file`)).status).toBe(404);
-    expect((await client.get(`/attachments/${rows[0].id}/thumbnail`)).status).toBe(404);
+    expect((await client.get(`/attachments/${rows[0].id}/preview`)).status).toBe(404);
     expect((await client.patch(`/comments/${note.body.id}`, { body: 'x' })).status).toBe(404);
     expect((await client.delete(`/comments/${note.body.id}`)).status).toBe(404);
     expect((await client.delete(`/attachments/${rows[0].id}`)).status).toBe(404);

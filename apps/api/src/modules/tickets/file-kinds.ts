@@ -49,9 +49,6 @@ export function kindOfName(name: string): FileKind | undefined {
   return ending === undefined ? undefined : KINDS.get(ending.toLowerCase());
 }
 
-/** The images a thumbnail is made of. */
-export const isImage = (contentType: string): boolean => contentType.startsWith('image/');
-
 const MAX_NAME = 200;
 
 /**

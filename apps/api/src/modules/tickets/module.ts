@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
 import { attachmentRoutes } from './attachment.routes.ts';
+import { DRAW_PREVIEWS, drawPreviews } from './attachment-files.ts';
 import { closeResolvedTickets } from './close-resolved.ts';
 import { commentRoutes } from './comment.routes.ts';
 import { entryListAccess, entryListRoutes } from './entry-list.routes.ts';
@@ -21,6 +22,7 @@ export const ticketsModule: Module = {
     ticketViewRoutes(routes);
   },
   jobs(kernel: Kernel) {
+    kernel.jobs.handle(DRAW_PREVIEWS, ({ attachmentId = '' }) => drawPreviews(kernel, attachmentId));
     kernel.jobs.schedule('tickets.close-resolved', '7 * * * *', async () => void (await closeResolvedTickets(kernel)));
     kernel.jobs.schedule('tickets.sweep-incoming', '40 4 * * *', () => sweepIncoming(kernel));
   },

@@ -17,6 +17,7 @@ export const documents: SameKeys<typeof french> = {
   size: 'Size',
   createdAt: 'Asked on',
   createdBy: 'Asked by',
+  preview: 'Preview',
   mail: 'Send by mail',
   mailTitle: 'Send “{{title}}”',
   mailText: 'Each person receives a link to their client space, where the document becomes visible.',

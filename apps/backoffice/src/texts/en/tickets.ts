@@ -229,10 +229,10 @@ export const tickets: SameKeys<typeof french> = {
     open: 'View {{name}}',
     download: 'Download {{name}}',
     internal: 'internal',
-    previous: 'Previous image',
-    next: 'Next image',
+    previous: 'Previous file',
+    next: 'Next file',
     position: '{{index}} of {{count}}',
-    failed: 'This image could not be shown.',
+    failed: 'This file could not be shown. It can be downloaded.',
   },
   time: {
     label: 'Time spent',

@@ -14,6 +14,7 @@ export const documents = {
   size: 'Taille',
   createdAt: 'Demandé le',
   createdBy: 'Demandé par',
+  preview: 'Aperçu',
   mail: 'Envoyer par mail',
   mailTitle: 'Envoyer « {{title}} »',
   mailText: 'Chaque personne reçoit un lien vers son espace client, où le document devient visible.',

@@ -226,10 +226,10 @@ export const tickets = {
     open: 'Voir {{name}}',
     download: 'Télécharger {{name}}',
     internal: 'interne',
-    previous: 'Image précédente',
-    next: 'Image suivante',
+    previous: 'Fichier précédent',
+    next: 'Fichier suivant',
     position: '{{index}} sur {{count}}',
-    failed: 'Cette image n’a pas pu être affichée.',
+    failed: 'Ce fichier n’a pas pu être affiché. Il peut être téléchargé.',
   },
   time: {
     label: 'Temps passé',

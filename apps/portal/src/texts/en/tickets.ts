@@ -133,9 +133,10 @@ export const tickets = {
     sent: 'Message sent.',
   },
   files: {
+    read: 'Read {{name}}',
     open: 'Enlarge {{name}}',
-    previous: 'Previous image',
-    next: 'Next image',
-    unreadable: 'This image could not be read.',
+    previous: 'Previous file',
+    next: 'Next file',
+    unreadable: 'This file could not be shown. You can download it.',
   },
 } as const;

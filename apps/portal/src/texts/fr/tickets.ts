@@ -133,9 +133,10 @@ export const tickets = {
     sent: 'Message envoyé.',
   },
   files: {
+    read: 'Lire {{name}}',
     open: 'Agrandir {{name}}',
-    previous: 'Image précédente',
-    next: 'Image suivante',
-    unreadable: 'Cette image n’a pas pu être lue.',
+    previous: 'Fichier précédent',
+    next: 'Fichier suivant',
+    unreadable: 'Ce fichier n’a pas pu être affiché. Vous pouvez le télécharger.',
   },
 } as const;

@@ -100,6 +100,7 @@ export const problems: SameKeys<typeof french> = {
     too_many: 'Too many views: delete one first.',
   },
   document: {
+    no_preview: 'This document has no preview.',
     not_ready: 'This document is being made. Try again in a moment.',
   },
   file: {
@@ -109,7 +110,6 @@ export const problems: SameKeys<typeof french> = {
     not_allowed: 'This type of file is not accepted.',
     wrong_type: 'The content of this file does not match its name.',
     missing: 'This file is no longer there.',
-    no_thumbnail: 'This file has no preview.',
   },
   totp: {
     enabled: 'Two-step verification is already on.',
@@ -122,6 +122,7 @@ export const problems: SameKeys<typeof french> = {
     permission_not_held: 'You can’t grant a right that you don’t have.',
   },
   attachment: {
+    no_preview: 'This file has no preview.',
     not_yours: 'This file is someone else’s.',
   },
   comment: {

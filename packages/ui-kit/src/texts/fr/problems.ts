@@ -100,6 +100,7 @@ export const problems = {
     too_many: 'Trop de vues : supprimez-en une d’abord.',
   },
   document: {
+    no_preview: 'Ce document n’a pas d’aperçu.',
     not_ready: 'Ce document est en préparation. Réessayez dans un instant.',
   },
   file: {
@@ -109,7 +110,6 @@ export const problems = {
     not_allowed: 'Ce type de fichier n’est pas accepté.',
     wrong_type: 'Le contenu de ce fichier ne correspond pas à son nom.',
     missing: 'Ce fichier n’est plus là.',
-    no_thumbnail: 'Ce fichier n’a pas d’aperçu.',
   },
   totp: {
     enabled: 'La double authentification est déjà active.',
@@ -122,6 +122,7 @@ export const problems = {
     permission_not_held: 'Vous ne pouvez pas accorder un droit que vous n’avez pas.',
   },
   attachment: {
+    no_preview: 'Ce fichier n’a pas d’aperçu.',
     not_yours: 'Ce fichier est celui de quelqu’un d’autre.',
   },
   comment: {

@@ -7,10 +7,19 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { ConfirmDialog } from '@guichet/ui-kit/overlay/confirm-dialog.tsx';
 import { Menu } from '@guichet/ui-kit/overlay/menu.tsx';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
 import { MailDocumentDialog } from '../mail-document-dialog.tsx';
 import { EditDocumentDialog } from './edit-document-dialog.tsx';
+
+const FileViewer = lazy(async () => ({ default: (await import('../../../parts/file-viewer.tsx')).FileViewer }));
+
+const viewed = ({ id, title }: RowOf<typeof document>) => ({
+  id,
+  path: `/documents/${id}`,
+  name: `${title}.pdf`,
+  contentType: 'application/pdf',
+});
 
 /** What may be done to a document. */
 export function DocumentMenu({ row }: { row: RowOf<typeof document> }) {
@@ -18,7 +27,7 @@ export function DocumentMenu({ row }: { row: RowOf<typeof document> }) {
   const core = useCoreText();
   const api = useApi();
   const canWrite = useCan()('recaps.create');
-  const [open, setOpen] = useState<'mail' | 'edit' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'preview' | 'mail' | 'edit' | 'remove' | null>(null);
   const close = () => setOpen(null);
   const download = useDownload();
   const remove = useCommand(() => api.remove(document, row.id), {
@@ -37,6 +46,7 @@ export function DocumentMenu({ row }: { row: RowOf<typeof document> }) {
             label: core('actions.download'),
             onSelect: () => download.run({ path: `/documents/${row.id}/file`, name: `${row.title}.pdf` }),
           },
+          isReady && { label: t('documents.preview'), onSelect: () => setOpen('preview') },
           isReady && canWrite && { label: t('documents.mail'), onSelect: () => setOpen('mail') },
           canWrite && { label: t('documents.edit'), onSelect: () => setOpen('edit') },
           canWrite && {
@@ -47,6 +57,7 @@ export function DocumentMenu({ row }: { row: RowOf<typeof document> }) {
           },
         ]}
       />
+      <Suspense>{open === 'preview' && <FileViewer files={[viewed(row)]} openId={row.id} onClose={close} />}</Suspense>
       {open === 'mail' && <MailDocumentDialog document={row} onClose={close} />}
       {open === 'edit' && <EditDocumentDialog document={row} onClose={close} />}
       {open === 'remove' && (

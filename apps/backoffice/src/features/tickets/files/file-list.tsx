@@ -1,39 +1,43 @@
 import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
+import { BlobImage } from '@guichet/ui-kit/files/blob-image.tsx';
+import { useBlob } from '@guichet/ui-kit/files/use-blob.ts';
 import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { FileText } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
-import { ProtectedImage } from './protected-image.tsx';
 
-const FileViewer = lazy(async () => ({ default: (await import('./file-viewer.tsx')).FileViewer }));
+const FileViewer = lazy(async () => ({ default: (await import('../../../parts/file-viewer.tsx')).FileViewer }));
 
-const isImage = ({ contentType }: AttachmentRow) => contentType.startsWith('image/');
+const viewed = (file: AttachmentRow) => ({ ...file, path: `/attachments/${file.id}` });
 
-/** Images as thumbnails that open large; other files by name, to download. */
+/** Images and PDF documents as pictures that open large; other files by name, to download. */
 export function FileList({ files }: { files: readonly AttachmentRow[] }) {
   const t = useText();
   const [openId, setOpenId] = useState<string | null>(null);
   if (files.length === 0) return null;
-  const images = files.filter(isImage);
+  const shown = files.filter(({ hasPreview }) => hasPreview).map(viewed);
   return (
     <>
       <ul className="t-files" aria-label={t('tickets.files.label')}>
         {files.map((file) => (
           <li key={file.id}>
-            {isImage(file) ? <Thumbnail file={file} onOpen={() => setOpenId(file.id)} /> : <FileChip file={file} />}
+            {file.hasPreview ? <Thumbnail file={file} onOpen={() => setOpenId(file.id)} /> : <FileChip file={file} />}
           </li>
         ))}
       </ul>
       <Suspense>
-        {openId && <FileViewer files={images} openId={openId} onMove={setOpenId} onClose={() => setOpenId(null)} />}
+        {openId && <FileViewer files={shown} openId={openId} onMove={setOpenId} onClose={() => setOpenId(null)} />}
       </Suspense>
     </>
   );
 }
 
-function Thumbnail({ file: { id, name, isInternal }, onOpen }: { file: AttachmentRow; onOpen: () => void }) {
+function Thumbnail({ file, onOpen }: { file: AttachmentRow; onOpen: () => void }) {
   const t = useText();
+  const { id, name, isInternal, contentType } = file;
+  const { blob, hasFailed } = useBlob(`/attachments/${id}/preview?size=small`);
+  if (hasFailed) return <FileChip file={file} />;
   const mark = isInternal ? ` (${t('tickets.files.internal')})` : '';
   return (
     <button
@@ -43,7 +47,8 @@ function Thumbnail({ file: { id, name, isInternal }, onOpen }: { file: Attachmen
       title={name}
       onClick={onOpen}
     >
-      <ProtectedImage path={`/attachments/${id}/thumbnail`} alt="" />
+      <BlobImage blob={blob} alt="" />
+      {contentType === 'application/pdf' && <span className="t-thumbnail-name">{name}</span>}
     </button>
   );
 }

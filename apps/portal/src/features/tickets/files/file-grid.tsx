@@ -1,38 +1,38 @@
 import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
+import { BlobImage } from '@guichet/ui-kit/files/blob-image.tsx';
+import { useBlob } from '@guichet/ui-kit/files/use-blob.ts';
 import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
-import { FileDown } from 'lucide-react';
+import { FileDown, FileText } from 'lucide-react';
 import { useState } from 'react';
+import { FileViewer } from '../../../parts/file-viewer.tsx';
 import { useText } from '../../../texts/use-text.ts';
-import { BlobImage } from './blob-image.tsx';
-import { FileViewer } from './file-viewer.tsx';
-import { useBlob } from './use-blob.ts';
 
-const isImage = ({ contentType }: AttachmentRow) => contentType.startsWith('image/');
+const viewed = (file: AttachmentRow) => ({ ...file, path: `/attachments/${file.id}` });
 
-/** Files of a message: images as thumbnails that open large, the others to download. */
+/** Files of a message: images and PDF documents as pictures that open large, the others to download. */
 export function FileGrid({ files }: { files: readonly AttachmentRow[] }) {
   const [openId, setOpenId] = useState<string | null>(null);
-  const images = files.filter(isImage);
+  const shown = files.filter(({ hasPreview }) => hasPreview).map(viewed);
   if (files.length === 0) return null;
   return (
     <>
       <ul className="p-files">
         {files.map((file) => (
           <li key={file.id}>
-            {isImage(file) ? <Thumbnail file={file} onOpen={() => setOpenId(file.id)} /> : <PlainFile file={file} />}
+            {file.hasPreview ? <Thumbnail file={file} onOpen={() => setOpenId(file.id)} /> : <PlainFile file={file} />}
           </li>
         ))}
       </ul>
-      {openId && <FileViewer files={images} startId={openId} onClose={() => setOpenId(null)} />}
+      {openId && <FileViewer files={shown} startId={openId} onClose={() => setOpenId(null)} />}
     </>
   );
 }
 
 function Thumbnail({ file, onOpen }: { file: AttachmentRow; onOpen: () => void }) {
   const t = useText();
-  const { blob, hasFailed } = useBlob(`/attachments/${file.id}/thumbnail`);
+  const { blob, hasFailed } = useBlob(`/attachments/${file.id}/preview?size=small`);
   if (hasFailed) return <PlainFile file={file} />;
   return (
     <button
@@ -42,7 +42,13 @@ function Thumbnail({ file, onOpen }: { file: AttachmentRow; onOpen: () => void }
       aria-label={t('files.open', { name: file.name })}
       title={file.name}
     >
-      {blob && <BlobImage blob={blob} />}
+      <BlobImage blob={blob} alt="" />
+      {file.contentType === 'application/pdf' && (
+        <span className="p-thumbnail-name">
+          <FileText size={16} aria-hidden />
+          {file.name}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,20 +1,17 @@
-import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
-import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
+import { FileView, type ViewedFile } from '@guichet/ui-kit/files/file-view.tsx';
 import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useText } from '../../../texts/use-text.ts';
-import { BlobImage } from './blob-image.tsx';
-import { useBlob } from './use-blob.ts';
+import { useText } from '../texts/use-text.ts';
 
 interface Props {
-  files: readonly AttachmentRow[];
+  files: readonly ViewedFile[];
   startId: string;
   onClose: () => void;
 }
 
-/** Images, each named above itself, over the whole screen: arrows lead from one to the next, Escape closes. */
+/** Images and PDF documents, each named above itself, over the whole screen: arrows lead from one to the next, Escape closes. */
 export function FileViewer({ files, startId, onClose }: Props) {
   const t = useText();
   const [index, setIndex] = useState(() =>
@@ -37,7 +34,9 @@ export function FileViewer({ files, startId, onClose }: Props) {
   return (
     <dialog ref={element} className="p-viewer" aria-label={file.name} onClose={onClose} onKeyDown={onKeyDown}>
       <ViewerBar file={file} onClose={() => element.current?.close()} />
-      <ViewerImage key={file.id} file={file} />
+      <div className="p-viewer-image">
+        <FileView key={file.id} file={file} failed={<p role="alert">{t('files.unreadable')}</p>} />
+      </div>
       {files.length > 1 && (
         <>
           <button
@@ -64,7 +63,7 @@ export function FileViewer({ files, startId, onClose }: Props) {
   );
 }
 
-function ViewerBar({ file: { id, name }, onClose }: { file: AttachmentRow; onClose: () => void }) {
+function ViewerBar({ file: { path, name }, onClose }: { file: ViewedFile; onClose: () => void }) {
   const core = useCoreText();
   const download = useDownload();
   return (
@@ -73,24 +72,13 @@ function ViewerBar({ file: { id, name }, onClose }: { file: AttachmentRow; onClo
       <button
         type="button"
         aria-label={core('actions.download')}
-        onClick={() => download.run({ path: `/attachments/${id}/file`, name })}
+        onClick={() => download.run({ path: `${path}/file`, name })}
       >
         <Download size={22} aria-hidden />
       </button>
       <button type="button" aria-label={core('actions.close')} onClick={onClose}>
         <X size={22} aria-hidden />
       </button>
-    </div>
-  );
-}
-
-function ViewerImage({ file: { id } }: { file: AttachmentRow }) {
-  const t = useText();
-  const { blob, hasFailed } = useBlob(`/attachments/${id}/file`);
-  return (
-    <div className="p-viewer-image">
-      {hasFailed && <p role="alert">{t('files.unreadable')}</p>}
-      {blob ? <BlobImage blob={blob} /> : !hasFailed && <Skeleton lines={2} />}
     </div>
   );
 }

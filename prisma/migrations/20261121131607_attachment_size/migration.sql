@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Attachment" ADD COLUMN     "height" INTEGER,
+ADD COLUMN     "width" INTEGER;
