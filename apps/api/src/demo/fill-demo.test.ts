@@ -8,7 +8,7 @@ import { addMonths } from '../kernel/days.ts';
 import { type Database, openDatabase } from '../kernel/db/database.ts';
 import { readEnvironment } from '../kernel/environment.ts';
 import { createSettingsStore } from '../kernel/settings/settings-store.ts';
-import { openFolderStorage } from '../kernel/storage/file-storage.ts';
+import { openStorage } from '../kernel/storage/file-storage.ts';
 import { reconcileHours } from '../modules/contracts/reconcile-hours.ts';
 import { isPassword } from '../modules/identity/password-hash.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
@@ -163,7 +163,7 @@ describe('the demonstration of an agency', () => {
       select title || description || coalesce("closureComment", '') as t from "Ticket" union all select body from "Comment"
       union all select summary from "Intervention" union all select "textBody" from "MailMessage") x where t ~ '[{}]|undefined'`);
     expect(texts.rows).toEqual([]);
-    const storage = await openFolderStorage(path.join(dataDir, 'files'));
+    const storage = await openStorage({ folder: path.join(dataDir, 'files'), storageUrl: undefined });
     const files = await db().attachment.findMany();
     expect(files.length).toBeGreaterThan(36);
     for (const file of files) expect((await storage.read(file.storageKey)).byteLength).toBe(file.sizeBytes);

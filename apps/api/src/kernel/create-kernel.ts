@@ -14,7 +14,7 @@ import type { Module } from './module.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
 import { createPreviews } from './previews/previews.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
-import { openFolderStorage } from './storage/file-storage.ts';
+import { openStorage } from './storage/file-storage.ts';
 
 interface KernelOptions {
   environment: Environment & { databaseUrl: string };
@@ -39,7 +39,8 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     scopedDb: (actor) => createScopedDb(database.systemDb('the base of a scoped client'), registry, actor),
     now: () => Date.now(),
   });
-  const storage = await openFolderStorage(path.join(environment.dataDir, 'files'));
+  const folder = path.join(environment.dataDir, 'files');
+  const storage = await openStorage({ folder, storageUrl: environment.storageUrl });
   const kernel: Kernel = {
     environment,
     clock,

@@ -1,6 +1,7 @@
 import net from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { parseS3Address, S3_EXAMPLE } from './storage/s3-address.ts';
 
 export type Environment = {
   nodeEnv: 'development' | 'test' | 'production';
@@ -12,6 +13,8 @@ export type Environment = {
   dataDir: string;
   /** Absent: the embedded server is used. */
   databaseUrl: string | undefined;
+  /** Absent: files are kept in the data folder. */
+  storageUrl: string | undefined;
   isDemo: boolean;
   adminEmail: string | undefined;
   /** Absent: mails stay in the mailbox page. */
@@ -67,6 +70,10 @@ const variablesSchema = z.object({
     .default([]),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: addressOf(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/name').optional(),
+  STORAGE_URL: z
+    .string()
+    .refine((value) => parseS3Address(value) !== undefined, `must look like ${S3_EXAMPLE}`)
+    .optional(),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
@@ -86,6 +93,7 @@ const environmentSchema = variablesSchema
       trustedProxies: variables.TRUSTED_PROXIES,
       dataDir: path.resolve(variables.DATA_DIR),
       databaseUrl: variables.DATABASE_URL,
+      storageUrl: variables.STORAGE_URL,
       isDemo: variables.DEMO === '1',
       adminEmail: variables.ADMIN_EMAIL,
       smtpUrl: variables.SMTP_URL,

@@ -1,15 +1,19 @@
 import { ProblemError } from '../errors/problem-error.ts';
+import { storageFull } from '../storage/storage-problem.ts';
 
 /** The only place where an error of the database becomes a problem. Returns `undefined` for anything else. */
 export function databaseProblem(error: unknown): ProblemError | undefined {
   const { sqlState, constraint } = databaseError(error);
   if (isUnreachable(error, sqlState)) return new ProblemError(503, 'unavailable', { params: { retryAfter: 2 } });
+  if (sqlState === DISK_FULL) return storageFull();
   if (sqlState === '23505') return new ProblemError(409, 'conflict.duplicate', { fields: duplicateField(constraint) });
   // A day or an instant that the calendar of the database has not, such as the year 0.
   if (sqlState === '22007' || sqlState === '22008') return new ProblemError(400, 'request.invalid');
   if (sqlState === '23503') return new ProblemError(409, 'reference.in_use');
   return undefined;
 }
+
+const DISK_FULL = '53100';
 
 /** Whether a transaction lost a race that another try may win. */
 export function isRetryable(error: unknown): boolean {

@@ -17,6 +17,7 @@ const TITLES: Record<number, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Service unavailable',
+  507: 'Insufficient storage',
 };
 
 /** Turns whatever was thrown into the problem that leaves; an unexpected error tells its request id and nothing else. */

@@ -52,8 +52,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       checkOrigin(request, settings()['security.allowedOrigins']);
     }
   });
+  endConnectionsWhenClosing(app);
   await registerPlugins(app, { settings, requestsPerMinute });
   return app;
+}
+
+/** A connection whose last answer leaves while the server closes is closed with it, not kept for a next request. */
+function endConnectionsWhenClosing(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }
 
 async function registerPlugins(

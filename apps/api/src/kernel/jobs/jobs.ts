@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import { type JobResult, PgBoss } from 'pg-boss';
 import type { Log } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Transaction } from '../db/scoped-db.ts';
@@ -30,7 +30,12 @@ export function createJobs(database: Database, log: Log): Jobs {
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   const handlers = new Map<string, (input: JobInput) => Promise<void>>();
   const calendar: { queue: string; cron: string }[] = [];
-  let isStarted = false;
+  let starting: Promise<void> | undefined;
+  const open = async (timeZone: string): Promise<void> => {
+    await boss.start();
+    for (const [queue, handler] of handlers) await startQueue(boss, queue, handler);
+    for (const { queue, cron } of calendar) await boss.schedule(queue, cron, {}, { tz: timeZone });
+  };
   return {
     handle: (queue, handler) => void handlers.set(queue, handler),
     schedule(queue, cron, handler) {
@@ -40,23 +45,46 @@ export function createJobs(database: Database, log: Log): Jobs {
     async enqueue(tx, queue, input) {
       await boss.send(queue, input, { db: inTransaction(tx) });
     },
-    async start(timeZone) {
-      await boss.start();
-      isStarted = true;
-      for (const [queue, handler] of handlers) await startQueue(boss, queue, handler);
-      for (const { queue, cron } of calendar) await boss.schedule(queue, cron, {}, { tz: timeZone });
+    start(timeZone) {
+      starting = open(timeZone);
+      return starting;
     },
     async stop() {
-      if (isStarted) await boss.stop({ graceful: true, timeout: 5000 });
+      // A start under way goes to its end first: what it opens would otherwise outlive the pool.
+      const hasStarted = await starting?.then(
+        () => true,
+        () => false,
+      );
+      if (hasStarted !== undefined) await boss.stop({ graceful: true, timeout: 5000 });
     },
   };
 }
 
+/**
+ * Several at a time: after a batch that was full the next is fetched at once, where a worker that takes one by one would wait for
+ * its next look at the queue, half a minute later.
+ */
+const BATCH = 5;
+
 async function startQueue(boss: PgBoss, queue: string, handler: (input: JobInput) => Promise<void>): Promise<void> {
   await boss.createQueue(queue, { notify: true, retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
-  await boss.work<JobInput>(queue, async (jobs) => {
-    for (const job of jobs) await handler(job.data);
+  const options = { batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true } as const;
+  await boss.work<JobInput, void, typeof options>(queue, options, async (jobs) => {
+    const results: JobResult[] = [];
+    // One that fails is tried again alone.
+    for (const { id, data } of jobs) results.push({ id, ...(await outcomeOf(handler(data))) });
+    return results;
   });
+}
+
+async function outcomeOf(work: Promise<void>): Promise<Omit<JobResult, 'id'>> {
+  try {
+    await work;
+    return { status: 'completed' };
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { status: 'failed', output: { message, stack } };
+  }
 }
 
 function inTransaction(tx: Transaction) {

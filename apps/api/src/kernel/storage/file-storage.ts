@@ -1,36 +1,32 @@
-import { mkdir } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
-import { uuidv7 } from '../ids.ts';
+import { openFolder } from './folder-storage.ts';
+import { parseS3Address } from './s3-address.ts';
 
-/** Where files are kept, outside any public folder: reached only through the API. [AG-31] */
+/** Where files are kept, outside any public folder: reached only through the API. A file is there whole, or not at all. [AG-31] */
 export interface FileStorage {
-  /** All of it or nothing, whatever happens to the process meanwhile. */
+  /** @throws ProblemError 507 `storage.full`, 503 `storage.unavailable`, as all that follow. */
   write(key: string, contents: Uint8Array): Promise<void>;
+  /** Takes a file of this machine: it is no longer where it was. */
   writeFile(key: string, sourcePath: string): Promise<void>;
   read(key: string): Promise<Uint8Array>;
   stream(key: string): Promise<Readable>;
+  /** Removing what is not there is no failure. */
   remove(key: string): Promise<void>;
   has(key: string): Promise<boolean>;
+  /** Every key, in no order. */
+  keys(): AsyncIterable<string>;
+  /** Settles when files can be kept just now, throws as a write would otherwise. */
+  check(): Promise<void>;
+  close(): void;
 }
 
-/** A protected folder. Keys are ours, never a name that someone typed. */
-export async function openFolderStorage(folder: string): Promise<FileStorage> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
-  return {
-    async write(key, contents) {
-      const partial = `partial/${uuidv7()}`;
-      await disk.put(partial, contents);
-      await disk.move(partial, key);
-    },
-    writeFile: (key, sourcePath) => disk.moveFromFs(sourcePath, key),
-    read: async (key) => new Uint8Array(await disk.getBytes(key)),
-    stream: (key) => disk.getStream(key),
-    remove: (key) => disk.delete(key),
-    has: (key) => disk.exists(key),
-  };
+/** Opens the store that the environment names: a bucket, else a folder of the data folder. Keys are ours, never a name that someone typed. */
+export async function openStorage(place: { folder: string; storageUrl: string | undefined }): Promise<FileStorage> {
+  const address = place.storageUrl ? parseS3Address(place.storageUrl) : undefined;
+  if (!address) return openFolder(place.folder);
+  // The library weighs: only those who keep files there load it.
+  const { openBucket } = await import('./s3-storage.ts');
+  return openBucket(address);
 }
 
 /** A key that spreads files over folders: `attachments/01/9f/<id>`. */

@@ -13,9 +13,7 @@ export async function openAttachment(
   id: string,
 ): Promise<{ name: string; contentType: string; sizeBytes: number; stream: Readable }> {
   const file = await findFile(context, id);
-  const { storage } = context.kernel;
-  if (!(await storage.has(file.storageKey))) throw notFound('file.missing');
-  return { ...file, stream: await storage.stream(file.storageKey) };
+  return { ...file, stream: await context.kernel.storage.stream(file.storageKey) };
 }
 
 /** A picture of a file as WebP. @throws notFound for a file that has none: of another kind, broken, or too large to be unpacked. */

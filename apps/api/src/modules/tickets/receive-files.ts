@@ -6,8 +6,9 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
 import type { Kernel } from '../../kernel/context.ts';
-import { invalid, malformed, ProblemError, tooLarge } from '../../kernel/errors/problem-error.ts';
+import { invalid, malformed, type ProblemError, tooLarge } from '../../kernel/errors/problem-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
+import { isFull, storageFull } from '../../kernel/storage/storage-problem.ts';
 import { safeFileName } from './file-kinds.ts';
 
 /** A file on its way in: on disk, nowhere else. */
@@ -38,7 +39,7 @@ export const incomingFolder = ({ environment }: Kernel) => path.join(environment
 /**
  * Streams the files of a request to disk, with their size and hash, and hands them on; whatever happens, nothing of them is left
  * where they waited. [AG-31]
- * @throws tooLarge `file.too_large`, `file.too_many`; invalid when there is no file; 503 `storage.full`.
+ * @throws tooLarge `file.too_large`, `file.too_many`; invalid when there is no file; 507 `storage.full`.
  */
 export async function withReceivedFiles<Result>(
   kernel: Kernel,
@@ -56,7 +57,7 @@ export async function withReceivedFiles<Result>(
     if (files.length === 0) throw invalid({ file: 'required' });
     return await handOn(files);
   } catch (error) {
-    throw storageProblem(error) ?? error;
+    throw isFull(error) ? storageFull() : error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -100,11 +101,4 @@ async function receive(part: ArrivingFile, target: string): Promise<ReceivedFile
   });
   await pipeline(part.file, measure, createWriteStream(target, { mode: 0o600 }));
   return { path: target, name: safeFileName(part.filename), sizeBytes, sha256: hash.digest('hex') };
-}
-
-/** A full disk is said, not hidden behind an internal error. */
-function storageProblem(error: unknown): ProblemError | undefined {
-  const { code, cause } = (error ?? {}) as { code?: string; cause?: { code?: string } };
-  const isFull = [code, cause?.code].some((each) => each === 'ENOSPC' || each === 'EDQUOT');
-  return isFull ? new ProblemError(503, 'storage.full') : undefined;
 }

@@ -133,5 +133,6 @@ export const problems: SameKeys<typeof french> = {
   },
   storage: {
     full: 'The server has no room for this file. Tell your administrator.',
+    unavailable: 'Files cannot be reached for a moment. Try again shortly.',
   },
 };

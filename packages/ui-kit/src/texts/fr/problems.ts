@@ -133,5 +133,6 @@ export const problems = {
   },
   storage: {
     full: 'Le serveur n’a plus de place pour ce fichier. Prévenez votre administrateur.',
+    unavailable: 'Les fichiers sont momentanément inaccessibles. Réessayez dans un instant.',
   },
 } as const;

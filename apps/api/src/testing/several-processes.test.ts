@@ -1,0 +1,95 @@
+import type { AddressInfo } from 'node:net';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { transaction } from '../kernel/db/transaction.ts';
+import { openSession } from '../modules/identity/public.ts';
+import { api, signedIn } from './api.ts';
+import { buildStaff } from './people.ts';
+import { useTestApp } from './test-app.ts';
+
+const QUEUE = 'test-counting';
+const first = useTestApp();
+const second = useTestApp({ databaseUrl: async () => first.kernel.environment.databaseUrl ?? '' });
+const done = { first: [] as string[], second: [] as string[] };
+
+beforeAll(async () => {
+  for (const [name, app] of [
+    ['first', first],
+    ['second', second],
+  ] as const) {
+    app.kernel.jobs.handle(QUEUE, async ({ id = '' }) => {
+      done[name].push(id);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+  }
+  // Together, as after a deployment.
+  await Promise.all([first, second].map((app) => app.kernel.jobs.start('Europe/Paris')));
+});
+
+describe('[AG-36] two processes on one database', () => {
+  test('share the jobs: each is done once, whoever asked for it', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => String(index));
+    for (const id of ids) {
+      await transaction(first.kernel.database.systemDb('test'), (tx) => first.kernel.jobs.enqueue(tx, QUEUE, { id }));
+    }
+    await expect.poll(() => done.first.length + done.second.length, { timeout: 15_000 }).toBe(ids.length);
+    expect(new Set([...done.first, ...done.second]).size).toBe(ids.length);
+    expect(done.second.length).toBeGreaterThan(0);
+    expect(done.first.length).toBeGreaterThan(0);
+  });
+
+  test('what is changed through one is heard at once by who listens to the other', async () => {
+    const listener = await buildStaff(second, 'manager');
+    const stream = await listen(listener.id);
+    const manager = await signedIn(first, await buildStaff(first, 'manager'));
+    const { body } = await manager.post('/companies', { name: 'Entendue ailleurs' });
+    await expect.poll(stream.text, { timeout: 5_000 }).toContain(body.id);
+  });
+
+  test('a right taken away through one is refused by the other within a second, on requests and open streams', async () => {
+    const person = await buildStaff(second, 'technician');
+    const there = await signedIn(second, person);
+    expect((await there.get('/companies')).status).toBe(200);
+    const stream = await listen(person.id);
+    const admin = await signedIn(first, await buildStaff(first, 'superadmin'));
+    expect((await admin.post(`/users/${person.id}/disable`, {})).status).toBeLessThan(300);
+    await expect.poll(async () => (await there.get('/companies')).status, { timeout: 1_000 }).toBe(401);
+    await expect.poll(stream.hasEnded, { timeout: 2_000 }).toBe(true);
+  });
+
+  test('a setting changed through one holds in the other', async () => {
+    const admin = await signedIn(first, await buildStaff(first, 'superadmin'));
+    expect((await admin.patch('/settings', { 'business.name': 'Agence des deux rives' })).status).toBe(200);
+    await expect
+      .poll(() => second.kernel.settings.current()['business.name'], { timeout: 2_000 })
+      .toBe('Agence des deux rives');
+  });
+
+  test('both say whether the database and the store of files are there', async () => {
+    for (const app of [first, second]) {
+      const { status, body } = await api(app).send({ method: 'GET', url: '/api/health/ready' });
+      expect({ status, body }).toEqual({ status: 200, body: { status: 'ready', database: 'up', storage: 'up' } });
+    }
+  });
+});
+
+/** Opens the live stream of the second process for a person. */
+async function listen(userId: string) {
+  const { http } = second.app;
+  if (!http.server.listening) await http.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = http.server.address() as AddressInfo;
+  const { accessToken } = await openSession(second.kernel, userId, { userAgent: 'test', address: '127.0.0.1' });
+  const leaving = new AbortController();
+  onTestFinished(() => leaving.abort());
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/live`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+    signal: leaving.signal,
+  });
+  let text = '';
+  let hasEnded = false;
+  const read = async () => {
+    for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
+    hasEnded = true;
+  };
+  void read().catch(() => {});
+  return { text: () => text, hasEnded: () => hasEnded };
+}
