@@ -44,3 +44,24 @@ test('a list inside a drawer leaves the address alone', async () => {
   await waitFor(() => expect(app.calls.some(({ call }) => call.includes('isActive=true&sort=-position'))).toBe(true));
   expect(app.address()).toBe('/companies?q=a');
 });
+
+test('a next page that fails says so, and comes when it is asked for again', async () => {
+  let isDown = true;
+  const app = await fakeApp({
+    'GET /themes': ({ url }) => {
+      const cursor = url.searchParams.get('cursor') ?? '';
+      return cursor && isDown ? new Response('{}', { status: 500 }) : ok(pages[cursor]);
+    },
+  });
+  const { result } = renderHook(() => useResourceList(theme), { wrapper: app.wrapper });
+  await waitFor(() => expect(app.calls).toHaveLength(2));
+  // Read ahead in vain: nothing is said before it is asked for.
+  await waitFor(() => expect([result.current.hasMore, result.current.moreProblem]).toEqual([true, null]));
+  act(() => result.current.loadMore());
+  await waitFor(() => expect(result.current.moreProblem?.code).toBe('internal'));
+  expect([result.current.isLoadingMore, result.current.rows.length]).toEqual([false, 2]);
+  isDown = false;
+  act(() => result.current.loadMore());
+  await waitFor(() => expect(result.current.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c']));
+  expect([result.current.moreProblem, result.current.hasMore]).toEqual([null, false]);
+});

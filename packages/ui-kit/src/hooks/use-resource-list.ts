@@ -67,8 +67,13 @@ function usePages<R extends AnyResource>(resource: R, search: string, options: R
     count: data?.pages[0]?.count ?? null,
     isCountCapped: data?.pages[0]?.isCountCapped ?? false,
     hasMore: fetched > shownPages || hasNextPage,
-    isLoadingMore: fetched < shownPages,
-    loadMore: () => setShown({ search, pages: shownPages + 1 }),
+    isLoadingMore: fetched < shownPages && !isError,
+    /** Why the page that was asked for is not there; asking again tries again. */
+    moreProblem: fetched < shownPages && isError ? (result.error as ApiError) : null,
+    loadMore: () => {
+      setShown({ search, pages: Math.min(shownPages, fetched) + 1 });
+      if (isError) void fetchNextPage();
+    },
   };
 }
 

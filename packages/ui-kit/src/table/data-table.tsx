@@ -1,6 +1,7 @@
 import type { AnyResource, RowOf } from '@guichet/dto/core/resource';
 import { type ReactNode, useRef } from 'react';
 import { ErrorState } from '../feedback/states.tsx';
+import { useProblemText } from '../feedback/use-problem-text.ts';
 import type { ResourceList } from '../hooks/use-resource-list.ts';
 import { useCoreText } from '../i18n/use-text.ts';
 import { Button } from '../layout/button.tsx';
@@ -70,12 +71,18 @@ export function DataTable<R extends AnyResource>({ list, label, columns, empty, 
 
 function TableFoot<R extends AnyResource>({ list }: { list: ResourceList<R> }) {
   const t = useCoreText();
-  const { count, isCountCapped, hasMore, isLoadingMore, loadMore } = list;
+  const problemText = useProblemText();
+  const { count, isCountCapped, hasMore, isLoadingMore, loadMore, moreProblem } = list;
   return (
     <div className="g-table-foot">
       <output className="g-quiet">
         {count !== null && t(isCountCapped ? 'list.countCapped' : 'list.count', { count })}
       </output>
+      {moreProblem && (
+        <span className="g-danger" role="alert">
+          {problemText(moreProblem)}
+        </span>
+      )}
       {hasMore && (
         <Button onClick={loadMore} isBusy={isLoadingMore}>
           {t('actions.loadMore')}

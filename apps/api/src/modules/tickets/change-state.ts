@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
-import { changeTicket, lockTicket } from './change-ticket.ts';
+import { type Acted, changeTicket, lockTicket } from './change-ticket.ts';
 import { stateFields } from './state-fields.ts';
 import { canReopen } from './ticket-acts.ts';
 import { tell } from './ticket-mails.ts';
@@ -17,10 +17,10 @@ import { insertComment } from './write-comment.ts';
 export async function changeTicketState(
   context: Context,
   id: string,
-  { state, comment }: z.output<typeof changeTicketStateInput>,
-): Promise<void> {
-  await transaction(context.db, async (tx) => {
-    const before = await lockTicket(tx, id);
+  { state, comment, version }: z.output<typeof changeTicketStateInput> & { version?: number | undefined },
+): Promise<Acted> {
+  return transaction(context.db, async (tx) => {
+    const before = await lockTicket(tx, id, version);
     assertTransition(before.state, state);
     const after = await changeTicket(tx, context, before, {
       action: 'state_changed',
@@ -30,6 +30,7 @@ export async function changeTicketState(
     const { 'tickets.autoCloseDays': autoCloseDays } = context.settings;
     const news = { kind: 'state', state, autoCloseDays, body: comment ?? undefined } as const;
     await tell(tx, context, 'client', { ticket: after, news, key: `${id}:${after.version}` });
+    return { before, after };
   });
 }
 

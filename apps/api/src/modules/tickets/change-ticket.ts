@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound } from '../../kernel/db/transaction.ts';
+import { stale } from '../../kernel/errors/problem-error.ts';
 import { ticketAudience } from './ticket.access.ts';
 
 const select = {
@@ -34,10 +35,21 @@ export type LockedTicket = Prisma.TicketGetPayload<{ select: typeof select }>;
 /** What a write needs to know of who acts; a job has no actor. */
 export type Acting = Pick<Context, 'requestId' | 'kernel' | 'clock'> & { actor?: Context['actor'] };
 
-/** Reads a ticket that no other transaction can change until this one ends. @throws notFound outside the scope. */
-export async function lockTicket(tx: Transaction, id: string): Promise<LockedTicket> {
+/**
+ * Reads a ticket that no other transaction can change until this one ends.
+ * @throws notFound outside the scope; stale when it is no longer at `version`, if one is given.
+ */
+export async function lockTicket(tx: Transaction, id: string, version?: number): Promise<LockedTicket> {
   await lockRow(tx, 'Ticket', id);
-  return orNotFound(tx.ticket.findFirst({ where: { id }, select }));
+  const ticket = await orNotFound(tx.ticket.findFirst({ where: { id }, select }));
+  if (version !== undefined && version !== ticket.version) throw stale({ version: ticket.version });
+  return ticket;
+}
+
+/** A ticket before an act and after it; the same twice when the act changed nothing. */
+export interface Acted {
+  before: LockedTicket;
+  after: LockedTicket;
 }
 
 /** What happened to a locked ticket. */

@@ -1,3 +1,5 @@
+import { type AcceptedEnding, acceptedEnding } from '@guichet/dto/tickets/accepted-files';
+
 /** A kind of file that may be attached: what its name ends with, and what its content must then be. [AG-31] */
 export interface FileKind {
   contentType: string;
@@ -18,35 +20,35 @@ const oldOffice = (contentType: string): FileKind => ({ contentType, detected: [
 const bytes = (contentType: string): FileKind => ({ contentType, detected: [contentType] });
 const text = (contentType: string): FileKind => ({ contentType, detected: 'text' });
 
-const KINDS: ReadonlyMap<string, FileKind> = new Map([
-  ['png', { contentType: 'image/png', detected: ['image/png', 'image/apng'] }],
-  ['jpg', bytes('image/jpeg')],
-  ['jpeg', bytes('image/jpeg')],
-  ['gif', bytes('image/gif')],
-  ['webp', bytes('image/webp')],
-  ['pdf', bytes('application/pdf')],
-  ['mp4', bytes('video/mp4')],
-  ['zip', bytes('application/zip')],
-  ['docx', office('wordprocessingml.document')],
-  ['xlsx', office('spreadsheetml.sheet')],
-  ['pptx', office('presentationml.presentation')],
-  ['odt', openDocument('text')],
-  ['ods', openDocument('spreadsheet')],
-  ['odp', openDocument('presentation')],
-  ['doc', oldOffice('application/msword')],
-  ['xls', oldOffice('application/vnd.ms-excel')],
-  ['ppt', oldOffice('application/vnd.ms-powerpoint')],
-  ['txt', text('text/plain')],
-  ['log', text('text/plain')],
-  ['md', text('text/markdown')],
-  ['csv', text('text/csv')],
-  ['json', text('application/json')],
-]);
+const KINDS: Readonly<Record<AcceptedEnding, FileKind>> = {
+  png: { contentType: 'image/png', detected: ['image/png', 'image/apng'] },
+  jpg: bytes('image/jpeg'),
+  jpeg: bytes('image/jpeg'),
+  gif: bytes('image/gif'),
+  webp: bytes('image/webp'),
+  pdf: bytes('application/pdf'),
+  mp4: bytes('video/mp4'),
+  zip: bytes('application/zip'),
+  docx: office('wordprocessingml.document'),
+  xlsx: office('spreadsheetml.sheet'),
+  pptx: office('presentationml.presentation'),
+  odt: openDocument('text'),
+  ods: openDocument('spreadsheet'),
+  odp: openDocument('presentation'),
+  doc: oldOffice('application/msword'),
+  xls: oldOffice('application/vnd.ms-excel'),
+  ppt: oldOffice('application/vnd.ms-powerpoint'),
+  txt: text('text/plain'),
+  log: text('text/plain'),
+  md: text('text/markdown'),
+  csv: text('text/csv'),
+  json: text('application/json'),
+};
 
 /** The kind that a name claims, or `undefined` when files that end so are refused. */
 export function kindOfName(name: string): FileKind | undefined {
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1];
-  return ending === undefined ? undefined : KINDS.get(ending.toLowerCase());
+  const ending = acceptedEnding(name);
+  return ending ? KINDS[ending] : undefined;
 }
 
 const MAX_NAME = 200;

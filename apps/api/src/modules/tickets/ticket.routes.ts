@@ -3,6 +3,8 @@ import type { Permission } from '@guichet/dto/identity/permission';
 import { ticket } from '@guichet/dto/tickets/ticket';
 import {
   assignTicketInput,
+  bulkChangeInput,
+  bulkChangeReport,
   changeTicketStateInput,
   declineClosureInput,
   rateTicketInput,
@@ -16,6 +18,7 @@ import { attachmentDisposition } from '../../kernel/http/disposition.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { idParams, itemReply, pageReply, queryOf, versionOf } from '../../kernel/resource/crud-routes.ts';
 import { assignTicket } from './assign-ticket.ts';
+import { bulkChangeTickets } from './bulk-change.ts';
 import { changeTicketState, confirmTicket, reopenTicket } from './change-state.ts';
 import { acceptClosure, declineClosure, requestClosure } from './closure-request.ts';
 import { createTicket } from './create-ticket.ts';
@@ -33,6 +36,7 @@ const reply = itemReply(ticket);
 export function ticketRoutes(routes: Routes): void {
   readRoutes(routes);
   writeRoutes(routes);
+  bulkRoutes(routes);
   commandRoutes(routes);
 }
 
@@ -84,6 +88,17 @@ function writeRoutes(routes: Routes): void {
   });
 }
 
+function bulkRoutes(routes: Routes): void {
+  const contract = {
+    access: 'tickets.update',
+    summary: 'Change many tickets at once',
+    body: bulkChangeInput,
+    reply: bulkChangeReport,
+    status: 200,
+  } as const;
+  routes.add('POST', '/tickets/bulk-change', contract, (context, { body }) => bulkChangeTickets(context, body));
+}
+
 function commandRoutes(routes: Routes): void {
   const add = commandAdder(routes);
   add('assign', { access: 'tickets.assign', summary: 'Put somebody in charge', body: assignTicketInput }, assignTicket);
@@ -114,7 +129,7 @@ function commandAdder(routes: Routes) {
   return <Body extends z.ZodType = z.ZodType<undefined>>(
     name: string,
     contract: { access: Permission; summary: string; body?: Body },
-    command: (context: Context, id: string, input: z.output<Body>) => Promise<void>,
+    command: (context: Context, id: string, input: z.output<Body>) => Promise<unknown>,
   ): void =>
     routes.add('POST', `/tickets/:id/${name}`, { ...contract, params, reply, status: 200 }, async (context, input) => {
       await command(context, input.params.id, input.body);

@@ -6,7 +6,7 @@ import { toDate } from '../../kernel/days.ts';
 import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
-import { changeTicket, type LockedTicket, lockTicket } from './change-ticket.ts';
+import { type Acted, changeTicket, type LockedTicket, lockTicket } from './change-ticket.ts';
 import { findPeople } from './people.sql.ts';
 import { readTicket } from './read-ticket.ts';
 import { isEditable } from './ticket-acts.ts';
@@ -24,15 +24,16 @@ export async function updateTicket(
   context: Context,
   id: string,
   { version, ...input }: UpdateTicket & { version?: number | undefined },
-): Promise<void> {
-  await transaction(context.db, async (tx) => {
+): Promise<Acted> {
+  return transaction(context.db, async (tx) => {
     const before = await lockTicket(tx, id);
     if (version !== undefined && version !== before.version) throw stale(await readTicket(context, id, sqlIn(tx)));
     if (!isEditable(context.actor, before)) throw conflict('ticket.assigned');
     refuseStaffFields(context.actor, input);
     await assertRequester(sqlIn(tx), before, input.requesterId);
     const data = storedFields(input);
-    if (!isSame(before, data)) await changeTicket(tx, context, before, { action: 'updated', data });
+    const after = isSame(before, data) ? before : await changeTicket(tx, context, before, { action: 'updated', data });
+    return { before, after };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
 import type { tickets as french } from '../fr/tickets.ts';
+import { bulk, views } from './ticket-list.ts';
 
 export const tickets: SameKeys<typeof french> = {
   title: 'Tickets',
@@ -8,38 +9,7 @@ export const tickets: SameKeys<typeof french> = {
   open: 'Open',
   export: 'Export as CSV',
   search: 'Word or reference',
-  views: {
-    label: 'Views',
-    ready: {
-      todo: 'To do',
-      mine: 'Mine',
-      unassigned: 'Unassigned',
-      waiting: 'Waiting',
-      closureRequests: 'Closure requests',
-      all: 'All',
-    },
-    shared: 'Team view',
-    lost: 'Unreadable view',
-    menu: 'View “{{name}}”',
-    name: 'Name of the view',
-    rename: 'Rename',
-    share: 'Share with the team',
-    unshare: 'Stop sharing',
-    openFirst: 'Open first',
-    moveLeft: 'Move left',
-    moveRight: 'Move right',
-    removed: 'View “{{name}}” deleted.',
-    removeTitle: 'Delete the view “{{name}}”?',
-    removeText: 'It goes away for the whole team. Tickets do not change.',
-    everybodys: 'The new name is the one that the whole team sees.',
-    changed: 'Changed',
-    keep: 'Save this view',
-    keepAs: 'Save as a new view',
-    keepTitle: 'Save this view',
-    keepText: 'Filters, order and columns are kept. “Me” becomes each person who opens it.',
-    saved: 'View saved.',
-    lostText: 'The list no longer understands this view. Choose filters and save them, or delete it.',
-  },
+  views,
   fields: {
     reference: 'Reference',
     title: 'Title',
@@ -69,19 +39,7 @@ export const tickets: SameKeys<typeof french> = {
   deadline: { late_one: '{{count}} day late', late_other: '{{count}} days late' },
   emptyTitle: 'No ticket yet',
   emptyText: 'What your clients ask for will come here. You can open a ticket yourself too.',
-  bulk: {
-    label: 'Change the selected tickets',
-    count_one: '{{count}} ticket selected',
-    count_other: '{{count}} tickets selected',
-    assign: 'Assign',
-    state: 'State',
-    priority: 'Priority',
-    clear: 'Deselect',
-    running: '{{done}} of {{total}}',
-    done_one: '{{count}} ticket changed.',
-    done_other: '{{count}} tickets changed.',
-    partial: '{{done}} changed; {{failed}} refused: they stay selected.',
-  },
+  bulk,
   form: {
     editTitle: 'Edit the ticket',
     companyFirst: 'Choose the company first.',

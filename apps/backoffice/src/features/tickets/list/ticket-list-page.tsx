@@ -13,6 +13,7 @@ import { NewsBar } from '@guichet/ui-kit/table/news-bar.tsx';
 import { useSelection } from '@guichet/ui-kit/table/use-selection.ts';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../../texts/load-texts.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { NewTicketDrawer } from '../form/new-ticket-drawer.tsx';
 import { useFirstView } from '../views/use-first-view.ts';
 import { useTicketViews } from '../views/use-ticket-views.ts';
@@ -20,7 +21,6 @@ import { currentView } from '../views/view-address.ts';
 import { ViewChanges } from '../views/view-changes.tsx';
 import { ViewMenu } from '../views/view-menu.tsx';
 import { ViewTabs } from '../views/view-tabs.tsx';
-import { BulkBar } from './bulk-bar.tsx';
 import { ExportButton } from './export-button.tsx';
 import { useTicketColumns } from './ticket-columns.tsx';
 import { TicketFilters } from './ticket-filters.tsx';
@@ -83,7 +83,7 @@ export function TicketListPage() {
           empty={<EmptyState title={t('tickets.emptyTitle')} text={t('tickets.emptyText')} action={create} />}
         />
       </div>
-      {selection.count > 0 && <BulkBar selection={selection} />}
+      <BulkBar list={list} selection={selection} />
       {drawer.isOpen && <NewTicketDrawer onClose={drawer.close} />}
     </div>
   );

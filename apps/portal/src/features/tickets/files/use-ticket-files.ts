@@ -1,9 +1,9 @@
 import { randomId } from '@guichet/api-client/random-id';
+import { acceptedEnding } from '@guichet/dto/tickets/accepted-files';
 import { attachmentList } from '@guichet/dto/tickets/attachment';
 import { type Upload, type Uploads, useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { isAcceptedFile } from './accepted-files.ts';
 
 export type TicketFiles = Uploads<z.output<typeof attachmentList>>;
 
@@ -29,6 +29,8 @@ export function useTicketFiles(ticketId: string | null): TicketFiles {
     },
   };
 }
+
+const isAcceptedFile = ({ name }: File): boolean => acceptedEnding(name) !== null;
 
 function refuse(file: File): Upload<never> {
   return { id: randomId(), file, state: 'refused', share: 0, refusal: 'notAllowed' };
