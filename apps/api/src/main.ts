@@ -5,6 +5,7 @@ import { readEnvironment } from './kernel/environment.ts';
 import { createPdfRenderer } from './kernel/pdf/pdf-renderer.ts';
 import { pdfTemplates } from './modules/documents/public.ts';
 import { createFirstAdminLink } from './modules/identity/public.ts';
+import { startIntake } from './modules/intake/public.ts';
 import { startDelivery } from './modules/mails/public.ts';
 
 const environment = readEnvironment(process.env);
@@ -19,6 +20,7 @@ const app = await buildApp({
 });
 await app.http.listen({ host: environment.host, port: environment.port });
 const delivery = startDelivery(app.kernel);
+const intake = startIntake(app.kernel);
 
 const link = await createFirstAdminLink(app.kernel);
 if (link) process.send?.({ type: 'admin-link', url: link });
@@ -33,6 +35,7 @@ let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  await intake.stop();
   await delivery.stop();
   await app.close();
   process.exit(0);

@@ -4,6 +4,7 @@ import { contractsModule } from './modules/contracts/module.ts';
 import { dashboardModule } from './modules/dashboard/module.ts';
 import { documentsModule } from './modules/documents/module.ts';
 import { identityModule } from './modules/identity/module.ts';
+import { intakeModule } from './modules/intake/module.ts';
 import { mailsModule } from './modules/mails/module.ts';
 import { notificationsModule } from './modules/notifications/module.ts';
 import { searchModule } from './modules/search/module.ts';
@@ -22,4 +23,5 @@ export const modules: readonly Module[] = [
   documentsModule,
   dashboardModule,
   searchModule,
+  intakeModule,
 ];

@@ -40,6 +40,8 @@ export const permissions = [
   'mails.readSecrets',
   'apiKeys.read',
   'apiKeys.write',
+  /** Mails of unknown senders: read, accept, refuse, block. [AG-17] */
+  'intake.decide',
 ] as const;
 
 export const permission = z.enum(permissions);
@@ -96,6 +98,7 @@ const administratorPermissions = [
   'references.write',
   'recaps.create',
   'mails.read',
+  'intake.decide',
   'settings.read',
 ] as const satisfies readonly Permission[];
 

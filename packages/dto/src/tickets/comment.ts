@@ -21,6 +21,10 @@ export const comment = z
     authorName: z.string().nullable(),
     isFromStaff: z.boolean(),
     body: z.string(),
+    /** It came by mail. [AG-17] */
+    isByMail: z.boolean(),
+    /** What that mail quoted of earlier ones. */
+    quotation: z.string().nullable(),
     isInternal: z.boolean(),
     version: z.int(),
     createdAt: instant,

@@ -42,7 +42,31 @@ export async function loadActorOfSession(
   clock: Clock,
 ): Promise<Actor | undefined> {
   const [found] = await sql.rows(actorOfSession, [sessionId, clock.now().toISOString()]);
+  return found && toActor(found);
+}
+
+/** Somebody who writes without being signed in, by mail. */
+export interface Correspondent {
+  /** What they would be, signed in. Nothing is done in their name while `mayEnter` is false, save by a person who decides so. */
+  actor: Actor;
+  mayEnter: boolean;
+  state: 'no_access' | 'invited' | 'active' | 'disabled';
+}
+
+/** The person of an address, in lower case, or of an id. */
+export async function findCorrespondent(
+  sql: SqlRunner,
+  wanted: { email: string } | { id: string },
+): Promise<Correspondent | undefined> {
+  const [email, id] = 'id' in wanted ? [null, wanted.id] : [wanted.email, null];
+  const [found] = await sql.rows(correspondent, [email, id]);
   if (!found) return undefined;
+  const { mayEnter, state, ...stored } = found;
+  const actor = toActor(stored);
+  return actor && { actor, mayEnter, state };
+}
+
+function toActor(found: StoredActor): Actor | undefined {
   const { kind, companyId, ticketScope, firstName, lastName, permissions: granted, ...rest } = found;
   const actor = { ...rest, name: `${firstName} ${lastName}`, permissions: new Set(knownPermissions(granted)) };
   if (kind === 'staff') return { ...actor, kind };
@@ -51,7 +75,7 @@ export async function loadActorOfSession(
 
 interface StoredActor extends Pick<Account, 'roleId' | 'kind' | 'companyId' | 'ticketScope' | 'language' | 'email'> {
   userId: string;
-  sessionId: string;
+  sessionId: string | null;
   rank: number;
   firstName: string;
   lastName: string;
@@ -77,6 +101,13 @@ const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.l
 
 const accountByEmail = statement<Account>('account_by_email', `${ACCOUNT} where u.email = $1`);
 const accountById = statement<Account>('account_by_id', `${ACCOUNT} where u.id = $1::uuid`);
+
+const correspondent = statement<StoredActor & Pick<Correspondent, 'mayEnter' | 'state'>>(
+  'correspondent',
+  `select null::text as "sessionId", u.id::text as "userId", u."roleId"::text, r.kind::text, r.rank, r.permissions, u.language, u.email,
+     u."firstName", u."lastName", u."companyId"::text, u."ticketScope"::text, u.state::text, ${MAY_ENTER} as "mayEnter"
+   from ${PEOPLE} where u.email = $1::text or u.id = $2::uuid`,
+);
 
 const actorOfSession = statement<StoredActor>(
   'actor_of_session',

@@ -1,4 +1,5 @@
 export { createTokenReader } from './access-token.ts';
+export { type Correspondent, findCorrespondent } from './account.sql.ts';
 export { createFirstAdminLink } from './first-admin.ts';
 export { loadActor } from './load-actor.ts';
 export { openSession } from './open-session.ts';

@@ -1,3 +1,6 @@
 export { startDelivery } from './delivery.ts';
+export { readMailKey } from './mail-key.sql.ts';
+export { messageIdOf, readMessageId, readReplyToken } from './mail-seal.ts';
 export type { MailDraft } from './queue-mail.ts';
 export { MAIL_COLUMNS, MAIL_TYPES, mailValues, queueMail } from './queue-mail.ts';
+export { supportAddress } from './support-address.ts';

@@ -62,13 +62,30 @@ export function assertMayKeepInternal({ actor }: Context, isInternal: boolean): 
  * Puts received files in the protected store, all or none, and on the ticket. [AG-10, AG-31]
  * @throws ProblemError of {@link checkFile}; notFound outside the scope.
  */
-export async function attachFiles(
+export function attachFiles(
   context: Context,
   ticketId: string,
   { files, isInternal }: { files: readonly ReceivedFile[]; isInternal: boolean },
 ): Promise<AttachmentRow[]> {
+  return withStoredFiles(context, files, (stored) =>
+    transaction(context.db, (tx) => addAttachments(tx, context, ticketId, { stored, isInternal })),
+  );
+}
+
+/** A checked file in the protected store, not yet on a ticket. */
+type StoredFile = ReturnType<typeof rowOf>;
+
+/**
+ * Puts received files in the protected store, all or none, and hands them on; when that fails nothing of them is left there.
+ * @throws ProblemError of {@link checkFile}.
+ */
+export async function withStoredFiles<Result>(
+  context: Pick<Context, 'clock' | 'kernel'>,
+  files: readonly ReceivedFile[],
+  handOn: (stored: StoredFile[]) => Promise<Result>,
+): Promise<Result> {
   const now = context.clock.now();
-  const stored: { path: string; row: ReturnType<typeof rowOf> }[] = [];
+  const stored: { path: string; row: StoredFile }[] = [];
   for (const [index, file] of files.entries()) {
     const id = uuidv7(now.getTime() + index);
     const contentType = await checkFile(file);
@@ -77,11 +94,7 @@ export async function attachFiles(
   }
   try {
     for (const { row, path } of stored) await context.kernel.storage.writeFile(row.storageKey, path);
-    return await transaction(context.db, async (tx) => {
-      const ticket = await lockTicket(tx, ticketId);
-      const rows = stored.map(({ row }) => ({ ...row, isInternal, createdAt: now }));
-      return insertAttachments(tx, context, ticket, rows);
-    });
+    return await handOn(stored.map(({ row }) => row));
   } catch (error) {
     await discardFiles(
       context.kernel,
@@ -96,6 +109,23 @@ function rowOf(
   known: { id: string; contentType: string; width?: number; height?: number },
 ) {
   return { name, sizeBytes, sha256, ...known, storageKey: storageKey('attachments', known.id) };
+}
+
+/** Puts stored files on a ticket, in a transaction of the caller's. @throws notFound outside the scope. */
+export async function addAttachments(
+  tx: Transaction,
+  context: Context,
+  ticketId: string,
+  { stored, isInternal }: { stored: readonly StoredFile[]; isInternal: boolean },
+): Promise<AttachmentRow[]> {
+  const ticket = await lockTicket(tx, ticketId);
+  const createdAt = context.clock.now();
+  return insertAttachments(
+    tx,
+    context,
+    ticket,
+    stored.map((row) => ({ ...row, isInternal, createdAt })),
+  );
 }
 
 type NewAttachment = Omit<Prisma.AttachmentCreateManyInput, 'ticketId' | 'companyId'> & {

@@ -19,7 +19,7 @@ const FILES = `coalesce((
 
 /** A message known as `c` as JSON, without its author's name. */
 export const COMMENT = `json_build_object('id', c.id, 'ticketId', c."ticketId", 'authorId', c."authorId", 'body', c.body,
-  'isInternal', c."isInternal", 'version', c.version, 'createdAt', ${isoInstant('c."createdAt"')},
+  'isByMail', c."isByMail", 'quotation', c.quotation, 'isInternal', c."isInternal", 'version', c.version, 'createdAt', ${isoInstant('c."createdAt"')},
   'editedAt', ${isoInstant('c."editedAt"')}, 'attachments', ${FILES})`;
 
 /** Which messages are asked for, through the scope of whoever reads. */
@@ -46,7 +46,7 @@ export function readComments(sql: SqlRunner, request: CommentRequest): Promise<C
       : []),
   ].join(' and ');
   const text = `select c.id, c."ticketId", c."authorId", ${personName('w')} as "authorName",
-      (w.id is not null and w."companyId" is null) as "isFromStaff", c.body, c."isInternal", c.version,
+      (w.id is not null and w."companyId" is null) as "isFromStaff", c.body, c."isByMail", c.quotation, c."isInternal", c.version,
       ${isoInstant('c."createdAt"')} as "createdAt", ${isoInstant('c."editedAt"')} as "editedAt", ${FILES} as attachments
     from "Comment" c join "Ticket" t on t.id = c."ticketId" left join "User" w on w.id = c."authorId"
     where ${where} order by c."createdAt" desc, c.id desc limit ${limit}`;

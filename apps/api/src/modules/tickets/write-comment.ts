@@ -22,15 +22,29 @@ type CommentInput = z.output<typeof commentInput>;
  */
 export async function writeComment(context: Context, ticketId: string, input: CommentInput): Promise<CommentRow> {
   if (input.isInternal && !can(context.actor, 'tickets.writeNotes')) throw invalid({ isInternal: 'not_allowed' });
-  const id = await transaction(context.db, async (tx) => {
-    const before = await lockTicket(tx, ticketId);
-    const ticket = await moveTicket(tx, context, before, input);
-    const commentId = await insertComment(tx, context, ticket, input);
-    await linkFiles(tx, context, { ticketId, commentId, input });
-    await tellOthers(tx, context, ticket, { id: commentId, ...input });
-    return commentId;
-  });
+  const id = await transaction(context.db, (tx) => addComment(tx, context, ticketId, input));
   return readComment(context, id);
+}
+
+/** The same in a transaction of the caller's; what came by mail says so and keeps what it quoted. Throws notFound outside the scope. */
+export async function addComment(
+  tx: Transaction,
+  context: Context,
+  ticketId: string,
+  input: CommentInput & ByMail,
+): Promise<string> {
+  const before = await lockTicket(tx, ticketId);
+  const ticket = await moveTicket(tx, context, before, input);
+  const commentId = await insertComment(tx, context, ticket, input);
+  await linkFiles(tx, context, { ticketId, commentId, input });
+  await tellOthers(tx, context, ticket, { id: commentId, ...input });
+  return commentId;
+}
+
+/** Set on a message that came by mail. */
+interface ByMail {
+  isByMail?: true;
+  quotation?: string | null;
 }
 
 /** Adds a message to a locked ticket and records it. */
@@ -38,12 +52,24 @@ export async function insertComment(
   tx: Transaction,
   context: Context,
   ticket: LockedTicket,
-  { body, isInternal }: { body: string; isInternal: boolean },
+  { body, isInternal, isByMail, quotation }: { body: string; isInternal: boolean } & ByMail,
 ): Promise<string> {
   const now = context.clock.now();
   const { companyId } = ticket;
   const id = uuidv7(now.getTime());
-  const data = { id, ticketId: ticket.id, companyId, authorId: context.actor.userId, body, isInternal, createdAt: now };
+  const data = {
+    id,
+    ticketId: ticket.id,
+    companyId,
+    authorId: context.actor.userId,
+    body,
+    isInternal,
+    createdAt: now,
+    ...(isByMail && {
+      isByMail,
+      quotation: quotation ?? null,
+    }),
+  };
   const after = await tx.comment.create({ data });
   const about = { entity: 'comment', entityId: id, ticketId: ticket.id, companyId };
   await recordChange(tx, context, { ...about, action: 'created', after, audience: childAudience(ticket, isInternal) });

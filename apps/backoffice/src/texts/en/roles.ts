@@ -30,6 +30,7 @@ export const roles: SameKeys<typeof french> = {
     settings: 'Settings',
     mails: 'Mails',
     apiKeys: 'API access',
+    intake: 'Incoming mail',
   },
   permissions: {
     companies: { read: 'See companies', write: 'Create and edit', delete: 'Delete' },
@@ -58,5 +59,6 @@ export const roles: SameKeys<typeof french> = {
     settings: { read: 'See the settings', write: 'Change the settings' },
     mails: { read: 'See the mails sent', readSecrets: 'Read one-time links' },
     apiKeys: { read: 'See API keys', write: 'Make and revoke keys' },
+    intake: { decide: 'Accept or refuse incoming mail' },
   },
 };

@@ -27,6 +27,7 @@ export const roles = {
     settings: 'Réglages',
     mails: 'Mails',
     apiKeys: 'Accès API',
+    intake: 'Courrier entrant',
   },
   permissions: {
     companies: { read: 'Voir les sociétés', write: 'Créer et modifier', delete: 'Supprimer' },
@@ -55,5 +56,6 @@ export const roles = {
     settings: { read: 'Voir les réglages', write: 'Changer les réglages' },
     mails: { read: 'Voir les mails partis', readSecrets: 'Lire les liens à usage unique' },
     apiKeys: { read: 'Voir les clés d’API', write: 'Créer et révoquer des clés' },
+    intake: { decide: 'Accepter ou refuser le courrier entrant' },
   },
 } as const;

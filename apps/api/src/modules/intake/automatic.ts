@@ -1,0 +1,37 @@
+import type { Letter } from './letter.ts';
+
+/**
+ * Whether a machine wrote it: an absence message, a list, a report. Such a mail is never answered, or two machines would write to each
+ * other for ever (RFC 3834).
+ */
+export function isAutomatic({ headers, fromAddress }: Pick<Letter, 'headers' | 'fromAddress'>): boolean {
+  const value = (name: string) => (headers.get(name) ?? '').trim().toLowerCase();
+  const isSubmitted = headers.has('auto-submitted') && !/^no\b/.test(value('auto-submitted'));
+  return (
+    isSubmitted ||
+    /^(bulk|junk|list|auto_reply)\b/.test(value('precedence')) ||
+    MARKS.some((name) => headers.has(name)) ||
+    value('return-path') === '<>' ||
+    value('content-type').startsWith('multipart/report') ||
+    /^(mailer-daemon|postmaster|no-?reply|ne-?pas-?repondre)([+.-].*)?@/.test(fromAddress) ||
+    fromAddress === ''
+  );
+}
+
+const MARKS = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply-from', 'list-id'];
+
+/**
+ * Whether it says that a mail could not be delivered for good, and why.
+ * @returns the diagnosis, or `undefined` for anything else, a delay included.
+ */
+export function diagnosisOf(
+  { headers, fromAddress }: Pick<Letter, 'headers' | 'fromAddress'>,
+  source: string,
+): string | undefined {
+  const isReport =
+    /^multipart\/report/i.test(headers.get('content-type') ?? '') || /^(mailer-daemon|postmaster)@/.test(fromAddress);
+  if (!isReport || !/^Action:\s*failed/im.test(source)) return undefined;
+  const [, diagnosis = ''] = /^Diagnostic-Code:\s*(.+(?:\r?\n[ \t].+)*)/im.exec(source) ?? [];
+  const [, status = ''] = /^Status:\s*(\S+)/im.exec(source) ?? [];
+  return (diagnosis || status || 'undeliverable').replaceAll(/\s+/g, ' ').slice(0, 500);
+}

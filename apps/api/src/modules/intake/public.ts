@@ -1,0 +1,1 @@
+export { startIntake } from './start-intake.ts';

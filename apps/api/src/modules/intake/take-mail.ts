@@ -1,0 +1,115 @@
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import { type Kernel, systemContext } from '../../kernel/context.ts';
+import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
+import { uuidv7 } from '../../kernel/ids.ts';
+import { storageKey } from '../../kernel/storage/file-storage.ts';
+import { actingFor } from './acting-for.ts';
+import { deliverLetter } from './deliver-letter.ts';
+import { insertIncoming, markBounced, type Outcome, setResult, wasTaken } from './incoming-mail.sql.ts';
+import { judgeLetter, type Verdict } from './judge-letter.ts';
+import type { Letter, RawMail } from './letter.ts';
+import { digestOf, readLetter } from './read-letter.ts';
+
+/** How much of a mail is searched for what it says of ours. */
+const SEARCHED_BYTES = 300_000;
+
+/**
+ * Takes one mail, exactly once however often and by however many processes it is offered: the row that proves it is written in the
+ * transaction of what it became. Throws only when nothing could be written; the mail then stays in the mailbox. [AG-17]
+ */
+export async function takeMail(kernel: Kernel, raw: RawMail): Promise<'taken' | 'double'> {
+  const letter = await readSafely(kernel, raw);
+  if (await wasTaken(kernel.database.sql, letter)) return 'double';
+  const mail = { letter, raw };
+  if (letter.isBroken) return taken(await keep(kernel, mail, { state: 'waiting', reason: 'unreadable' }));
+  try {
+    const source = Buffer.from(raw.source.subarray(0, SEARCHED_BYTES)).toString('latin1');
+    const verdict = await judgeLetter(kernel, letter, source);
+    return taken(await carryOut(kernel, mail, verdict));
+  } catch (error) {
+    // Whatever is wrong with one mail, a person sees it and the next ones are taken.
+    kernel.log.error({ err: error, messageId: letter.messageId }, 'a mail could not be taken');
+    return taken(await keep(kernel, mail, { state: 'waiting', reason: 'failed' }));
+  } finally {
+    kernel.feed.announce();
+  }
+}
+
+async function readSafely(kernel: Kernel, raw: RawMail): Promise<Letter & { isBroken: boolean }> {
+  try {
+    return { ...(await readLetter(raw)), isBroken: false };
+  } catch (error) {
+    kernel.log.warn({ err: error }, 'a mail cannot be read');
+    const blank = await readLetter({ ...raw, source: Buffer.from('Subject: ?\r\n\r\n') });
+    return { ...blank, messageId: digestOf(raw.source), isBroken: true };
+  }
+}
+
+/** A mail with what was understood of it. */
+interface Arrived {
+  letter: Letter;
+  raw: RawMail;
+}
+
+const taken = (isNew: boolean) => (isNew ? 'taken' : 'double');
+
+function carryOut(kernel: Kernel, mail: Arrived, verdict: Verdict): Promise<boolean> {
+  switch (verdict.kind) {
+    case 'ignore':
+      return keep(kernel, mail, { state: 'ignored', reason: verdict.reason });
+    case 'bounce':
+      return keep(kernel, mail, { state: 'ignored', reason: 'bounce' }, verdict);
+    case 'wait': {
+      const { reason, ticketId, senderId } = verdict;
+      return keep(kernel, mail, { state: 'waiting', reason, ticketId, senderId });
+    }
+    default:
+      return deliver(kernel, mail.letter, verdict);
+  }
+}
+
+/** Writes down a mail that becomes nothing yet; one that waits is kept whole. */
+async function keep(
+  kernel: Kernel,
+  { letter, raw }: Arrived,
+  outcome: Outcome,
+  bounce?: { mailIds: string[]; diagnosis: string },
+): Promise<boolean> {
+  const isKept = outcome.state === 'waiting' && raw.leftOut === undefined;
+  const key = isKept ? storageKey('mails', uuidv7()) : undefined;
+  if (key) await kernel.storage.write(key, raw.source);
+  const id = await transaction(kernel.database.systemDb('a mail that comes in belongs to nobody yet'), async (tx) => {
+    const written = await insertIncoming(sqlIn(tx), letter, { ...outcome, storageKey: key }, kernel.clock.now());
+    if (written === undefined) return undefined;
+    for (const mailId of bounce?.mailIds ?? []) await markBounced(sqlIn(tx), mailId, bounce?.diagnosis ?? '');
+    const { fromAddress, subject } = letter;
+    await recordChange(tx, systemContext(kernel), {
+      entity: 'incomingMail',
+      entityId: written,
+      action: 'created',
+      after: { fromAddress, subject, state: outcome.state, reason: outcome.reason },
+      audience: {},
+    });
+    return written;
+  });
+  if (id === undefined && key) await kernel.storage.remove(key);
+  return id !== undefined;
+}
+
+async function deliver(
+  kernel: Kernel,
+  letter: Letter,
+  verdict: Extract<Verdict, { kind: 'open' | 'answer' }>,
+): Promise<boolean> {
+  const context = actingFor(kernel, verdict.person.actor);
+  const outcome: Outcome = { state: 'accepted', senderId: context.actor.userId };
+  let id: string | undefined;
+  const delivered = await deliverLetter(context, letter, verdict.kind === 'answer' ? verdict.ticketId : undefined, {
+    take: async (tx) => {
+      id = await insertIncoming(sqlIn(tx), letter, outcome, kernel.clock.now());
+      return id !== undefined;
+    },
+    done: async (tx, result) => setResult(sqlIn(tx), id ?? '', result),
+  });
+  return delivered !== undefined;
+}
