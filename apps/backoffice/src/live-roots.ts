@@ -9,6 +9,7 @@ export const liveRoots: LiveRoots = {
   company: ['companies'],
   contract: ['contracts', 'companies'],
   document: ['documents'],
+  hourQuestion: ['interventions', 'companies', 'dashboard'],
   hourPack: ['hour-packs', 'companies', 'contracts', 'dashboard'],
   intervention: ['interventions', 'companies', 'hour-packs', 'tickets', 'dashboard'],
   mailMessage: ['mails'],

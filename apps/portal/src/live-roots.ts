@@ -6,6 +6,7 @@ export const liveRoots: LiveRoots = {
   comment: ['tickets'],
   attachment: ['tickets'],
   intervention: ['tickets', 'companies'],
+  hourQuestion: ['interventions', 'companies'],
   hourPack: ['companies'],
   contract: ['companies'],
   company: ['companies'],

@@ -27,6 +27,7 @@ const BODIES: Record<string, object> = {
   'POST /tickets/:id/comments': { body: 'Bonjour' },
   'POST /tickets/:id/closure-request': { comment: 'Merci' },
   'POST /tickets/:id/rating': { rating: 5 },
+  'POST /interventions/:id/question': { body: 'Pourquoi une heure ?' },
   'PATCH /comments/:id': { body: 'Autre texte' },
 };
 

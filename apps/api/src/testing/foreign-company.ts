@@ -75,6 +75,11 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
       accountedMinutes: 60,
     },
   });
+  const asked = { companyId, interventionId: intervention.id, askedById: contact.id, lastMessageAt: day };
+  const question = await db.hourQuestion.create({ data: asked });
+  const questionMessage = await db.hourQuestionMessage.create({
+    data: { companyId, questionId: question.id, authorId: contact.id, body: 'x' },
+  });
   const drawn = { minutes: 60, packMinutes: 600, rateCents: 0, workedOn: day };
   await db.hourAllocation.create({ data: { companyId, packId: pack.id, interventionId: intervention.id, ...drawn } });
   const kept = { storageKey: uuidv7(), contentType: 'application/pdf', sizeBytes: 4, sha256: 'x' };
@@ -128,6 +133,8 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     InternalComment: note.id,
     Attachment: attachment.id,
     Intervention: intervention.id,
+    HourQuestion: question.id,
+    HourQuestionMessage: questionMessage.id,
     Document: document.id,
     Session: session.id,
     MailMessage: mail.id,
@@ -149,6 +156,7 @@ async function markEveryText(test: TestApp, ids: Record<string, string>): Promis
     const set = columns
       .map((column) => `"${column}" = '${MARKER}-' || left(id::text, 0) || coalesce(right("${column}", 12), '')`)
       .join(', ');
+    if (set === '') continue;
     await pool.query(`update "${table}" set ${set} where id = $1`, [id]);
   }
 }

@@ -9,6 +9,7 @@ import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { Link } from 'react-router';
 import { useText } from '../texts/load-texts.ts';
 import { EditIntervention } from './edit-intervention.tsx';
+import { HourQuestionThread } from './hour-question-thread.tsx';
 import { NewIntervention } from './new-intervention.tsx';
 import { useInterventionAddress } from './use-intervention-address.ts';
 
@@ -34,6 +35,7 @@ function ExistingDrawer({ id, onClose }: { id: string; onClose: () => void }) {
     <Drawer title={canEdit ? t('interventions.edit') : t('interventions.view')} onClose={onClose}>
       {error && <ErrorState problem={error} onRetry={retry} />}
       {!item && !error && <Skeleton lines={8} />}
+      {item && <HourQuestionThread interventionId={item.id} state={item.questionState} />}
       {item && (canEdit ? <EditIntervention item={item} onClose={onClose} /> : <ReadIntervention item={item} />)}
     </Drawer>
   );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, id, reference, workedMinutes } from '../core/scalars.ts';
 import { hourPackOrigin, hourPackState } from './hour-pack.ts';
+import { hourQuestionState } from './hour-question.ts';
 import { interventionKind } from './intervention.ts';
 
 /** The balance of one pack, in minutes. */
@@ -63,6 +64,10 @@ export const statementLine = z.object({
   accountedMinutes: z.int().nullable(),
   isOffered: z.boolean(),
   isOverage: z.boolean(),
+  /** The thread about this line, if there is one. [AG-16] */
+  questionState: hourQuestionState.nullable(),
+  /** Whether the reader may question it: not a line whose work is hidden from them. */
+  canAsk: z.boolean(),
   balanceMinutes: z.int(),
 });
 export type StatementLine = z.infer<typeof statementLine>;

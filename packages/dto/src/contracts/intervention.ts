@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
 import { day, id, instant, paragraph, reference, workedMinutes } from '../core/scalars.ts';
+import { hourQuestionState } from './hour-question.ts';
 
 export const interventionKind = z.enum(['correction', 'maintenance', 'advice']);
 export type InterventionKind = z.infer<typeof interventionKind>;
@@ -24,6 +25,8 @@ const row = z.object({
   isOffered: z.boolean(),
   overageMinutes: z.int(),
   unaccountedMinutes: z.int(),
+  /** The thread about it on the statement, if there is one. [AG-16] */
+  questionState: hourQuestionState.nullable(),
   version: z.int(),
   createdAt: instant,
 });
@@ -63,6 +66,7 @@ export const intervention = defineResource({
     kind: 'oneOf',
     workedOn: 'between',
     isOffered: 'is',
+    questionState: 'oneOf',
   },
   sort: ['workedOn', 'createdAt'],
   defaultSort: '-workedOn',
@@ -70,7 +74,7 @@ export const intervention = defineResource({
   client: {
     row: row.omit({ userId: true, version: true }),
     item: row.omit({ userId: true, version: true }),
-    filters: ['ticketId', 'contractId', 'kind', 'workedOn'],
+    filters: ['ticketId', 'contractId', 'kind', 'workedOn', 'questionState'],
     sort: ['workedOn'],
   },
 });

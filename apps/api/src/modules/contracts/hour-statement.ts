@@ -119,6 +119,8 @@ function debitLine(context: Context, row: StatementRow): Line {
     accountedMinutes: row.accountedMinutes,
     isOffered: row.isOffered,
     isOverage: row.overageMinutes > 0,
+    questionState: isHidden ? null : row.questionState,
+    canAsk: !isHidden,
   };
 }
 
@@ -153,4 +155,6 @@ const EMPTY = {
   accountedMinutes: null,
   isOffered: false,
   isOverage: false,
+  questionState: null,
+  canAsk: false,
 };

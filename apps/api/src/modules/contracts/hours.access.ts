@@ -1,5 +1,12 @@
 import { type Actor, type ClientActor, can } from '../../kernel/access/actor.ts';
-import { type Access, defineAccess, type Scope, staffOnly, systemOnly } from '../../kernel/access/define-access.ts';
+import {
+  type Access,
+  defineAccess,
+  type Scope,
+  type ScopeValue,
+  staffOnly,
+  systemOnly,
+} from '../../kernel/access/define-access.ts';
 
 const ofOwnCompany = (actor: Actor): Scope => (actor.kind === 'staff' ? 'all' : { companyId: actor.companyId });
 
@@ -9,6 +16,12 @@ function interventionScope(actor: Actor): Scope {
   return actor.ticketScope === 'company'
     ? { companyId: actor.companyId }
     : { companyId: actor.companyId, ticket: ownTickets(actor) };
+}
+
+/** A thread is seen by whoever sees the work that it is about. [AG-14, AG-16] */
+function seenQuestions({ companyId, ...actor }: ClientActor): Readonly<Record<string, ScopeValue>> {
+  if (actor.ticketScope === 'company') return { companyId };
+  return { companyId, intervention: { companyId, ticket: { companyId, requesterId: actor.userId } } };
 }
 
 const ownTickets = (actor: ClientActor) => ({ companyId: actor.companyId, requesterId: actor.userId });
@@ -25,6 +38,10 @@ export const hoursAccess: readonly Access[] = [
   defineAccess('HourPack', { scope: ofOwnCompany }),
   defineAccess('HourAllocation', { scope: ofOwnCompany }),
   defineAccess('Intervention', { scope: interventionScope }),
+  defineAccess('HourQuestion', { scope: (actor) => (actor.kind === 'staff' ? 'all' : seenQuestions(actor)) }),
+  defineAccess('HourQuestionMessage', {
+    scope: (actor) => (actor.kind === 'staff' ? 'all' : { question: seenQuestions(actor) }),
+  }),
   defineAccess('Timer', {
     scope: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
     stamp: ({ userId }) => ({ userId }),

@@ -63,6 +63,7 @@ export interface StatementRow {
   packId: string | null;
   packName: string | null;
   rateCents: number;
+  questionState: 'open' | 'answered' | 'closed' | null;
 }
 
 /** A company within the reader's scope: the hours of another one are nobody's. */
@@ -80,11 +81,12 @@ export function statementLinesQuery(of: ScopedCompany, from: string, to: string)
     i."accountedMinutes" - i."unaccountedMinutes" as "allocatedMinutes", i."overageMinutes", i."isOffered", i."contractId",
     t."requesterId", t.id as "ticketId", t.reference as "ticketReference", t.title as "ticketTitle",
     th.id as "themeId", th.name as "themeName", u."firstName" || ' ' || u."lastName" as "personName",
-    drawn."packId", drawn."packName", coalesce(drawn."rateCents", 0) as "rateCents"
+    drawn."packId", drawn."packName", coalesce(drawn."rateCents", 0) as "rateCents", asked.state as "questionState"
   from "Intervention" i
   join "User" u on u.id = i."userId"
   left join "Ticket" t on t.id = i."ticketId"
   left join "TicketTheme" th on th.id = t."themeId"
+  left join "HourQuestion" asked on asked."interventionId" = i.id
   left join lateral (
     select (array_agg(d."packId" order by d."purchasedOn"))[1] as "packId", string_agg(d.name, ' + ' order by d."purchasedOn") as "packName",
       max(d."rateCents") as "rateCents"

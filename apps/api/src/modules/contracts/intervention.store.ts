@@ -1,4 +1,5 @@
 import type { intervention } from '@guichet/dto/contracts/intervention';
+import type { ParsedFilter } from '@guichet/dto/core/list-query';
 import type { RowOf } from '@guichet/dto/core/resource';
 import type { Context } from '../../kernel/context.ts';
 import { toDay } from '../../kernel/days.ts';
@@ -23,6 +24,7 @@ const select = {
   isOffered: true,
   overageMinutes: true,
   unaccountedMinutes: true,
+  question: { select: { state: true } },
   version: true,
   createdAt: true,
 } as const satisfies Prisma.InterventionSelect;
@@ -35,14 +37,23 @@ export const interventionStore: Store<Stored, RowOf<typeof intervention>> = {
   select,
   toRow,
   always: { deletedAt: null },
+  filters: { questionState: questionWhere },
   search: (words) => ({ summary: { contains: words, mode: 'insensitive' } }),
 };
 
+function questionWhere(filter: ParsedFilter) {
+  if (filter.operator !== 'oneOf') return {};
+  const among = { question: { is: { state: { in: filter.values } } } };
+  if (!filter.includesNone) return among;
+  return { OR: [among, { question: { is: null } }] };
+}
+
 function toRow(stored: Stored, context: Context): RowOf<typeof intervention> {
-  const { company, ticket, user, minutes, workedOn, createdAt, ...same } = stored;
+  const { company, ticket, user, question, minutes, workedOn, createdAt, ...same } = stored;
   return {
     ...same,
     companyName: company.name,
+    questionState: question?.state ?? null,
     ticketReference: ticket?.reference ?? null,
     ticketTitle: ticket?.title ?? null,
     userName: canSee(context, 'hours.clientSeesPerson') ? `${user.firstName} ${user.lastName}` : null,

@@ -5,6 +5,7 @@ import { closedMonthRoutes } from './closed-month.routes.ts';
 import { contractRoutes } from './contract.routes.ts';
 import { grantDueMonths } from './grant-months.ts';
 import { hourPackRoutes } from './hour-pack.routes.ts';
+import { hourQuestionRoutes } from './hour-question.routes.ts';
 import { warnOfHours } from './hour-warnings.ts';
 import { hoursAccess } from './hours.access.ts';
 import { hoursRoutes } from './hours.routes.ts';
@@ -23,6 +24,7 @@ export const contractsModule: Module = {
     interventionRoutes(routes);
     notAccountedRoutes(routes);
     hoursRoutes(routes);
+    hourQuestionRoutes(routes);
     timerRoutes(routes);
     closedMonthRoutes(routes);
   },

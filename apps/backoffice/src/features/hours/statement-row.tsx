@@ -3,6 +3,7 @@ import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
 import { Link } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
+import { QuestionBadge } from '../../time/question-badge.tsx';
 import { useInterventionAddress } from '../../time/use-intervention-address.ts';
 
 /** One line: what came in or went out, why, and what was left after it. */
@@ -54,6 +55,7 @@ function LineWords({ line }: { line: StatementLine }) {
             {line.ticketReference} {line.ticketTitle}
           </Link>
         )}
+        {line.questionState && <QuestionBadge state={line.questionState} />}
         {line.isOverage && <Badge tone="danger">{t('hours.statement.isOverage')}</Badge>}
         {!line.isOffered && outside > 0 && (
           <Badge tone="warning">{t('hours.statement.outside', { time: format.hours(outside) })}</Badge>

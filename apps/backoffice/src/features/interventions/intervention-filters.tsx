@@ -1,4 +1,5 @@
 import { company } from '@guichet/dto/companies/company';
+import { hourQuestionState } from '@guichet/dto/contracts/hour-question';
 import { type intervention, interventionKind } from '@guichet/dto/contracts/intervention';
 import { user } from '@guichet/dto/identity/user';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
@@ -45,6 +46,12 @@ export function InterventionFilters({ list, end }: { list: ResourceList<typeof i
         label={t('interventions.workedOn')}
         value={filters.workedOn}
         onChange={(value) => list.setFilter('workedOn', value)}
+      />
+      <ChoiceFilter
+        label={t('interventions.question.title')}
+        options={enumOptions(hourQuestionState, (state) => t(`interventions.question.states.${state}`))}
+        value={filters.questionState}
+        onChange={(value) => list.setFilter('questionState', value)}
       />
       <YesNoFilter
         label={t('interventions.isOffered')}

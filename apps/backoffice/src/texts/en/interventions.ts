@@ -33,4 +33,15 @@ export const interventions: SameKeys<typeof french> = {
   removeText: 'Its time goes back to the hours of {{company}}. A trace is kept.',
   notYours: 'Changing someone else’s work needs a further right.',
   seeTicket: 'Open the ticket',
+  question: {
+    title: 'Client’s question',
+    states: { open: 'To answer', answered: 'Answered', closed: 'Closed' },
+    badge: { open: 'Question to answer', answered: 'Question answered', closed: 'Question closed' },
+    answer: 'Your answer',
+    send: 'Answer',
+    sent: 'Answer sent.',
+    close: 'Close without an answer',
+    closeAnswered: 'Close the thread',
+    closed: 'Thread closed.',
+  },
 };

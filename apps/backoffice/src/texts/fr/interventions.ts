@@ -30,4 +30,15 @@ export const interventions = {
   removeText: 'Son temps est rendu à {{company}}. La trace en est gardée.',
   notYours: 'Le travail de quelqu’un d’autre se modifie avec un droit de plus.',
   seeTicket: 'Ouvrir le ticket',
+  question: {
+    title: 'Question du client',
+    states: { open: 'À répondre', answered: 'Répondue', closed: 'Close' },
+    badge: { open: 'Question à répondre', answered: 'Question répondue', closed: 'Question close' },
+    answer: 'Votre réponse',
+    send: 'Répondre',
+    sent: 'Réponse envoyée.',
+    close: 'Clore sans répondre',
+    closeAnswered: 'Clore l’échange',
+    closed: 'Échange clos.',
+  },
 } as const;

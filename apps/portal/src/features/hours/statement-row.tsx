@@ -2,6 +2,7 @@ import type { StatementLine } from '@guichet/dto/contracts/hours';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Link } from 'react-router';
 import { useText } from '../../texts/use-text.ts';
+import { useQuestionAddress } from './use-question-address.ts';
 
 /** One line: what came in or went out, why, and what was left after it. */
 export function StatementRow({ line, hasReal }: { line: StatementLine; hasReal: boolean }) {
@@ -34,6 +35,24 @@ export function StatementRow({ line, hasReal }: { line: StatementLine; hasReal: 
   );
 }
 
+/** Where the question about a line stands, or the way to ask one. [AG-16] */
+function AskLink({ line, id }: { line: StatementLine; id: string }) {
+  const t = useText();
+  const { href } = useQuestionAddress();
+  const words = line.questionState ? t(`hours.question.states.${line.questionState}`) : t('hours.question.ask');
+  return (
+    <Link
+      className="p-ask"
+      data-state={line.questionState ?? 'none'}
+      to={href(id)}
+      preventScrollReset
+      aria-label={line.questionState ? undefined : t('hours.question.askOn', { what: line.summary ?? '' })}
+    >
+      {words}
+    </Link>
+  );
+}
+
 function LineWords({ line }: { line: StatementLine }) {
   const t = useText();
   if (line.kind !== 'debit') return <span>{t(`hours.lines.${line.kind}`, { name: line.packName ?? '' })}</span>;
@@ -53,6 +72,7 @@ function LineWords({ line }: { line: StatementLine }) {
         )}
         {details}
       </span>
+      {line.interventionId && line.canAsk && <AskLink line={line} id={line.interventionId} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Block } from '../../layout/block.tsx';
 import { useCompanyPath } from '../../parts/company-hours.ts';
 import { LineSkeleton } from '../../parts/line-skeleton.tsx';
 import { useText } from '../../texts/use-text.ts';
+import { QuestionDialog } from './question-dialog.tsx';
 import { StatementRow } from './statement-row.tsx';
 
 /** A statement like a bank's: what there was, each line, what is left. [AG-06] */
@@ -24,6 +25,7 @@ export function Statement() {
       {error && <ErrorState problem={error} onRetry={retry} />}
       {isLoading && <LineSkeleton rows={6} />}
       {data && <StatementTable statement={data} />}
+      <QuestionDialog lines={data?.lines ?? []} />
     </Block>
   );
 }

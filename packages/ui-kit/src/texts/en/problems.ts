@@ -77,6 +77,10 @@ export const problems: SameKeys<typeof french> = {
     over_then: 'This pack had already expired on {{workedOn}}, the day of the work: it can’t pay for it.',
     work_after: 'Work of {{workedOn}} used this pack: it can’t end before that.',
   },
+  question: {
+    none: 'No question was asked about this line.',
+    full: 'This thread is very long: open a ticket instead.',
+  },
   month: {
     closed: 'This month is closed: its hours no longer change. Choose another day, or have it reopened.',
     already_closed: 'This month is closed already.',

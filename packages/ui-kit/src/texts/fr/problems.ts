@@ -75,6 +75,10 @@ export const problems = {
     over_then: 'Ce pack avait déjà expiré le {{workedOn}}, jour du travail : il ne peut pas le payer.',
     work_after: 'Du travail du {{workedOn}} a utilisé ce pack : il ne peut pas finir avant.',
   },
+  question: {
+    none: 'Aucune question n’a été posée sur cette ligne.',
+    full: 'Cet échange est très long : ouvrez plutôt un ticket.',
+  },
   month: {
     closed: 'Ce mois est clos : ses heures ne changent plus. Choisissez un autre jour, ou faites-le rouvrir.',
     already_closed: 'Ce mois est déjà clos.',
