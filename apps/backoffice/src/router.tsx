@@ -13,6 +13,7 @@ import { mailRoutes } from './features/mails/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { referenceRoutes } from './features/references/routes.ts';
 import { roleRoutes } from './features/roles/routes.ts';
+import { searchRoutes } from './features/search/routes.ts';
 import { settingsRoutes } from './features/settings/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
@@ -54,6 +55,7 @@ const pages: RouteObject[] = [
   ...notificationRoutes,
   ...apiAccessRoutes,
   ...settingsRoutes,
+  ...searchRoutes,
 ];
 
 const routes: RouteObject[] = [

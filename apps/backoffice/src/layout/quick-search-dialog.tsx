@@ -1,87 +1,87 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element is a list that is moved through from a field */
-import { useCan } from '@guichet/ui-kit/app/app-context.ts';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { FirstFocus } from '@guichet/ui-kit/fields/first-focus.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { keepRecent } from '../search/recent.ts';
 import { useText } from '../texts/load-texts.ts';
-import { type Hit, useHits } from './use-hits.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { useChoiceKeys } from './use-choice-keys.ts';
+import { type Choice, useChoices } from './use-choices.ts';
+
+interface Props {
+  onClose: () => void;
+  onStartTimer: () => void;
+}
 
 /** Type, move with the arrows, open with Enter. */
-export function QuickSearchDialog({ onClose }: { onClose: () => void }) {
+export function QuickSearchDialog({ onClose, onStartTimer }: Props) {
   const t = useText();
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
-  const [active, setActive] = useState(0);
-  const [isEager, setIsEager] = useState(false);
-  const { hits, isSearching } = useHits(words.trim(), useCan());
+  const { id } = useMe();
+  const [typed, setTyped] = useState('');
+  const words = typed.trim();
+  const { groups, reply, isSettled } = useChoices(words);
+  const everything: Choice[] =
+    reply.groups.length > 0
+      ? [
+          {
+            key: 'all',
+            to: `/search?q=${encodeURIComponent(words)}`,
+            label: t('layout.search.all'),
+            note: '',
+            isRecord: false,
+          },
+        ]
+      : [];
+  const choices = [...groups.flatMap((group) => group.choices), ...everything];
 
-  function open(hit: Hit): void {
+  function open({ to, label, isRecord }: Choice): void {
     onClose();
-    void navigate(hit.to);
+    if (to === null) onStartTimer();
+    else void navigate(to);
+    if (to !== null && isRecord) keepRecent(id, { to, label });
   }
 
-  // Enter came before the answer: it opens the first one as soon as it is there.
-  const openFirst = useEffectEvent(() => hits.slice(0, 1).forEach(open));
-  useEffect(() => {
-    if (isEager && !isSearching) openFirst();
-  }, [isEager, isSearching]);
-
-  function press(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      setActive((active + step + hits.length) % Math.max(1, hits.length));
-    }
-    if (event.key !== 'Enter') return;
-    const hit = hits[active];
-    if (hit) open(hit);
-    else setIsEager(isSearching);
-  }
-
+  const keys = useChoiceKeys(choices, isSettled, open);
   return (
-    <Dialog title={t('layout.search.label')} onClose={onClose}>
+    <Dialog title={t('layout.search.title')} onClose={onClose}>
       <input
         type="search"
         className="form-control"
         role="combobox"
         aria-label={t('layout.search.label')}
+        aria-autocomplete="list"
         aria-expanded
         aria-controls="quick-hits"
-        aria-activedescendant={hits[active] ? `quick-hit-${active}` : undefined}
-        placeholder={t('layout.search.placeholder')}
-        value={words}
-        onKeyDown={press}
+        aria-activedescendant={choices[keys.active] ? `quick-hit-${keys.active}` : undefined}
+        placeholder={t('layout.search.label')}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={typed}
+        onKeyDown={keys.press}
         onChange={(event) => {
-          setWords(event.target.value);
-          setActive(0);
-          setIsEager(false);
+          setTyped(event.target.value);
+          keys.forget();
         }}
         id="quick-words"
       />
       <FirstFocus id="quick-words" />
-      <div id="quick-hits" role="listbox" aria-label={t('layout.search.label')} className="b-hits">
-        {hits.map((hit, index) => (
-          <div
-            key={hit.to}
-            id={`quick-hit-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className="g-menu-item"
-            tabIndex={-1}
-            onPointerDown={() => open(hit)}
-            onPointerMove={() => setActive(index)}
-          >
-            <span className="g-grow">{hit.label}</span>
-            <span className="g-quiet">{t(`layout.search.${hit.kind}`)}</span>
-          </div>
-        ))}
-        {hits.length === 0 && (
-          <div role="option" tabIndex={-1} aria-selected={false} aria-disabled className="g-menu-note">
-            {t('layout.search.nothing')}
-          </div>
-        )}
-      </div>
+      <p role="status" className="visually-hidden">
+        {isSettled && words && t('layout.search.count', { count: choices.length - everything.length })}
+      </p>
+      <ChoiceList
+        groups={groups}
+        last={everything}
+        words={reply.words}
+        active={keys.active}
+        isForgiven={reply.isForgiven}
+        isNothing={choices.length === 0 && isSettled}
+        onPoint={keys.point}
+        onOpen={open}
+      />
     </Dialog>
   );
 }

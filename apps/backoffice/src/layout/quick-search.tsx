@@ -6,20 +6,27 @@ import { useText } from '../texts/load-texts.ts';
 const QuickSearchDialog = lazy(async () => ({
   default: (await import('./quick-search-dialog.tsx')).QuickSearchDialog,
 }));
+const StartTimerDialog = lazy(async () => ({
+  default: (await import('../time/start-timer-dialog.tsx')).StartTimerDialog,
+}));
 
-/** The box that reaches any page and any ticket: Ctrl-K. [AG-22] */
+/** The box that reaches every page, record and action: Ctrl-K. [AG-22] */
 export function QuickSearch() {
   const t = useText();
-  const [isOpen, setIsOpen] = useState(false);
-  useShortcuts({ 'mod+k': () => setIsOpen(true) });
+  const [open, setOpen] = useState<'search' | 'timer' | null>(null);
+  useShortcuts({ 'mod+k': () => setOpen('search') });
+  const close = () => setOpen((current) => (current === 'search' ? null : current));
   return (
     <>
-      <button type="button" className="b-search" onClick={() => setIsOpen(true)}>
+      <button type="button" className="b-search" onClick={() => setOpen('search')}>
         <Search size={16} aria-hidden />
         <span>{t('layout.search.placeholder')}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <Suspense>{isOpen && <QuickSearchDialog onClose={() => setIsOpen(false)} />}</Suspense>
+      <Suspense>
+        {open === 'search' && <QuickSearchDialog onClose={close} onStartTimer={() => setOpen('timer')} />}
+        {open === 'timer' && <StartTimerDialog onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -3,6 +3,16 @@ import { interventionKind } from '../contracts/intervention.ts';
 import { day, id } from '../core/scalars.ts';
 import { ticketPriority, ticketState } from '../tickets/ticket-state.ts';
 
+const MAX_DAYS = 366;
+
+const period = z.object({ from: day, to: day });
+
+/** The days that the figures are of; this month when none are said. */
+export const dashboardQuery = z
+  .strictObject({ from: day.optional(), to: day.optional() })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined) && (!from || !to || from <= to))
+  .refine(({ from, to }) => !from || !to || Date.parse(to) - Date.parse(from) <= MAX_DAYS * 86_400_000);
+
 /** A figure for each pair; the page links it to the list that it counts. [AG-24] */
 export const dashboard = z
   .object({
@@ -12,8 +22,15 @@ export const dashboard = z
     closureRequests: z.int(),
     unassigned: z.int(),
     overdue: z.int(),
-    usedMinutesThisMonth: z.int(),
-    usedMinutesLastMonth: z.int(),
+    /** The days that the figures below are of, and those that they are compared with. */
+    period,
+    before: period,
+    usedMinutes: z.int(),
+    usedMinutesBefore: z.int(),
+    openedTickets: z.int(),
+    openedTicketsBefore: z.int(),
+    /** Each day of the period on which work was done. */
+    usedByDay: z.array(z.object({ day, minutes: z.int() })),
     packsToWatch: z.array(
       z.object({
         packId: id,

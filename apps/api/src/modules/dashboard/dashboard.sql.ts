@@ -3,12 +3,16 @@ import { statement } from '../../kernel/db/sql.ts';
 
 /**
  * Every figure of the dashboard in one statement. It counts all companies: its route is the staff's, whose scope is everything.
- * Values: today, the first day of this month, the first day of the last one, the share of a pack under which it is watched.
+ * Values: today; the first and the last day of the period, then of the one before; the time zone; the share of a pack under
+ * which it is watched.
  */
 export const readDashboard = statement<{ dashboard: Dashboard }>(
   'dashboard',
   `with open_tickets as (
-     select state, priority, "assigneeId", "deadlineOn", "closureRequestedAt" from "Ticket" where state <> 'closed')
+     select state, priority, "assigneeId", "deadlineOn", "closureRequestedAt" from "Ticket" where state <> 'closed'),
+   by_day as (
+     select "workedOn" as day, sum("accountedMinutes")::int as minutes from "Intervention"
+     where "deletedAt" is null and "workedOn" >= $2::date and "workedOn" <= $3::date group by 1)
    select json_build_object(
      'openTickets', (select coalesce(json_agg(t), '[]') from (
        select state, priority, count(*)::int as count from open_tickets group by state, priority order by state, priority) t),
@@ -16,16 +20,22 @@ export const readDashboard = statement<{ dashboard: Dashboard }>(
      'closureRequests', (select count(*)::int from open_tickets where "closureRequestedAt" is not null),
      'unassigned', (select count(*)::int from open_tickets where "assigneeId" is null and state <> 'resolved'),
      'overdue', (select count(*)::int from open_tickets where "deadlineOn" < $1::date and state <> 'resolved'),
-     'usedMinutesThisMonth', (select coalesce(sum("accountedMinutes"), 0)::int from "Intervention"
-       where "deletedAt" is null and "workedOn" >= $2::date and "workedOn" <= $1::date),
-     'usedMinutesLastMonth', (select coalesce(sum("accountedMinutes"), 0)::int from "Intervention"
-       where "deletedAt" is null and "workedOn" >= $3::date and "workedOn" < $2::date),
+     'period', json_build_object('from', $2::date, 'to', $3::date),
+     'before', json_build_object('from', $4::date, 'to', $5::date),
+     'usedMinutes', (select coalesce(sum(minutes), 0)::int from by_day),
+     'usedMinutesBefore', (select coalesce(sum("accountedMinutes"), 0)::int from "Intervention"
+       where "deletedAt" is null and "workedOn" >= $4::date and "workedOn" <= $5::date),
+     'usedByDay', (select coalesce(json_agg(d order by d.day), '[]') from by_day d),
+     'openedTickets', (select count(*)::int from "Ticket"
+       where "openedAt" >= $2::date::timestamp at time zone $6 and "openedAt" < ($3::date + 1)::timestamp at time zone $6),
+     'openedTicketsBefore', (select count(*)::int from "Ticket"
+       where "openedAt" >= $4::date::timestamp at time zone $6 and "openedAt" < ($5::date + 1)::timestamp at time zone $6),
      'packsToWatch', (select coalesce(json_agg(p), '[]') from (
        select p.id as "packId", p.name as "packName", c.id as "companyId", c.name as "companyName",
          p.minutes - p."usedMinutes" as "leftMinutes", p."overageMinutes", p.minutes, p."expiresOn"
        from "HourPack" p join "Company" c on c.id = p."companyId"
        where p."isUsable" and p."cancelledAt" is null and p.origin <> 'monthly' and p."expiresOn" >= $1::date
-         and (p."overageMinutes" > 0 or (p.minutes - p."usedMinutes") * 100 <= p.minutes * $4::int
+         and (p."overageMinutes" > 0 or (p.minutes - p."usedMinutes") * 100 <= p.minutes * $7::int
            or (p."expiresOn" <= $1::date + 30 and p.minutes > p."usedMinutes"))
        order by p."overageMinutes" desc, p."expiresOn", p.id limit 8) p),
      'recentInterventions', (select coalesce(json_agg(i), '[]') from (

@@ -60,10 +60,50 @@ test('[AG-24] the hours of the month and the packs to watch', async () => {
   await manager.post('/hour-packs', pack);
   const before = (await manager.get('/dashboard')).body;
   await manager.post('/interventions', { companyId, summary: 'Correctif', minutes: 90, workedOn: '2026-03-09' });
-  await manager.post('/interventions', { companyId, summary: 'Avant', minutes: 5, workedOn: '2026-02-28' });
+  await manager.post('/interventions', { companyId, summary: 'Avant', minutes: 5, workedOn: '2026-02-05' });
   const after = (await manager.get('/dashboard')).body;
-  expect(after.usedMinutesThisMonth - before.usedMinutesThisMonth).toBe(90);
-  expect(after.usedMinutesLastMonth - before.usedMinutesLastMonth).toBe(5);
+  expect(after.period).toEqual({ from: '2026-03-01', to: '2026-03-10' });
+  expect(after.before).toEqual({ from: '2026-02-01', to: '2026-02-10' });
+  expect(after.usedMinutes - before.usedMinutes).toBe(90);
+  expect(after.usedMinutesBefore - before.usedMinutesBefore).toBe(5);
   expect(after.packsToWatch).toContainEqual(expect.objectContaining({ companyId, leftMinutes: 5 }));
   expect(after.recentInterventions[0]).toMatchObject({ summary: 'Correctif', accountedMinutes: 90 });
+});
+
+test('[AG-24] the figures of a period are those of the lists of its days', async () => {
+  const contact = await buildContact(app);
+  const { companyId } = contact;
+  const [client, manager] = [await signedIn(app, contact), await signedIn(app, await buildStaff(app, 'manager'))];
+  const work = (workedOn: string, minutes: number) =>
+    manager.post('/interventions', { companyId, summary: 'Travail', minutes, workedOn });
+  await work('2025-11-02', 15);
+  await work('2025-11-09', 30);
+  await work('2025-11-09', 45);
+  const { body: removed } = await work('2025-11-08', 60);
+  await manager.delete(`/interventions/${removed.id}`, { 'if-match': `"${removed.version}"` });
+  await client.post('/tickets', ticket('De ce jour'));
+
+  const { body } = await manager.get('/dashboard?from=2025-11-08&to=2025-11-14');
+  expect(body.before).toEqual({ from: '2025-11-01', to: '2025-11-07' });
+  expect(body).toMatchObject({ usedMinutes: 75, usedMinutesBefore: 15, openedTickets: 0 });
+  expect(body.usedByDay).toEqual([{ day: '2025-11-09', minutes: 75 }]);
+  const { rows } = (await manager.get('/interventions?workedOn.from=2025-11-08&workedOn.to=2025-11-14')).body;
+  expect(rows.reduce((sum: number, row: { accountedMinutes: number }) => sum + row.accountedMinutes, 0)).toBe(75);
+
+  const { body: now } = await manager.get('/dashboard?from=2026-03-01&to=2026-03-31');
+  expect(now.before).toEqual({ from: '2026-02-01', to: '2026-02-10' });
+  expect(now.openedTickets).toBeGreaterThan(0);
+  expect(await listed(manager, 'openedAt.from=2026-03-01&openedAt.to=2026-03-31')).toBe(now.openedTickets);
+});
+
+test('[AG-24] a period has both ends in order, and is a year at most', async () => {
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  for (const query of [
+    'from=2026-01-01',
+    'to=2026-01-01',
+    'from=2026-02-01&to=2026-01-01',
+    'from=2020-01-01&to=2026-01-01',
+    'from=x&to=y',
+  ])
+    expect((await manager.get(`/dashboard?${query}`)).status, query).toBe(400);
 });

@@ -12,6 +12,8 @@ interface Small {
   columns: string;
   joins?: string;
   hasReference?: true;
+  /** What the row is called: with the words in it, a row comes before one that has them in its address. */
+  title: string;
   /** What makes a row come first. */
   order: string;
 }
@@ -24,16 +26,17 @@ function smallSource(
   return { ...source, sql: (asked) => smallSql(small, asked) };
 }
 
-function smallSql({ table, text, columns, joins = '', hasReference, order }: Small, asked: Asked): string {
+function smallSql({ table, text, columns, joins = '', hasReference, title, order }: Small, asked: Asked): string {
   const { words, scope, values, limit, reference } = asked;
   const wanted = [
     ...(words ? [`words_of(${text}) @@ to_tsquery('guichet', ${words.anywhere})`] : []),
     ...(hasReference && reference ? [referenceSql('s.reference', reference, values)] : []),
   ];
+  const isCalled = words ? `not (words_of(${title}) @@ to_tsquery('guichet', ${words.anywhere})), ` : '';
   return `select s.id, ${columns}
     from (select * from "${table}" s where ${scopeSql(scope, 's', values)} and (${wanted.join(' or ') || 'false'})
       limit ${MOST_ORDERED}) s ${joins}
-    order by ${order}, s.id desc limit ${limit}`;
+    order by ${isCalled}${order}, s.id desc limit ${limit}`;
 }
 
 // The texts of the indexes, word for word: see the migration.
@@ -49,6 +52,7 @@ export const smallSources: readonly SearchSource[] = [
       text: COMPANY_TEXT,
       columns: `null::text as reference, s.name as title, s.city as detail,
         case when s."archivedAt" is not null then 'archived' end as state, null::text as day, s.id as "companyId", null::uuid as "ticketId"`,
+      title: 's.name',
       order: 's."archivedAt" is not null, s.name',
     },
   ),
@@ -60,6 +64,7 @@ export const smallSources: readonly SearchSource[] = [
       columns: `null::text as reference, s."firstName" || ' ' || s."lastName" as title, concat_ws(' · ', c.name, s.email) as detail,
         s.state::text as state, null::text as day, s."companyId", null::uuid as "ticketId"`,
       joins: 'left join "Company" c on c.id = s."companyId"',
+      title: `s."firstName" || ' ' || s."lastName"`,
       order: `s.state = 'disabled', s."lastName", s."firstName"`,
     },
   ),
@@ -72,6 +77,7 @@ export const smallSources: readonly SearchSource[] = [
       columns: `s.reference, s.title, c.name as detail, s.state::text as state, to_char(s."endsOn", 'YYYY-MM-DD') as day, s."companyId",
         null::uuid as "ticketId"`,
       joins: 'join "Company" c on c.id = s."companyId"',
+      title: 's.title',
       order: `s.state <> 'active', s."endsOn" desc`,
     },
   ),
@@ -83,6 +89,7 @@ export const smallSources: readonly SearchSource[] = [
       columns: `null::text as reference, s.title, c.name as detail, s.state::text as state, null::text as day, s."companyId",
         null::uuid as "ticketId"`,
       joins: 'join "Company" c on c.id = s."companyId"',
+      title: 's.title',
       order: 's."createdAt" desc',
     },
   ),

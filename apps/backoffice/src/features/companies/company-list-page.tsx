@@ -12,6 +12,7 @@ import { YesNoFilter } from '@guichet/ui-kit/table/choice-filter.tsx';
 import { type Column, DataTable } from '@guichet/ui-kit/table/data-table.tsx';
 import { FilterBar, SearchFilter } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
 import { CompanyDrawer } from './company-drawer.tsx';
 
@@ -23,7 +24,8 @@ export function CompanyListPage() {
   const canWrite = useCan()('companies.write');
   const list = useResourceList(company);
   const columns = useCompanyColumns();
-  const [isCreating, setIsCreating] = useState(false);
+  const [params] = useSearchParams();
+  const [isCreating, setIsCreating] = useState(canWrite && params.has('new'));
   useShortcuts(canWrite ? { c: () => setIsCreating(true) } : {});
   const create = canWrite && (
     <Button variant="primary" onClick={() => setIsCreating(true)}>

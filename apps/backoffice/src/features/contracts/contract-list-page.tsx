@@ -8,6 +8,7 @@ import { useShortcuts } from '@guichet/ui-kit/shortcuts/use-shortcuts.ts';
 import { ColumnChooser, useColumns } from '@guichet/ui-kit/table/column-chooser.tsx';
 import { DataTable } from '@guichet/ui-kit/table/data-table.tsx';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
 import { ContractDrawer } from './contract-drawer.tsx';
 import { ContractFilters } from './contract-filters.tsx';
@@ -19,7 +20,8 @@ export function ContractListPage() {
   const canWrite = useCan()('contracts.write');
   const list = useResourceList(contract);
   const columns = useColumns('contracts', useContractColumns(), ['price', 'startsOn']);
-  const [isCreating, setIsCreating] = useState(false);
+  const [params] = useSearchParams();
+  const [isCreating, setIsCreating] = useState(canWrite && params.has('new'));
   useShortcuts(canWrite ? { c: () => setIsCreating(true) } : {});
   const create = canWrite && (
     <Button variant="primary" onClick={() => setIsCreating(true)}>

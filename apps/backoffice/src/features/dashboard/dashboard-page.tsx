@@ -4,11 +4,13 @@ import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
+import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
 import { HomePage } from '../../layout/home-page.tsx';
 import { useText } from '../../texts/load-texts.ts';
 import { DashboardSkeleton } from './dashboard-skeleton.tsx';
 import { Figures } from './figures.tsx';
 import { PacksToWatch } from './packs-to-watch.tsx';
+import { PeriodFigures } from './period-figures.tsx';
 import { RecentWork } from './recent-work.tsx';
 import { TicketsByState } from './tickets-by-state.tsx';
 
@@ -19,7 +21,9 @@ export function DashboardPage() {
 
 function Dashboard() {
   const t = useText();
-  const { data, error, retry } = useRead('/dashboard', dashboard);
+  const period = usePeriod('thisMonth');
+  const { from, to } = period.period;
+  const { data, error, retry } = useRead(`/dashboard?from=${from}&to=${to}`, dashboard);
   return (
     <div className="g-page">
       <PageHeader title={t('dashboard.title')} />
@@ -30,6 +34,7 @@ function Dashboard() {
           <Figures figures={data} />
           <div className="d-columns">
             <div className="d-column">
+              <PeriodFigures figures={data} period={period} />
               <TicketsByState cells={data.openTickets} />
               <RecentWork interventions={data.recentInterventions} />
             </div>

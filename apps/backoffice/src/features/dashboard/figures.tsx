@@ -1,6 +1,6 @@
 import type { Dashboard } from '@guichet/dto/dashboard/dashboard';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
-import { addDays, monthOf } from '@guichet/ui-kit/format/format.ts';
+import { addDays } from '@guichet/ui-kit/format/format.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Link } from 'react-router';
 import { ACTIVE_STATES, CLOSURE_REQUESTS, TO_ANSWER, ticketsAddress, UNASSIGNED } from '../../parts/ticket-lists.ts';
@@ -36,12 +36,6 @@ export function Figures({ figures }: { figures: Dashboard }) {
         value={format.number(figures.overdue)}
         isAlarming={figures.overdue > 0}
       />
-      <Figure
-        to={`/interventions?workedOn.from=${monthOf(today).from}&workedOn.to=${today}`}
-        label={t('dashboard.figures.usedMinutes')}
-        value={format.hours(figures.usedMinutesThisMonth)}
-        note={t('dashboard.figures.lastMonth', { time: format.hours(figures.usedMinutesLastMonth) })}
-      />
       {canReadMails && (
         <Figure
           to="/mails?state=queued%2Cfailed"
@@ -58,17 +52,15 @@ interface FigureProps {
   to: string;
   label: string;
   value: string;
-  note?: string;
   isAlarming?: boolean;
 }
 
-function Figure({ to, label, value, note, isAlarming = false }: FigureProps) {
+function Figure({ to, label, value, isAlarming = false }: FigureProps) {
   return (
     <li>
       <Link to={to} className="d-figure">
         <span className={isAlarming ? 'd-figure-value g-danger' : 'd-figure-value'}>{value}</span>
         <span>{label}</span>
-        {note && <span className="g-quiet">{note}</span>}
       </Link>
     </li>
   );
