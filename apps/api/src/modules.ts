@@ -10,6 +10,7 @@ import { notificationsModule } from './modules/notifications/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { settingsModule } from './modules/settings/module.ts';
 import { ticketsModule } from './modules/tickets/module.ts';
+import { webhooksModule } from './modules/webhooks/module.ts';
 
 /** Every module of the product, in the order in which they may enter each other. */
 export const modules: readonly Module[] = [
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   contractsModule,
   documentsModule,
   dashboardModule,
+  webhooksModule,
   searchModule,
   intakeModule,
 ];

@@ -21,6 +21,8 @@ export type Environment = {
   smtpUrl: string | undefined;
   /** The mailbox that clients write to. Absent: no mail comes in. */
   imapUrl: string | undefined;
+  /** Webhooks may reach private addresses: for tests, and systems of one's own network. */
+  mayWebhooksBePrivate: boolean;
 };
 
 /** Thrown when variables are missing or wrong; tells all of them at once. */
@@ -78,6 +80,7 @@ const variablesSchema = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   IMAP_URL: addressOf(['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX').optional(),
+  WEBHOOKS_ALLOW_PRIVATE: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 });
 
 const environmentSchema = variablesSchema
@@ -98,6 +101,7 @@ const environmentSchema = variablesSchema
       adminEmail: variables.ADMIN_EMAIL,
       smtpUrl: variables.SMTP_URL,
       imapUrl: variables.IMAP_URL,
+      mayWebhooksBePrivate: variables.WEBHOOKS_ALLOW_PRIVATE === '1',
     }),
   );
 

@@ -42,6 +42,8 @@ export const permissions = [
   'apiKeys.write',
   /** Mails of unknown senders: read, accept, refuse, block. [AG-17] */
   'intake.decide',
+  'webhooks.read',
+  'webhooks.write',
 ] as const;
 
 export const permission = z.enum(permissions);
@@ -62,7 +64,13 @@ export const clientPermissions = [
 ] as const satisfies readonly Permission[];
 
 /** What only a person may do: a key that made keys, or told others what its maker sees, would reach past its own rights. [AG-32] */
-const PERSONAL: ReadonlySet<Permission> = new Set<Permission>(['apiKeys.read', 'apiKeys.write', 'mails.readSecrets']);
+const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
+  'apiKeys.read',
+  'apiKeys.write',
+  'webhooks.read',
+  'webhooks.write',
+  'mails.readSecrets',
+]);
 
 /** The permissions that an API key may hold, within those of its creator. [AG-32] */
 export const apiKeyPermissions: readonly Permission[] = permissions.filter((one) => !PERSONAL.has(one));
@@ -111,6 +119,8 @@ const managerPermissions = [
   'settings.write',
   'apiKeys.read',
   'apiKeys.write',
+  'webhooks.read',
+  'webhooks.write',
 ] as const satisfies readonly Permission[];
 
 /** The roles that come ready-made, highest rank first. [FR-09, FR-10] */

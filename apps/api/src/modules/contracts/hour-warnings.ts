@@ -1,6 +1,7 @@
 import { formatDuration } from '@guichet/dto/core/duration';
 import type { NotificationKind } from '@guichet/dto/notifications/notification-kind';
 import { publicUrl } from '../../kernel/base-url.ts';
+import { recordChange } from '../../kernel/changes/record-change.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
 import { addDays, toDate, toDay } from '../../kernel/days.ts';
@@ -75,6 +76,8 @@ interface Begun {
 async function tellOfPack(tx: Transaction, kernel: Kernel, { companyId, pack, id, kind }: Begun): Promise<void> {
   const { people, companyName } = await peopleToWarn(tx, companyId);
   const [minutes, expiresOn] = [pack.minutes - pack.usedMinutes, toDay(pack.expiresOn)];
+  const about = { entity: 'hourPack', entityId: pack.id, companyId, audience: { companyId } };
+  await recordChange(tx, systemContext(kernel), { ...about, action: `warned_${kind}` });
   await notify(tx, systemContext(kernel), {
     kind: NOTIFICATIONS[kind],
     key: id,

@@ -1,6 +1,6 @@
 import { type Me, me } from '@guichet/dto/identity/auth';
 import { type Permission, permissions } from '@guichet/dto/identity/permission';
-import type { Actor } from '../../kernel/access/actor.ts';
+import type { Actor, StaffActor } from '../../kernel/access/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/db/database.ts';
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
@@ -73,6 +73,15 @@ function toActor(found: StoredActor): Actor | undefined {
   return companyId === null ? undefined : { ...actor, kind, companyId, ticketScope };
 }
 
+/** Somebody of the staff who may sign in, as an actor without a session. */
+export async function findStaffActor(sql: SqlRunner, userId: string): Promise<StaffActor | undefined> {
+  const [found] = await sql.rows(actorOfPerson, [userId]);
+  if (!found) return undefined;
+  const { firstName, lastName, permissions: granted, ...rest } = found;
+  const permissions = new Set(knownPermissions(granted));
+  return { ...rest, kind: 'staff', sessionId: null, name: `${firstName} ${lastName}`, permissions };
+}
+
 interface StoredActor extends Pick<Account, 'roleId' | 'kind' | 'companyId' | 'ticketScope' | 'language' | 'email'> {
   userId: string;
   sessionId: string | null;
@@ -115,4 +124,10 @@ const actorOfSession = statement<StoredActor>(
      u."firstName", u."lastName", u."companyId", u."ticketScope"
    from "Session" s, ${PEOPLE}
    where s.id = $1::uuid and u.id = s."userId" and s."endedAt" is null and s."expiresAt" > $2::timestamptz and ${MAY_ENTER}`,
+);
+
+const actorOfPerson = statement<Omit<StoredActor, 'sessionId' | 'kind' | 'companyId' | 'ticketScope'>>(
+  'actor_of_person',
+  `select u.id as "userId", u."roleId", r.rank, r.permissions, u.language, u.email, u."firstName", u."lastName"
+   from ${PEOPLE} where u.id = $1::uuid and r.kind = 'staff' and ${MAY_ENTER}`,
 );

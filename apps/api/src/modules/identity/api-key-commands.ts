@@ -7,8 +7,7 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, forbidden, invalid, stale } from '../../kernel/errors/problem-error.ts';
 import { newApiKey } from './api-key-token.ts';
-import { assertAllowed } from './rank-guard.ts';
-import { refusalToChange } from './rank-rule.ts';
+import { assertMayChangeKeysOf } from './rank-guard.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -96,12 +95,8 @@ async function lockKey(tx: Transaction, { actor }: Context, id: string): Promise
     }),
   );
   const { createdBy, ...stored } = key;
-  assertMayChangeKeys(actor, { id: stored.createdById, rank: createdBy.role.rank });
+  assertMayChangeKeysOf(actor, { id: stored.createdById, rank: createdBy.role.rank });
   return stored;
-}
-
-function assertMayChangeKeys(actor: Context['actor'], creator: { id: string; rank: number }): void {
-  if (actor.userId !== creator.id) assertAllowed(refusalToChange(actor, creator, 'change_keys'));
 }
 
 /** A browser of another origin is refused before its key is looked at. */

@@ -18,6 +18,7 @@ const history = {
   closedMonths: true,
   allocations: true,
   apiKeys: true,
+  webhooks: true,
 } as const satisfies Prisma.UserCountOutputTypeSelect;
 
 /**

@@ -15,6 +15,14 @@ export function assertMayChange(actor: Changer, person: UserWithRole, act: Perso
 }
 
 /**
+ * What somebody set up acts with their rights: they change it themselves, or who stands above them. [FR-10]
+ * @throws forbidden by rank.
+ */
+export function assertMayChangeKeysOf(actor: Changer, creator: { id: string; rank: number }): void {
+  if (actor.userId !== creator.id) assertAllowed(refusalToChange(actor, creator, 'change_keys'));
+}
+
+/**
  * Before a person stops being an active superadmin: somebody else must be one. The role is locked, so that two who leave at the
  * same moment cannot each count on the other. [FR-15]
  * @throws conflict `user.last_superadmin`.

@@ -31,6 +31,7 @@ export const roles: SameKeys<typeof french> = {
     mails: 'Mails',
     apiKeys: 'API access',
     intake: 'Incoming mail',
+    webhooks: 'Webhooks',
   },
   permissions: {
     companies: { read: 'See companies', write: 'Create and edit', delete: 'Delete' },
@@ -60,5 +61,6 @@ export const roles: SameKeys<typeof french> = {
     mails: { read: 'See the mails sent', readSecrets: 'Read one-time links' },
     apiKeys: { read: 'See API keys', write: 'Make and revoke keys' },
     intake: { decide: 'Accept or refuse incoming mail' },
+    webhooks: { read: 'See webhooks and their deliveries', write: 'Add and change' },
   },
 };

@@ -28,6 +28,7 @@ export const roles = {
     mails: 'Mails',
     apiKeys: 'Accès API',
     intake: 'Courrier entrant',
+    webhooks: 'Webhooks',
   },
   permissions: {
     companies: { read: 'Voir les sociétés', write: 'Créer et modifier', delete: 'Supprimer' },
@@ -57,5 +58,6 @@ export const roles = {
     mails: { read: 'Voir les mails partis', readSecrets: 'Lire les liens à usage unique' },
     apiKeys: { read: 'Voir les clés d’API', write: 'Créer et révoquer des clés' },
     intake: { decide: 'Accepter ou refuser le courrier entrant' },
+    webhooks: { read: 'Voir les webhooks et leurs envois', write: 'Créer et modifier' },
   },
 } as const;

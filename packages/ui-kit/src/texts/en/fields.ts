@@ -29,6 +29,8 @@ export const fields: SameKeys<typeof french> = {
   not_an_address: 'An IP address or a range is expected, such as 192.0.2.7 or 192.0.2.0/24.',
   not_whitelisted: 'This origin is not on the list of allowed origins.',
   not_for_keys: 'An API key cannot have this right.',
+  not_https: 'An address that begins with https:// is expected.',
+  private_address: 'This address is inside a private network: it cannot be called.',
   not_an_origin: 'An origin reads https://example.org, without a path.',
   unknown_time_zone: 'This time zone does not exist.',
   unknown_reference: 'This no longer exists: choose another.',

@@ -135,6 +135,9 @@ export const problems: SameKeys<typeof french> = {
   mail: {
     already_sent: 'This mail has already left.',
   },
+  webhook: {
+    still_waiting: 'This delivery already waits for its next try.',
+  },
   storage: {
     full: 'The server has no room for this file. Tell your administrator.',
     unavailable: 'Files cannot be reached for a moment. Try again shortly.',

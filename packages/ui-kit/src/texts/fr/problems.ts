@@ -135,6 +135,9 @@ export const problems = {
   mail: {
     already_sent: 'Ce mail est déjà parti.',
   },
+  webhook: {
+    still_waiting: 'Cet envoi attend déjà son prochain essai.',
+  },
   storage: {
     full: 'Le serveur n’a plus de place pour ce fichier. Prévenez votre administrateur.',
     unavailable: 'Les fichiers sont momentanément inaccessibles. Réessayez dans un instant.',

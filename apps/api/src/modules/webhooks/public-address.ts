@@ -1,0 +1,37 @@
+import dns from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** A target inside a private network, on this machine, or where no packet should go. */
+export class PrivateAddressError extends Error {
+  readonly code = 'PRIVATE_ADDRESS';
+}
+
+/**
+ * Whether an address is one of the public internet: not private, loopback, link-local (where clouds keep their metadata), shared,
+ * translated or reserved.
+ */
+export function isPublicAddress(text: string): boolean {
+  return ipaddr.isValid(text) && ipaddr.process(text).range() === 'unicast';
+}
+
+/** Whether a host is private as it is written: by its number, or by a name that only means something here. */
+export function isPrivateAtSight(url: URL): boolean {
+  const host = url.hostname.replaceAll(/^\[|\]$|\.$/g, '');
+  if (ipaddr.isValid(host)) return !isPublicAddress(host);
+  return !host.includes('.') || /\.(localhost|local|internal)$/.test(host);
+}
+
+/**
+ * Looks a name up for a connection that is then made to the very addresses that were checked: a name that answers otherwise a
+ * moment later leads nowhere else.
+ */
+export const lookUpPublic: LookupFunction = (hostname, options, answer) => {
+  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return answer(error, '');
+    const isSafe = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
+    if (!isSafe) return answer(new PrivateAddressError(hostname), '');
+    if (options.all) return answer(null, addresses);
+    return answer(null, addresses[0]?.address ?? '', addresses[0]?.family);
+  });
+};

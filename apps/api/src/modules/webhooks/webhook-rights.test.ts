@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { signedIn } from '../../testing/api.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { isPrivateAtSight, isPublicAddress, lookUpPublic, PrivateAddressError } from './public-address.ts';
+import { startWebhooks } from './send-webhooks.ts';
+import { makeWebhook, startTarget } from './webhook.factory.ts';
+import { deleteOldDeliveries } from './webhook.sql.ts';
+
+const app = useTestApp();
+const db = () => app.kernel.database.systemDb('test');
+const url = 'https://hooks.example.org/guichet';
+
+describe('[AG-32] a target inside a private network', () => {
+  test.each([
+    '10.0.0.1',
+    '127.0.0.1',
+    '169.254.169.254',
+    '192.168.1.1',
+    '172.16.0.1',
+    '100.64.0.1',
+    '0.0.0.0',
+    '::1',
+    'fe80::1',
+    'fd00::1',
+    '::ffff:10.0.0.1',
+    '64:ff9b::a00:1',
+    '224.0.0.1',
+  ])('%s is no public address', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+
+  test.each([
+    ['https://localhost/x', true],
+    ['https://[::1]/x', true],
+    ['https://2130706433/x', true],
+    ['https://0x7f.1/x', true],
+    ['https://printer/x', true],
+    ['https://db.internal/x', true],
+    ['https://hooks.example.org/x', false],
+    ['https://93.184.216.34/x', false],
+  ])('%s is known at sight: %s', (address, isPrivate) => {
+    expect(isPrivateAtSight(new URL(address))).toBe(isPrivate);
+  });
+
+  test('is refused when it is written down', async () => {
+    const caller = await signedIn(app, await buildStaff(app, 'manager'));
+    const make = (address: string) =>
+      caller.post('/webhooks', { name: 'x', url: address, events: ['company.created'] });
+    expect(await make('https://192.168.0.10/x')).toMatchObject({
+      status: 422,
+      body: { fields: { url: 'private_address' } },
+    });
+    expect(await make('http://hooks.example.org/x')).toMatchObject({
+      status: 422,
+      body: { fields: { url: 'not_https' } },
+    });
+    expect(await make('ftp://hooks.example.org/x')).toMatchObject({
+      status: 400,
+      body: { fields: { url: 'invalid_url' } },
+    });
+  });
+
+  test('is refused when a name turns out to lead there, at the very look-up of the connection', async () => {
+    const error = await new Promise((resolve) => lookUpPublic('localhost', { all: true }, resolve));
+    expect(error).toBeInstanceOf(PrivateAddressError);
+  });
+
+  test('is not called, and the log says why', async () => {
+    const target = await startTarget();
+    const person = await buildStaff(app, 'manager');
+    const { id } = await makeWebhook(app, person, { url });
+    await db().webhook.update({ where: { id }, data: { url: target.url } });
+    const caller = await signedIn(app, person);
+    const { body } = await caller.post(`/webhooks/${id}/test`);
+    const sending = startWebhooks(app.kernel);
+    await sending.sendNow();
+    await sending.stop();
+    target.stop();
+    expect((await caller.get(`/webhook-deliveries/${body.id}`)).body).toMatchObject({
+      state: 'failed',
+      error: 'private_address',
+    });
+    expect(target.received).toHaveLength(0);
+  });
+});
+
+describe('[AG-32] who manages webhooks', () => {
+  test('the secret is told once and stands nowhere that anybody reads', async () => {
+    const person = await buildStaff(app, 'manager');
+    const { id, secret } = await makeWebhook(app, person, { url });
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const caller = await signedIn(app, person);
+    const read = [await caller.get('/webhooks'), await caller.get(`/webhooks/${id}`)];
+    const changes = await db().change.findMany({ where: { entityId: id }, select: { before: true, after: true } });
+    expect(JSON.stringify([read.map(({ body }) => body), changes])).not.toContain(secret);
+  });
+
+  test('nobody sets up eyes that they do not have, nor borrows those of somebody above', async () => {
+    const role = await db().role.create({
+      data: { name: 'Webhooks seuls', kind: 'staff', rank: 50, permissions: ['webhooks.read', 'webhooks.write'] },
+    });
+    const caller = await signedIn(app, await buildStaff(app, 'technician', { roleId: role.id }));
+    const input = { name: 'x', url, events: ['ticket.created'] };
+    expect(await caller.post('/webhooks', input)).toMatchObject({
+      status: 403,
+      body: { code: 'rank.permission_not_held' },
+    });
+    const { id } = await makeWebhook(app, await buildStaff(app, 'manager'), { url });
+    const acts = [
+      caller.patch(`/webhooks/${id}`, { url: 'https://mine.example.org/x' }),
+      caller.post(`/webhooks/${id}/test`),
+      caller.post(`/webhooks/${id}/pause`),
+      caller.post(`/webhooks/${id}/resume`),
+      caller.delete(`/webhooks/${id}`),
+    ];
+    for (const { status, body } of await Promise.all(acts)) {
+      expect({ status, code: body.code }).toEqual({ status: 403, code: 'rank.too_low' });
+    }
+  });
+
+  test('those without the right, and clients, see nothing', async () => {
+    const { id } = await makeWebhook(app, await buildStaff(app, 'manager'), { url });
+    for (const person of [await buildStaff(app, 'administrator'), await buildContact(app)]) {
+      const caller = await signedIn(app, person);
+      const asked = [
+        caller.get('/webhooks'),
+        caller.get(`/webhooks/${id}`),
+        caller.get('/webhook-deliveries'),
+        caller.post(`/webhooks/${id}/test`),
+      ];
+      for (const { status } of await Promise.all(asked)) expect(status).toBe(403);
+    }
+  });
+
+  test('two people who change one at once: the second is told', async () => {
+    const person = await buildStaff(app, 'manager');
+    const { id } = await makeWebhook(app, person, { url });
+    const caller = await signedIn(app, person);
+    const change = (name: string) => caller.patch(`/webhooks/${id}`, { name }, { 'if-match': '"1"' });
+    const answers = await Promise.all([change('Un'), change('Deux')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+});
+
+test('old deliveries are forgotten, those that wait stay, twice alike', async () => {
+  const { id: webhookId } = await makeWebhook(app, await buildStaff(app, 'manager'), { url });
+  const old = new Date(app.clock.now().getTime() - 31 * 24 * 3_600_000);
+  const row = { webhookId, event: 'ping', entityId: webhookId, createdAt: old, nextAttemptAt: old };
+  await db().webhookDelivery.createMany({
+    data: [
+      { ...row, eventId: 'evt_old', state: 'delivered' },
+      { ...row, eventId: 'evt_waits', state: 'waiting' },
+      { ...row, eventId: 'evt_new', state: 'delivered', createdAt: app.clock.now() },
+    ],
+  });
+  for (const _ of [1, 2]) await deleteOldDeliveries(app.kernel.database.sql, app.clock.now());
+  const left = await db().webhookDelivery.findMany({ where: { webhookId }, select: { eventId: true } });
+  expect(left.map(({ eventId }) => eventId).sort()).toEqual(['evt_new', 'evt_waits']);
+});

@@ -1,0 +1,279 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signedIn } from '../../testing/api.ts';
+import { buildCompany, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { bookWork, buildCustomer, sellPack } from '../contracts/contracts.factory.ts';
+import { startWebhooks } from './send-webhooks.ts';
+import { makeWebhook, startTarget } from './webhook.factory.ts';
+
+const app = useTestApp({ variables: { WEBHOOKS_ALLOW_PRIVATE: '1' } });
+const db = () => app.kernel.database.systemDb('test');
+const manager = () => buildStaff(app, 'manager');
+const logOf = (webhookId: string) =>
+  db().webhookDelivery.findMany({ where: { webhookId }, orderBy: { createdAt: 'asc' } });
+
+let sending: ReturnType<typeof startWebhooks>;
+let target: Awaited<ReturnType<typeof startTarget>>;
+beforeAll(() => {
+  sending = startWebhooks(app.kernel, { timeoutMs: 400 });
+});
+afterAll(() => sending.stop());
+beforeEach(async () => {
+  target = await startTarget();
+});
+afterEach(() => target.stop());
+
+/** Some time passes; what has become due leaves. */
+async function later(seconds: number): Promise<void> {
+  app.clock.set(new Date(app.clock.now().getTime() + seconds * 1000).toISOString());
+  await sending.sendNow();
+}
+
+async function createCompany(person: { id: string }, name = 'Nouvelle'): Promise<string> {
+  const { body } = await (await signedIn(app, person)).post('/companies', { name: `${name} ${Math.random()}` });
+  await sending.sendNow();
+  return body.id;
+}
+
+describe('[AG-32] a webhook', () => {
+  test('tells what happened in a message that its receiver can check', async () => {
+    const person = await manager();
+    const { secret } = await makeWebhook(app, person, { url: target.url });
+    const id = await createCompany(person);
+    const [message] = target.received;
+    expect(JSON.parse(message?.body ?? '')).toMatchObject({ type: 'company.created', data: { id } });
+    const {
+      'webhook-id': eventId,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': signature,
+    } = message?.headers ?? {};
+    const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+    const expected = createHmac('sha256', key)
+      .update(`${String(eventId)}.${String(timestamp)}.${message?.body}`)
+      .digest('base64');
+    expect(signature).toBe(`v1,${expected}`);
+  });
+
+  test('is told once, though two processes look at the same moment and again', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    const other = startWebhooks(app.kernel);
+    const caller = await signedIn(app, person);
+    await Promise.all(Array.from({ length: 5 }, (_, index) => caller.post('/companies', { name: `À cinq ${index}` })));
+    await Promise.all([sending.sendNow(), other.sendNow()]);
+    await Promise.all([sending.sendNow(), other.sendNow()]);
+    await other.stop();
+    expect(new Set(target.received.map(({ headers }) => headers['webhook-id'])).size).toBe(5);
+    expect(target.received).toHaveLength(5);
+    expect(await logOf(id)).toHaveLength(5);
+  });
+
+  test('hears only of its events: states and closing, public messages and never a note', async () => {
+    const person = await manager();
+    const events = ['ticket.state_changed', 'ticket.closed', 'ticket.commented'];
+    await makeWebhook(app, person, { url: target.url, events });
+    const caller = await signedIn(app, person);
+    const company = await buildCompany(app);
+    const { body } = await caller.post('/tickets', { title: 'T', description: 'D', companyId: company.id });
+    await caller.post(`/tickets/${body.id}/comments`, { body: 'Pour le client' });
+    await caller.post(`/tickets/${body.id}/comments`, { body: 'SECRET-INTERNE', isInternal: true });
+    await caller.post(`/tickets/${body.id}/change-state`, { state: 'closed' });
+    await sending.sendNow();
+    const types = target.received.map((each) => JSON.parse(each.body).type).sort();
+    expect(types).toEqual(['ticket.closed', 'ticket.commented', 'ticket.state_changed']);
+    expect(JSON.stringify(target.received)).not.toContain('SECRET-INTERNE');
+  });
+
+  test('hears of work booked, and once of a pack that runs low', async () => {
+    const { companyId, manager: caller } = await buildCustomer(app);
+    await makeWebhook(app, await manager(), { url: target.url, events: ['intervention.booked', 'hours.low'] });
+    const pack = await sellPack(caller, companyId, { minutes: 600 });
+    await bookWork(caller, companyId, { minutes: 540 });
+    await bookWork(caller, companyId, { minutes: 15 });
+    await sending.sendNow();
+    const told = target.received.map(({ body }) => JSON.parse(body));
+    expect(told.map(({ type }) => type).sort()).toEqual(['hours.low', 'intervention.booked', 'intervention.booked']);
+    expect(told.find(({ type }) => type === 'hours.low').data).toMatchObject({ id: pack.id, companyId });
+  });
+
+  test('says nothing of what happened before it listened, nor while it was paused', async () => {
+    const person = await manager();
+    await createCompany(person, 'Avant');
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    const caller = await signedIn(app, person);
+    await caller.post(`/webhooks/${id}/pause`);
+    await createCompany(person, 'Pendant');
+    await caller.post(`/webhooks/${id}/resume`);
+    await createCompany(person, 'Après');
+    expect(target.received.map(({ body }) => JSON.parse(body).data.name.split(' ')[0])).toEqual(['Après']);
+  });
+});
+
+describe('[AG-32] a target that fails', () => {
+  test('hanging is cut off, and tried again after waits that grow', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    target.answerNext(() => undefined, 500, 503);
+    await createCompany(person);
+    const state = async () => {
+      const [delivery] = await logOf(id);
+      return {
+        error: delivery?.error,
+        status: delivery?.statusCode,
+        attempts: delivery?.attempts,
+        state: delivery?.state,
+      };
+    };
+    expect(await state()).toEqual({ error: 'timeout', status: null, attempts: 1, state: 'waiting' });
+    await later(2);
+    expect((await state()).attempts).toBe(1);
+    await later(4);
+    expect(await state()).toEqual({ error: 'refused', status: 500, attempts: 2, state: 'waiting' });
+    await later(290);
+    expect((await state()).attempts).toBe(2);
+    await later(20);
+    expect(await state()).toMatchObject({ status: 503, attempts: 3 });
+    await later(1810);
+    expect(await state()).toEqual({ error: null, status: 200, attempts: 4, state: 'delivered' });
+    expect(new Set(target.received.map(({ body }) => body)).size).toBe(1);
+    expect(new Set(target.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  });
+
+  test('does not keep the others waiting', async () => {
+    const person = await manager();
+    const slow = await startTarget();
+    slow.answerNext(() => undefined);
+    await makeWebhook(app, person, { url: slow.url });
+    await makeWebhook(app, person, { url: target.url });
+    const run = createCompany(person);
+    await expect.poll(() => target.received.length, { timeout: 350, interval: 10 }).toBe(1);
+    await run;
+    slow.stop();
+  });
+
+  test('that is gone (410) pauses the webhook, and its creator is told', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    target.answerNext(410);
+    await createCompany(person);
+    expect(await db().webhook.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      isActive: false,
+      pausedReason: 'gone',
+    });
+    const mails = await db().mailMessage.findMany({ where: { recipientId: person.id, kind: 'webhook.paused' } });
+    expect(mails).toHaveLength(1);
+    await createCompany(person);
+    expect(target.received).toHaveLength(1);
+  });
+
+  test('too often in a row pauses the webhook; starting it again sends what waited', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    await db().webhook.update({ where: { id }, data: { failures: 24 } });
+    target.answerNext(500);
+    await createCompany(person);
+    const caller = await signedIn(app, person);
+    expect((await caller.get(`/webhooks/${id}`)).body).toMatchObject({ isActive: false, pausedReason: 'failures' });
+    await later(60);
+    expect(target.received).toHaveLength(1);
+    await (await signedIn(app, person)).post(`/webhooks/${id}/resume`);
+    await sending.sendNow();
+    expect(target.received).toHaveLength(2);
+    expect((await db().webhook.findUniqueOrThrow({ where: { id } })).failures).toBe(0);
+  });
+
+  test('is given up after three days', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    target.answerNext(...Array.from({ length: 10 }, () => 500));
+    await createCompany(person);
+    for (const wait of [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]) await later(wait + 1);
+    const [delivery] = await logOf(id);
+    expect(delivery).toMatchObject({ state: 'failed', attempts: 10 });
+    await later(200_000);
+    expect(target.received).toHaveLength(10);
+  });
+
+  test('by a redirect is not followed, and a long answer is not read to its end', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    target.answerNext((response) => response.writeHead(302, { location: target.url }).end());
+    await createCompany(person);
+    expect((await logOf(id))[0]).toMatchObject({ error: 'redirect', statusCode: 302 });
+    target.answerNext((response) => {
+      response.writeHead(200);
+      const pour = () => {
+        while (!response.destroyed && response.write('x'.repeat(16_384)));
+        if (!response.destroyed) response.once('drain', pour);
+      };
+      pour();
+    });
+    await later(6);
+    const [delivery] = await logOf(id);
+    expect(delivery?.state).toBe('delivered');
+    expect(delivery?.responseExcerpt).toHaveLength(1000);
+  });
+});
+
+describe('[AG-32] what a webhook may tell', () => {
+  test('is what its creator may read when it leaves, not when it was set up', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, {
+      url: target.url,
+      events: ['intervention.booked', 'company.created'],
+    });
+    const bare = await db().role.create({
+      data: { name: `Sans rien ${id}`, kind: 'staff', rank: 30, permissions: [] },
+    });
+    await db().user.update({ where: { id: person.id }, data: { roleId: bare.id } });
+    await createCompany(await manager());
+    const [delivery] = await logOf(id);
+    expect(delivery).toMatchObject({ state: 'dropped', error: 'no_right', payload: null });
+    expect(target.received).toHaveLength(0);
+  });
+
+  test('is nothing once its creator may not sign in: it is paused', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    await db().user.update({ where: { id: person.id }, data: { state: 'disabled' } });
+    await createCompany(await manager());
+    expect((await logOf(id))[0]).toMatchObject({ state: 'dropped', error: 'creator_inactive' });
+    expect((await db().webhook.findUniqueOrThrow({ where: { id } })).pausedReason).toBe('creator_inactive');
+    expect(target.received).toHaveLength(0);
+  });
+});
+
+describe('[AG-32] the log', () => {
+  test('a ping leaves at once, even from a paused webhook, and is tried once', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    const caller = await signedIn(app, person);
+    await caller.post(`/webhooks/${id}/pause`);
+    target.answerNext(500);
+    const { status, body } = await caller.post(`/webhooks/${id}/test`);
+    expect(status).toBe(202);
+    await sending.sendNow();
+    const shown = await caller.get(`/webhook-deliveries/${body.id}`);
+    expect(shown.body).toMatchObject({ event: 'ping', state: 'failed', statusCode: 500, abilities: { repeat: true } });
+    expect(JSON.parse(shown.body.payload)).toMatchObject({ type: 'ping', data: { webhookId: id } });
+  });
+
+  test('what was given up can be sent again, under the same id', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    await createCompany(person);
+    const caller = await signedIn(app, person);
+    const { body } = await caller.get(`/webhook-deliveries?webhookId=${id}`);
+    expect((await caller.post(`/webhook-deliveries/${body.rows[0].id}/repeat`)).status).toBe(202);
+    expect(await caller.post(`/webhook-deliveries/${body.rows[0].id}/repeat`)).toMatchObject({
+      status: 409,
+      body: { code: 'webhook.still_waiting' },
+    });
+    await sending.sendNow();
+    expect(target.received.map(({ headers }) => headers['webhook-id'])).toEqual([
+      body.rows[0].eventId,
+      body.rows[0].eventId,
+    ]);
+  });
+});
