@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { type Environment, readEnvironment } from '../apps/api/src/kernel/environment.ts';
+import type { Environment } from '../apps/api/src/kernel/environment.ts';
 import { root } from './project.ts';
+import { readSettings } from './settings.ts';
 import { banner } from './supervisor/banner.ts';
 import type { ApiMessage } from './supervisor/keep-api.ts';
 import { explain } from './supervisor/start-error.ts';
@@ -18,17 +17,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(s
 await running.catch(fail);
 
 async function run(): Promise<void> {
-  loadSettings();
-  environment = readEnvironment(process.env);
+  environment = readSettings();
   await supervise({ environment, isWatching: isDevelopment, started, signal: stopping.signal, onMessage });
   if (isDevelopment) serveInterfaces(environment);
   console.log(banner(environment, process.uptime()));
-}
-
-/** `.env` completes the environment; what is set outside wins. */
-function loadSettings(): void {
-  const file = path.join(root, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 function serveInterfaces({ port }: Environment): void {

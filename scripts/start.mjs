@@ -14,6 +14,9 @@ const COMMANDS = {
   check: { script: 'scripts/test.ts', args: ['static'] },
   format: { script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--write', '.'] },
   bench: { script: 'bench/run.ts', needsInterfaces: true },
+  backup: { script: 'scripts/backup.ts' },
+  restore: { script: 'scripts/restore.ts' },
+  'db:migrate': { script: 'scripts/db-migrate.ts' },
   'db:new': { script: 'scripts/db-new.ts' },
   'db:check': { script: 'scripts/db-check.ts' },
 };

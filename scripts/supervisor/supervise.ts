@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dropDatabase, ensureDatabase } from '@guichet/database/databases';
 import { applyMigrations } from '@guichet/database/migrate';
 import type { Environment } from '../../apps/api/src/kernel/environment.ts';
-import { migrationsFolder, root } from '../project.ts';
+import { DATABASE, migrationsFolder, root } from '../project.ts';
 import { apiFlags, apiVariables } from './api-process.ts';
 import { openDataFolder } from './data-folder.ts';
 import { fillDemo, forgetInterruption, wasDemoInterrupted } from './demo.ts';
@@ -51,7 +51,6 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   await Promise.race([api.ready, once(signal, 'abort').then(() => signal.throwIfAborted())]);
 }
 
-const DATABASE = 'guichet';
 const API_SOURCES = ['apps/api/src', 'packages/dto/src'].map((folder) => path.join(root, folder));
 
 function startApi(

@@ -10,14 +10,20 @@ export class MigrationError extends Error {
 /**
  * Applies the migrations that the database lacks, each in its transaction, and returns their names. It keeps the same
  * `_prisma_migrations` rows as `prisma migrate deploy`, under the same lock: processes that start together queue up.
- * A migration whose first line is `-- no-transaction` runs outside one.
+ * A migration whose first line is `-- no-transaction` runs outside one. `only` stops at those named, for a backup made before the
+ * others were written.
  */
-export async function applyMigrations(databaseUrl: string, folder: string): Promise<string[]> {
-  const files = await readMigrations(folder);
+export async function applyMigrations(
+  databaseUrl: string,
+  folder: string,
+  only?: readonly string[],
+): Promise<string[]> {
+  const files = (await readMigrations(folder)).filter(({ name }) => only?.includes(name) ?? true);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
+    if (!only) await assertRestored(client);
     await client.query(HISTORY_TABLE);
     const history = await readHistory(client);
     assertAgreement(history, files);
@@ -41,6 +47,17 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
+
+/** A restore that was killed leaves its mark: what is there is neither the former database nor the one of the backup. */
+async function assertRestored(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ isUnfinished: boolean }>(
+    `SELECT to_regclass('public._guichet_restore') IS NOT NULL AS "isUnfinished"`,
+  );
+  if (!rows[0]?.isUnfinished) return;
+  throw new MigrationError(
+    'A restore of this database was cut short: run it again, `npm run restore -- <file> --replace`',
+  );
+}
 
 type HistoryRow = { migration_name: string; checksum: string; finished_at: Date | null };
 

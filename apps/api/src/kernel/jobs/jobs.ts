@@ -3,6 +3,7 @@ import type { Log } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Transaction } from '../db/scoped-db.ts';
 import { sqlIn } from '../db/transaction.ts';
+import { QUEUE } from './queue.ts';
 
 /** Work that follows a request, kept in the database: at least once, so each handler can run twice. */
 export interface Jobs {
@@ -67,7 +68,7 @@ export function createJobs(database: Database, log: Log): Jobs {
 const BATCH = 5;
 
 async function startQueue(boss: PgBoss, queue: string, handler: (input: JobInput) => Promise<void>): Promise<void> {
-  await boss.createQueue(queue, { notify: true, retryLimit: 5, retryBackoff: true, expireInSeconds: 300 });
+  await boss.createQueue(queue, QUEUE);
   const options = { batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true } as const;
   await boss.work<JobInput, void, typeof options>(queue, options, async (jobs) => {
     const results: JobResult[] = [];

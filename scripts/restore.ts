@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { restoreBackup } from './backup/restore-backup.ts';
+import { type Parts, withParts } from './backup/with-parts.ts';
+import { writeBackup } from './backup/write-backup.ts';
+import { migrationsFolder } from './project.ts';
+import { productVersion, readSettings } from './settings.ts';
+import { explain } from './supervisor/start-error.ts';
+
+const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const isReplacing = process.argv.includes('--replace');
+if (!file) {
+  console.error('Usage: npm run restore -- <file> [--replace]');
+  process.exit(2);
+}
+const environment = readSettings();
+
+try {
+  await withParts(environment, { isAlone: true }, async (parts) => {
+    const options = isReplacing ? { onReplace: () => saveFormer(parts) } : {};
+    const manifest = await restoreBackup({ ...parts, migrationsFolder }, path.resolve(file), options);
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    console.log(`Restored ${rows} rows, ${manifest.files.length} files and ${manifest.jobs.rows} waiting jobs.`);
+    console.log('The next start applies the migrations written since, if any.');
+  });
+} catch (error) {
+  console.error(`\n${explain(error, environment.dataDir)}\n`);
+  process.exitCode = 1;
+}
+
+/** What is about to be replaced, kept. */
+async function saveFormer(parts: Parts): Promise<void> {
+  const folder = path.join(environment.dataDir, 'backups');
+  const kept = path.join(folder, `before-restore-${Date.now()}.tar.gz`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await writeBackup({ ...parts, version: productVersion() }, kept);
+    console.log(`What was there is kept in ${kept}`);
+  } catch (error) {
+    console.log(`What was there could not be kept, being incomplete itself: ${explain(error, folder)}`);
+  }
+}
