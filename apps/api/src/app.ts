@@ -9,7 +9,7 @@ import { documentApi } from './kernel/http/openapi.ts';
 import { createRoutes } from './kernel/http/route.ts';
 import { serveInterfaces } from './kernel/http/serve-interfaces.ts';
 import { createServer } from './kernel/http/server.ts';
-import { followChanges } from './kernel/live/follow-changes.ts';
+import { followChanges, followPresence } from './kernel/live/follow-changes.ts';
 import { liveRoutes } from './kernel/live/live-routes.ts';
 import { createLiveStreams } from './kernel/live/live-streams.ts';
 import type { PdfRenderer } from './kernel/pdf/pdf-renderer.ts';
@@ -60,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   );
   if (options.interfaces) await serveInterfaces(http, options.interfaces);
   followChanges(kernel, streams);
+  followPresence(kernel, streams);
   await kernel.feed.start((isReliable) => kernel.actors.setReliable(isReliable));
   await http.ready();
   return {
@@ -69,10 +70,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
     async close() {
       streams.close();
       await http.close();
-      await kernel.feed.stop();
-      await kernel.jobs.stop();
-      await kernel.pdf.close();
-      await kernel.database.close();
+      await stopKernel(kernel);
     },
   };
+}
+
+/** The database last: the others still speak to it while they stop. */
+async function stopKernel(kernel: Kernel): Promise<void> {
+  await kernel.feed.stop();
+  await kernel.presence.stop();
+  await kernel.jobs.stop();
+  await kernel.pdf.close();
+  await kernel.database.close();
 }

@@ -26,6 +26,8 @@ export interface CommandOptions<Answer extends z.ZodType> extends WriteOptions {
 
 /** The API as the interfaces see it. Every failure is an {@link ApiError}. */
 export interface ApiClient extends Authentication {
+  /** Names this tab on the live feed and where it says who is present. */
+  tab: string;
   session: Session;
   list<R extends AnyResource>(
     resource: R,
@@ -59,11 +61,13 @@ export interface ApiClient extends Authentication {
 export function createApiClient({ baseUrl, fetcher }: { baseUrl: string; fetcher?: typeof fetch }): ApiClient {
   const transport = createTransport(baseUrl, fetcher);
   const session = createSession();
+  const tab = randomId();
   const authentication = createAuthentication(transport, session);
   const withToken = createTokenUser(session, authentication);
   const send: Send = (options) => withToken((token) => transport.send({ ...options, token }));
   return {
     session,
+    tab,
     ...authentication,
     ...resourceCalls(send),
     ...otherCalls(send),
@@ -71,7 +75,7 @@ export function createApiClient({ baseUrl, fetcher }: { baseUrl: string; fetcher
       parsed(answer, await withToken((token) => sendFile(transport.url(path), file, token, options))),
     live: (options) => {
       const connect = (headers: Record<string, string>, signal: AbortSignal) =>
-        send({ method: 'GET', path: '/live', headers, signal, isStream: true });
+        send({ method: 'GET', path: `/live?tab=${tab}`, headers, signal, isStream: true });
       return openLiveFeed({ ...options, connect });
     },
   };

@@ -1,4 +1,5 @@
 import type { LiveEvent } from '@guichet/dto/live/live-event';
+import type { Presence } from '@guichet/dto/live/presence';
 import { ApiError } from './api-error.ts';
 import { backoffDelay, pause } from './backoff.ts';
 import { createEventParser, type StreamMessage } from './event-stream.ts';
@@ -10,6 +11,8 @@ export interface LiveFeedOptions {
   /** Opens the stream with these headers. */
   connect: (headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
   onEvent: (event: LiveEvent) => void;
+  /** Who is on a page now; kept nowhere, so never missed. */
+  onPresence?: (presence: Presence) => void;
   /** Events may have been missed: what is shown has to be read again. */
   onReset: () => void;
   onState?: (state: LiveState) => void;
@@ -30,6 +33,7 @@ export function openLiveFeed(options: LiveFeedOptions): { close: () => void } {
   function receive(message: StreamMessage): void {
     if (message.id) lastId = message.id;
     if (message.event === 'reset') options.onReset();
+    if (message.event === 'presence') options.onPresence?.(JSON.parse(message.data) as Presence);
     if (message.event === 'change') options.onEvent(JSON.parse(message.data) as LiveEvent);
   }
 

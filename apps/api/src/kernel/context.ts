@@ -9,6 +9,7 @@ import type { SqlRunner } from './db/sql.ts';
 import type { Environment } from './environment.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
+import type { Presence } from './live/presence.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
 import type { Previews } from './previews/previews.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -25,6 +26,7 @@ export interface Kernel {
   storage: FileStorage;
   jobs: Jobs;
   feed: ChangeFeed;
+  presence: Presence;
   pdf: PdfRenderer;
   previews: Previews;
   log: Log;

@@ -10,6 +10,7 @@ import { createScopedDb } from './db/scoped-db.ts';
 import type { Environment } from './environment.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createChangeFeed } from './live/change-feed.ts';
+import { createPresence } from './live/presence.ts';
 import type { Module } from './module.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
 import { createPreviews } from './previews/previews.ts';
@@ -51,6 +52,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     storage,
     jobs: createJobs(database, log),
     feed: createChangeFeed(database, log),
+    presence: createPresence(database, log),
     pdf,
     previews: createPreviews(storage, log),
     log,

@@ -1,5 +1,6 @@
 import type { LiveState } from '@guichet/api-client/live-feed';
 import type { LiveEvent } from '@guichet/dto/live/live-event';
+import type { Presence } from '@guichet/dto/live/presence';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useApi, useSessionState } from '../app/app-context.ts';
@@ -10,9 +11,11 @@ export type LiveRoots = Readonly<Record<string, readonly string[]>>;
 interface Live {
   state: LiveState;
   listen: (listener: (event: LiveEvent) => void) => () => void;
+  listenToPresence: (listener: (presence: Presence) => void) => () => void;
 }
 
-const LiveContext = createContext<Live>({ state: 'connecting', listen: () => () => undefined });
+const deaf = () => () => undefined;
+const LiveContext = createContext<Live>({ state: 'connecting', listen: deaf, listenToPresence: deaf });
 /** Changes that come together are read again together. */
 const BATCH_MS = 300;
 
@@ -22,7 +25,8 @@ export function LiveProvider({ roots, children }: { roots: LiveRoots; children: 
   const queries = useQueryClient();
   const isSignedIn = useSessionState().status === 'signed-in';
   const [state, setState] = useState<LiveState>('connecting');
-  const [listeners] = useState(() => new Set<(event: LiveEvent) => void>());
+  const [listeners] = useState(() => createListeners<LiveEvent>());
+  const [presences] = useState(() => createListeners<Presence>());
 
   useEffect(() => {
     if (!isSignedIn) return;
@@ -32,22 +36,20 @@ export function LiveProvider({ roots, children }: { roots: LiveRoots; children: 
       onReset: () => void queries.invalidateQueries(),
       onEvent: (event) => {
         refresher.add(roots[event.entity] ?? []);
-        for (const listener of listeners) listener(event);
+        listeners.tell(event);
       },
+      onPresence: presences.tell,
     });
     return () => {
       feed.close();
       refresher.stop();
     };
-  }, [api, queries, roots, isSignedIn, listeners]);
+  }, [api, queries, roots, isSignedIn, listeners, presences]);
 
-  const live = useMemo<Live>(() => {
-    const listen: Live['listen'] = (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    };
-    return { state, listen };
-  }, [state, listeners]);
+  const live = useMemo<Live>(
+    () => ({ state, listen: listeners.add, listenToPresence: presences.add }),
+    [state, listeners, presences],
+  );
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
@@ -61,6 +63,26 @@ export function useLive(listener: (event: LiveEvent) => void): void {
   const { listen } = useContext(LiveContext);
   const onEvent = useEffectEvent(listener);
   useEffect(() => listen((event) => onEvent(event)), [listen]);
+}
+
+/** Calls `listener` each time somebody comes to a page, writes on it or leaves it. */
+export function useLivePresence(listener: (presence: Presence) => void): void {
+  const { listenToPresence } = useContext(LiveContext);
+  const onPresence = useEffectEvent(listener);
+  useEffect(() => listenToPresence((presence) => onPresence(presence)), [listenToPresence]);
+}
+
+function createListeners<Heard>() {
+  const listeners = new Set<(heard: Heard) => void>();
+  return {
+    tell(heard: Heard) {
+      for (const listener of listeners) listener(heard);
+    },
+    add(listener: (heard: Heard) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }
 
 function createRefresher(queries: QueryClient) {

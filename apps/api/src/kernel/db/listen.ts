@@ -3,8 +3,8 @@ import pg from 'pg';
 const RETRY_MS = 1000;
 
 interface Listening {
-  /** Something was announced, or may have been while nobody listened. */
-  wake(): void;
+  /** Something was announced, with these words; or may have been while nobody listened. */
+  wake(payload?: string): void;
   onReliable(isReliable: boolean): void;
   onLost(error: unknown): void;
 }
@@ -37,7 +37,7 @@ export function listenForever(
     client = fresh;
     fresh.on('error', lost);
     fresh.on('end', () => lost());
-    fresh.on('notification', wake);
+    fresh.on('notification', ({ payload }) => wake(payload));
     try {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);

@@ -20,6 +20,12 @@ export function followChanges(kernel: Kernel, streams: LiveStreams): void {
   });
 }
 
+/** Lets the staff of this process hear who comes and goes in any of them. */
+export function followPresence({ presence }: Kernel, streams: LiveStreams): void {
+  presence.subscribe((place, people) => streams.whisper('presence', { place: place.key, people }, place.permission));
+  presence.start();
+}
+
 /** Whose rights a change may touch: one person, everyone for a role or a company that is archived, nobody otherwise. */
 function personOf({ entity, entityId, action, audience }: FeedChange): string | undefined {
   if (entity === 'user') return entityId;

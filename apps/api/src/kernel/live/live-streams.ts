@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { Permission } from '@guichet/dto/identity/permission';
 import type { LiveEvent } from '@guichet/dto/live/live-event';
-import type { Actor } from '../access/actor.ts';
+import { type Actor, can } from '../access/actor.ts';
 import { type AccessRegistry, isInScope } from '../access/registry.ts';
 import type { Kernel } from '../context.ts';
 import { modelOf } from '../db/delegate.ts';
@@ -22,6 +23,8 @@ export interface LiveStreams {
   open(response: ServerResponse, actor: Actor): void;
   send(response: ServerResponse, actor: Actor, changes: readonly FeedChange[]): void;
   broadcast(changes: readonly FeedChange[]): Promise<void>;
+  /** Tells staff who hold a permission something that is kept nowhere. */
+  whisper(event: string, data: object, permission: Permission): void;
   /** Ends the streams of a person, or of everyone for `*`: each comes back with the rights it then has. */
   end(userId: string): void;
   count(): number;
@@ -51,6 +54,11 @@ export function createLiveStreams({ registry, clock }: Pick<Kernel, 'registry' |
     },
     send(response, actor, changes) {
       for (const change of changes) if (hears(registry, actor, change)) write(response, frameOf(change));
+    },
+    whisper(event, data, permission) {
+      const frame = Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      for (const [response, actor] of streams)
+        if (actor.kind === 'staff' && can(actor, permission)) write(response, frame);
     },
     broadcast: (changes) => broadcastTo(streams, registry, changes),
     end(userId) {

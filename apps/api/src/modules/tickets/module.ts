@@ -5,6 +5,7 @@ import { DRAW_PREVIEWS, drawPreviews } from './attachment-files.ts';
 import { closeResolvedTickets } from './close-resolved.ts';
 import { commentRoutes } from './comment.routes.ts';
 import { entryListAccess, entryListRoutes } from './entry-list.routes.ts';
+import { presenceRoutes } from './presence.routes.ts';
 import { sweepIncoming } from './sweep-incoming.ts';
 import { ticketAccess } from './ticket.access.ts';
 import { ticketRoutes } from './ticket.routes.ts';
@@ -20,6 +21,7 @@ export const ticketsModule: Module = {
     attachmentRoutes(routes);
     entryListRoutes(routes);
     ticketViewRoutes(routes);
+    presenceRoutes(routes);
   },
   jobs(kernel: Kernel) {
     kernel.jobs.handle(DRAW_PREVIEWS, ({ attachmentId = '' }) => drawPreviews(kernel, attachmentId));

@@ -165,6 +165,7 @@ export const tickets: SameKeys<typeof french> = {
       body: 'message',
     },
   },
+  presence: { reading: '{{name}} is reading this ticket', writing: '{{name}} is writing…' },
   reply: {
     label: 'Write',
     tabs: { reply: 'Reply', note: 'Internal note' },

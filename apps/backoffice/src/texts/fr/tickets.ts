@@ -163,6 +163,7 @@ export const tickets = {
       body: 'message',
     },
   },
+  presence: { reading: '{{name}} lit ce ticket', writing: '{{name}} écrit…' },
   reply: {
     label: 'Écrire',
     tabs: { reply: 'Répondre', note: 'Note interne' },

@@ -13,15 +13,18 @@ import { EditTicketDrawer } from '../form/edit-ticket-drawer.tsx';
 import { lastListAddress } from '../list/use-return-focus.ts';
 import { StateBadge } from '../parts/state-badge.tsx';
 import type { TicketItem } from '../parts/ticket-types.ts';
+import type { Colleague } from '../presence/colleagues.ts';
+import { PresenceLine } from '../presence/presence-line.tsx';
 
 interface Props {
   ticket: TicketItem;
+  others: readonly Colleague[];
   onReply: () => void;
   onHelp: () => void;
 }
 
 /** What the ticket is, whose, and since when. */
-export function TicketHead({ ticket, onReply, onHelp }: Props) {
+export function TicketHead({ ticket, others, onReply, onHelp }: Props) {
   const t = useText();
   const core = useCoreText();
   const [isEditing, setIsEditing] = useState(false);
@@ -35,7 +38,11 @@ export function TicketHead({ ticket, onReply, onHelp }: Props) {
         title={ticket.title}
         badge={<StateBadge state={ticket.state} />}
         parent={{ to: lastListAddress(), label: t('tickets.title') }}
-        subtitle={<Subtitle ticket={ticket} />}
+        subtitle={
+          <>
+            <Subtitle ticket={ticket} /> <PresenceLine others={others} />
+          </>
+        }
         actions={
           <>
             <Menu

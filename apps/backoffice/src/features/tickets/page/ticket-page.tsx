@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { InterventionDrawer } from '../../../time/intervention-drawer.tsx';
 import { rememberTicket } from '../list/use-return-focus.ts';
 import type { TicketItem } from '../parts/ticket-types.ts';
+import { usePresence } from '../presence/use-presence.ts';
 import { ReplyBox } from '../reply/reply-box.tsx';
 import type { MessageKind } from '../reply/use-composer.ts';
 import { Timeline } from '../thread/timeline.tsx';
@@ -36,11 +37,12 @@ function TicketView({ ticket }: { ticket: TicketItem }) {
   const [writing, setWriting] = useState<{ kind: MessageKind; focusCount: number }>({ kind: 'reply', focusCount: 0 });
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const timer = useTicketTimer(ticket.id);
+  const { others, onType } = usePresence(ticket.id);
   const write = (kind: MessageKind) => setWriting(({ focusCount }) => ({ kind, focusCount: focusCount + 1 }));
   useTicketKeys(ticket, { write, toggleTimer: timer.toggle, help: () => setIsHelpOpen(true) });
   return (
     <div className="g-page">
-      <TicketHead ticket={ticket} onReply={() => write('reply')} onHelp={() => setIsHelpOpen(true)} />
+      <TicketHead ticket={ticket} others={others} onReply={() => write('reply')} onHelp={() => setIsHelpOpen(true)} />
       <div className="t-columns">
         <div className="t-main">
           <ClosureBanner ticket={ticket} />
@@ -51,6 +53,8 @@ function TicketView({ ticket }: { ticket: TicketItem }) {
             kind={writing.kind}
             focusCount={writing.focusCount}
             onKind={(kind) => setWriting((now) => ({ ...now, kind }))}
+            others={others}
+            onType={onType}
           />
           <TicketTime ticket={ticket} timer={timer} />
         </div>

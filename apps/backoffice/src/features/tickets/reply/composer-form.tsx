@@ -10,10 +10,11 @@ interface Props {
   /** Who will read it, in words: said where it is written. */
   audience: string;
   fieldId: string;
+  onType: () => void;
 }
 
 /** Where a message is written; Ctrl-Enter sends it. */
-export function ComposerForm({ composer, audience, fieldId }: Props) {
+export function ComposerForm({ composer, audience, fieldId, onType }: Props) {
   const t = useText();
   const problemText = useProblemText();
   const audienceId = useId();
@@ -41,7 +42,10 @@ export function ComposerForm({ composer, audience, fieldId }: Props) {
           rows={4}
           value={body}
           readOnly={isSending}
-          onChange={(event) => composer.setBody(event.target.value)}
+          onChange={(event) => {
+            composer.setBody(event.target.value);
+            onType();
+          }}
           onKeyDown={press}
         />
       </FileDrop>

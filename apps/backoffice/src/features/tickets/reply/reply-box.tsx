@@ -2,6 +2,8 @@ import { Lock } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
 import type { TicketItem } from '../parts/ticket-types.ts';
+import type { Colleague } from '../presence/colleagues.ts';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { ComposerForm } from './composer-form.tsx';
 import { type MessageKind, useComposer } from './use-composer.ts';
 
@@ -11,12 +13,15 @@ interface Props {
   onKind: (kind: MessageKind) => void;
   /** Grows each time the keyboard asks to write. */
   focusCount: number;
+  /** Who else is there: seen before one answers what another answers too. */
+  others: readonly Colleague[];
+  onType: () => void;
 }
 
 const KINDS: readonly MessageKind[] = ['reply', 'note'];
 
 /** An answer to the client, or a note among the team: each keeps its own draft, so that one never becomes the other. [AG-25] */
-export function ReplyBox({ ticket, kind, onKind, focusCount }: Props) {
+export function ReplyBox({ ticket, kind, onKind, focusCount, others, onType }: Props) {
   const t = useText();
   const id = useId();
   const composers = { reply: useComposer(ticket.id, 'reply'), note: useComposer(ticket.id, 'note') };
@@ -37,6 +42,7 @@ export function ReplyBox({ ticket, kind, onKind, focusCount }: Props) {
     : t('tickets.reply.toCompany', { company: ticket.companyName });
   return (
     <section className={`t-reply t-reply-${shown}`} aria-label={t('tickets.reply.label')}>
+      <PresenceLine others={others} />
       <KindTabs id={id} kinds={kinds} shown={shown} onKind={onKind} hasDraft={(each) => composers[each].body !== ''} />
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`}>
         <ComposerForm
@@ -44,6 +50,7 @@ export function ReplyBox({ ticket, kind, onKind, focusCount }: Props) {
           composer={composers[shown]}
           audience={shown === 'note' ? t('tickets.reply.toTeam') : reader}
           fieldId={`${id}-field`}
+          onType={onType}
         />
       </div>
     </section>

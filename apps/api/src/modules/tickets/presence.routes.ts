@@ -1,0 +1,28 @@
+import { presence, presenceInput } from '@guichet/dto/live/presence';
+import type { Routes } from '../../kernel/http/route.ts';
+import { idParams } from '../../kernel/resource/crud-routes.ts';
+import { assertTicketVisible } from './read-ticket.ts';
+
+/** Among the team only: whoever may write what clients never read. */
+const access = 'tickets.writeNotes' as const;
+
+/** Who of the team reads or writes a ticket now: said by their tabs, heard on the live feed, stored nowhere. [UX: ticket] */
+export function presenceRoutes(routes: Routes): void {
+  const contract = {
+    access,
+    summary: 'Say that you read or write a ticket',
+    params: idParams,
+    body: presenceInput,
+    reply: presence,
+  } as const;
+  routes.add('PUT', '/tickets/:id/presence', contract, async (context, { params, body }) => {
+    await assertTicketVisible(context, params.id);
+    const { actor, kernel } = context;
+    const place = { key: `ticket:${params.id}`, permission: access };
+    const { userId, name } = actor;
+    const tab = `${userId}:${body.tab}`;
+    if (body.activity === 'gone') kernel.presence.leave(tab, place.key);
+    else kernel.presence.enter(place, { tab, userId, name, activity: body.activity });
+    return { place: place.key, people: [...kernel.presence.at(place.key)] };
+  });
+}
