@@ -29,6 +29,7 @@ export const navigation: readonly NavigationGroup[] = [
     pages: [
       { key: 'companies', to: '/companies?isArchived=false', permission: 'companies.read' },
       { key: 'contracts', to: '/contracts', permission: 'contracts.read' },
+      { key: 'hourReport', to: '/hours', permission: 'dashboard.read' },
       { key: 'documents', to: '/documents', permission: 'documents.read' },
       { key: 'users', to: '/users', permission: 'users.read' },
     ],

@@ -13,13 +13,16 @@ export function HourPreviewLine({ companyId, interventionId }: { companyId: stri
   const t = useText();
   const api = useApi();
   const format = useFormat();
-  const [minutes, workedOn, isOffered] = useDebounced(useWatch({ name: ['minutes', 'workedOn', 'isOffered'] }));
+  const [minutes, workedOn, isOffered, contractId] = useDebounced(
+    useWatch({ name: ['minutes', 'workedOn', 'isOffered', 'contractId'] }),
+  );
   const body = {
     companyId,
     minutes,
     workedOn,
     isOffered: Boolean(isOffered),
     ...(interventionId && { interventionId }),
+    ...(contractId && { contractId }),
   };
   const isWorth = hourPreviewInput.safeParse(body).success;
   const { data } = useQuery({
@@ -36,6 +39,7 @@ export function HourPreviewLine({ companyId, interventionId }: { companyId: stri
 
 function previewWords(preview: HourPreview, t: AppText, format: Format) {
   const accounted = format.hours(preview.accountedMinutes);
+  if (preview.isMonthClosed) return { tone: 'over', text: t('layout.preview.monthClosed') };
   if (preview.isRefused) return { tone: 'over', text: t('layout.preview.refused') };
   if (preview.overageMinutes > 0) {
     return { tone: 'over', text: t('layout.preview.over', { time: format.hours(preview.overageMinutes), accounted }) };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
-import { id, instant } from '../core/scalars.ts';
+import { id, instant, line, optionalLine } from '../core/scalars.ts';
 
 const row = z.object({
   id,
@@ -8,6 +8,7 @@ const row = z.object({
   month: z.string(),
   closedAt: instant,
   closedByName: z.string().nullable(),
+  reason: z.string().nullable(),
 });
 
 /** Months whose hours can no longer change. [AG-05] */
@@ -15,7 +16,7 @@ export const closedMonth = defineResource({
   name: 'closed-months',
   row: row.meta({ id: 'ClosedMonth' }),
   item: row,
-  create: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  create: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), reason: optionalLine(300) }),
   update: z.never(),
   filters: {},
   sort: ['month'],
@@ -23,3 +24,6 @@ export const closedMonth = defineResource({
   isSearchable: false,
   client: 'none',
 });
+
+/** Reopening touches what was told to clients: it says why. */
+export const reopenMonthInput = z.strictObject({ reason: line(300) });

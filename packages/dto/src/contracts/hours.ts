@@ -96,6 +96,8 @@ export const hourPreviewInput = z.strictObject({
   isOffered: z.boolean().default(false),
   /** The intervention being edited: its own time is given back first. */
   interventionId: id.optional(),
+  /** Its packs come first. */
+  contractId: reference('contract').nullish(),
 });
 
 export const hourPreview = z.object({
@@ -105,6 +107,8 @@ export const hourPreview = z.object({
   overageMinutes: z.int(),
   unaccountedMinutes: z.int(),
   isRefused: z.boolean(),
+  /** Nothing of that month changes any more. [AG-05] */
+  isMonthClosed: z.boolean(),
   /** Whether what is left passes under the warning share of the settings. */
   isLow: z.boolean(),
 });

@@ -1,3 +1,4 @@
+import { intervention } from '@guichet/dto/contracts/intervention';
 import { defineEntryList } from '@guichet/dto/tickets/entry-list';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
@@ -103,4 +104,20 @@ test('a draft typed over an older version is saved against that version, so that
   await act(() => result.current.submit());
   expect(app.calls.at(-1)?.headers.get('if-match')).toBe('"2"');
   expect(result.current.stale?.mine).toEqual({ name: 'Tapé hier' });
+});
+
+test('[AG-05] a month closed while time is typed is told in the form, and nothing typed is lost', async () => {
+  const app = await fakeApp({
+    'POST /interventions': () => refused(409, 'month.closed', { params: { month: '2026-01' } }),
+  });
+  const defaults = { companyId: '019a0000-0000-7000-8000-000000000001', minutes: 75, workedOn: '2026-01-31' };
+  const { result } = renderHook(() => useResourceForm(intervention, undefined, { defaults }), { wrapper: app.wrapper });
+  await waitFor(() => expect(result.current.isLoading).toBe(false));
+  await type(result.current.form, 'summary', 'Correctif du panier');
+  await act(() => result.current.submit());
+  await waitFor(() => expect(result.current.problem?.code).toBe('month.closed'));
+  expect(result.current.form.getValues()).toMatchObject({ ...defaults, summary: 'Correctif du panier' });
+  await waitFor(() =>
+    expect(readDraft(`${person.id}.interventions.new`)?.values).toMatchObject({ summary: 'Correctif du panier' }),
+  );
 });

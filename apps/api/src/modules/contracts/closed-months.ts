@@ -27,7 +27,10 @@ export async function assertMonthsOpen(tx: Transaction, days: readonly string[])
 }
 
 /** Closes a month that is over. Throws invalid `not_over`, conflict `month.already_closed`. [AG-05] */
-export function closeMonth(context: Context, { month }: { month: string }): Promise<string> {
+export function closeMonth(
+  context: Context,
+  { month, reason = null }: { month: string; reason?: string | null | undefined },
+): Promise<string> {
   return transaction(context.db, async (tx) => {
     const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
     if (`${month}-01` >= firstOfMonth(today)) throw invalid({ month: 'not_over' });
@@ -35,7 +38,7 @@ export function closeMonth(context: Context, { month }: { month: string }): Prom
     const day = toDate(`${month}-01`);
     if (await tx.closedMonth.findUnique({ where: { month: day } })) throw conflict('month.already_closed', { month });
     const closed = await tx.closedMonth.create({
-      data: { month: day, closedAt: context.clock.now(), closedById: context.actor.userId },
+      data: { month: day, closedAt: context.clock.now(), closedById: context.actor.userId, reason },
     });
     await recordChange(tx, context, {
       entity: 'closedMonth',
@@ -48,13 +51,15 @@ export function closeMonth(context: Context, { month }: { month: string }): Prom
   });
 }
 
-/** Opens a closed month again; who did it stays in the record. */
-export function reopenMonth(context: Context, id: string): Promise<void> {
+/** Opens a closed month again; who did it and why stay in the record. Throws notFound. [AG-05] */
+export function reopenMonth(context: Context, id: string, { reason }: { reason: string }): Promise<void> {
   return transaction(context.db, async (tx) => {
     await sqlIn(tx).rows(lockMonths, []);
     const before = await orNotFound(tx.closedMonth.findFirst({ where: { id } }));
     await tx.closedMonth.delete({ where: { id } });
-    await recordChange(tx, context, { entity: 'closedMonth', entityId: id, action: 'reopened', before, audience: {} });
+    const after = { reason };
+    const change = { entity: 'closedMonth', entityId: id, action: 'reopened', before, after, audience: {} };
+    await recordChange(tx, context, change);
   });
 }
 

@@ -149,8 +149,10 @@ describe('[AG-05] the ledger', () => {
     const { companyId, manager } = await buildCustomer(app);
     await sellPack(manager, companyId);
     const before = await bookWork(manager, companyId, { workedOn: '2026-01-15' });
-    const closed = await manager.post('/closed-months', { month: '2026-01' });
-    expect(closed.status).toBe(201);
+    const closed = await manager.post('/closed-months', { month: '2026-01', reason: 'Facturé' });
+    expect(closed).toMatchObject({ status: 201, body: { month: '2026-01', reason: 'Facturé' } });
+    const preview = { companyId, minutes: 60, workedOn: '2026-01-31' };
+    expect((await manager.post('/interventions/preview', preview)).body.isMonthClosed).toBe(true);
     const attempts = [
       bookWork(manager, companyId, { workedOn: '2026-01-31' }),
       manager.patch(`/interventions/${before.body.id}`, { minutes: 5 }),
@@ -159,7 +161,13 @@ describe('[AG-05] the ledger', () => {
     ];
     for (const answer of await Promise.all(attempts)) expect(answer.body.code).toBe('month.closed');
     expect((await bookWork(manager, companyId, { workedOn: '2026-02-01' })).status).toBe(201);
-    await manager.delete(`/closed-months/${closed.body.id}`);
+    const reopen = (body: object) => manager.post(`/closed-months/${closed.body.id}/reopen`, body);
+    expect((await reopen({ reason: ' ' })).body.fields).toEqual({ reason: 'required' });
+    expect((await reopen({ reason: 'Oubli' })).status).toBe(204);
+    const [reopened] = await app.kernel.database.systemDb('test').change.findMany({
+      where: { entity: 'closedMonth', entityId: closed.body.id, action: 'reopened' },
+    });
+    expect(reopened?.after).toMatchObject({ reason: 'Oubli' });
     expect((await bookWork(manager, companyId, { workedOn: '2026-01-31' })).status).toBe(201);
   });
 

@@ -6,6 +6,7 @@ import { contractRoutes } from './contract.routes.ts';
 import { grantDueMonths } from './grant-months.ts';
 import { hourPackRoutes } from './hour-pack.routes.ts';
 import { hourQuestionRoutes } from './hour-question.routes.ts';
+import { hourReportRoutes } from './hour-report.routes.ts';
 import { warnOfHours } from './hour-warnings.ts';
 import { hoursAccess } from './hours.access.ts';
 import { hoursRoutes } from './hours.routes.ts';
@@ -25,6 +26,7 @@ export const contractsModule: Module = {
     notAccountedRoutes(routes);
     hoursRoutes(routes);
     hourQuestionRoutes(routes);
+    hourReportRoutes(routes);
     timerRoutes(routes);
     closedMonthRoutes(routes);
   },

@@ -1,6 +1,7 @@
 import type { HourPreview, hourPreviewInput } from '@guichet/dto/contracts/hours';
 import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
+import { firstOfMonth, toDate } from '../../kernel/days.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { allocateMinutes } from './allocate-minutes.ts';
 import { liveEntries, readPacks } from './hour-ledger.ts';
@@ -15,6 +16,8 @@ export function previewHours(context: Context, input: z.output<typeof hourPrevie
       if (pack) pack.usedMinutes -= entry.minutes;
     }
     const allocation = allocateMinutes(packs, input);
+    const month = { month: toDate(firstOfMonth(input.workedOn)) };
+    const isMonthClosed = (await tx.closedMonth.count({ where: month })) > 0;
     const { accountedMinutes, overageMinutes, unaccountedMinutes, isRefused, leftBeforeMinutes, leftAfterMinutes } =
       allocation;
     const boughtMinutes = packs.reduce(
@@ -29,6 +32,7 @@ export function previewHours(context: Context, input: z.output<typeof hourPrevie
       overageMinutes,
       unaccountedMinutes,
       isRefused,
+      isMonthClosed,
       isLow,
     };
   });

@@ -4,6 +4,7 @@ import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
+import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
@@ -39,7 +40,7 @@ export function CloseMonthDialog({ onClose }: { onClose: () => void }) {
             await api.create(closedMonth, values);
             showToast({ text: t('closedMonths.closed') });
             onClose();
-            await refresh(['closed-months']);
+            await refresh(['closed-months', 'hours', 'interventions']);
           }}
         >
           <SelectField
@@ -49,6 +50,7 @@ export function CloseMonthDialog({ onClose }: { onClose: () => void }) {
             isRequired
             isWide
           />
+          <TextField name="reason" label={t('closedMonths.reason')} hint={t('closedMonths.reasonHint')} isWide />
         </PlainForm>
       )}
     </Dialog>

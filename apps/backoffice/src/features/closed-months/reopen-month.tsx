@@ -1,37 +1,47 @@
-import { closedMonth } from '@guichet/dto/contracts/closed-month';
+import { reopenMonthInput } from '@guichet/dto/contracts/closed-month';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
-import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
+import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
+import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
+import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
-import { ConfirmDialog } from '@guichet/ui-kit/overlay/confirm-dialog.tsx';
+import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useState } from 'react';
 import { useText } from '../../texts/load-texts.ts';
 
-/** Opens a month again, after a question. */
+/** Opens a month again, for a reason that stays in the record. */
 export function ReopenMonth({ id, month }: { id: string; month: string }) {
   const t = useText();
+  const core = useCoreText();
   const api = useApi();
+  const refresh = useRefresh();
   const words = { month: useFormat().month(month) };
   const [isAsking, setIsAsking] = useState(false);
-  const reopen = useCommand(() => api.remove(closedMonth, id), {
-    refresh: ['closed-months'],
-    done: t('closedMonths.reopened'),
-  });
+  const close = () => setIsAsking(false);
   return (
     <>
       <Button variant="link" aria-label={t('closedMonths.reopenOf', words)} onClick={() => setIsAsking(true)}>
         {t('closedMonths.reopen')}
       </Button>
       {isAsking && (
-        <ConfirmDialog
-          title={t('closedMonths.reopenTitle', words)}
-          confirmLabel={t('closedMonths.reopen')}
-          isBusy={reopen.isBusy}
-          onConfirm={() => reopen.run()}
-          onClose={() => setIsAsking(false)}
-        >
-          {t('closedMonths.reopenText')}
-        </ConfirmDialog>
+        <Dialog title={t('closedMonths.reopenTitle', words)} onClose={close}>
+          <p>{t('closedMonths.reopenText')}</p>
+          <PlainForm
+            schema={reopenMonthInput}
+            submitLabel={t('closedMonths.reopen')}
+            onCancel={{ label: core('actions.cancel'), run: close }}
+            onSubmit={async (values) => {
+              await api.command(`/closed-months/${id}/reopen`, values);
+              showToast({ text: t('closedMonths.reopened') });
+              close();
+              await refresh(['closed-months', 'hours', 'interventions']);
+            }}
+          >
+            <TextField name="reason" label={t('closedMonths.reopenReason')} isRequired isWide />
+          </PlainForm>
+        </Dialog>
       )}
     </>
   );

@@ -6,4 +6,5 @@ export const hoursRoutes: RouteObject[] = [
     path: '/companies/:id/hours',
     lazy: lazyPage(async () => (await import('./company-hours-page.tsx')).CompanyHoursPage),
   },
+  { path: '/hours', lazy: lazyPage(async () => (await import('./hour-report-page.tsx')).HourReportPage) },
 ];

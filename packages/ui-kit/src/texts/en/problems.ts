@@ -82,7 +82,8 @@ export const problems: SameKeys<typeof french> = {
     full: 'This thread is very long: open a ticket instead.',
   },
   month: {
-    closed: 'This month is closed: its hours no longer change. Choose another day, or have it reopened.',
+    closed:
+      'This month is closed: its hours no longer change. Choose another day, or have it reopened: what you typed is kept.',
     already_closed: 'This month is closed already.',
   },
   intervention: { not_yours: 'This is someone else’s work: your role does not allow booking or changing it.' },

@@ -80,7 +80,8 @@ export const problems = {
     full: 'Cet échange est très long : ouvrez plutôt un ticket.',
   },
   month: {
-    closed: 'Ce mois est clos : ses heures ne changent plus. Choisissez un autre jour, ou faites-le rouvrir.',
+    closed:
+      'Ce mois est clos : ses heures ne changent plus. Choisissez un autre jour, ou faites-le rouvrir : votre saisie est gardée.',
     already_closed: 'Ce mois est déjà clos.',
   },
   intervention: {
