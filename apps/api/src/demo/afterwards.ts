@@ -9,6 +9,7 @@ import { tell } from '../modules/tickets/public.ts';
 import { DAY } from './calendar.ts';
 import { contextOf, type Demo } from './open-demo.ts';
 import type { PlayedTicket } from './stage.ts';
+import { readOlderNews, tellOfAnswers } from './tell-answers.ts';
 import { clientOf, staffOf, type World } from './world.ts';
 
 /** What the product's own commands do once the rest is there: a month is closed, a pack settles an overrun, people are told. */
@@ -18,9 +19,11 @@ export async function runCommands(demo: Demo, world: World, tickets: readonly Pl
   demo.setClock(calendar.instantOf(calendar.minuteOf(addMonths(firstOfMonth(calendar.today), -2)) + 95));
   await closeMonth(manager, { month: addMonths(calendar.today, -3).slice(0, 7) });
   await tellOfTickets(demo, world, tickets);
+  await tellOfAnswers(demo, world, tickets);
   demo.setClock(calendar.instantOf(calendar.end - 12));
   await settleGauvin(demo, world);
   await warnEveryone(demo, world);
+  await readOlderNews(demo, world);
 }
 
 /** Ninety minutes were used past the end of its last pack: the next one pays for them. */

@@ -26,3 +26,15 @@ const answersDue = statement<never>(
      (select u."companyId" is not null from "Comment" c join "User" u on u.id = c."authorId"
       where c."ticketId" = t.id and not c."isInternal" order by c."createdAt" desc, c.id desc limit 1), t.state = 'open')`,
 );
+
+/** Marks as read what people were told before an instant, but for the last two of each. */
+export async function markOlderRead(sql: SqlRunner, since: Date): Promise<void> {
+  await sql.rows(olderRead, [since.toISOString()]);
+}
+
+const olderRead = statement<never>(
+  'demo_older_read',
+  `update "Notification" n set "readAt" = $1::timestamptz
+   from (select id, row_number() over (partition by "recipientId" order by "createdAt" desc, id desc) as place from "Notification") ranked
+   where ranked.id = n.id and ranked.place > 2 and n."createdAt" < $1::timestamptz`,
+);

@@ -181,6 +181,19 @@ describe('the demonstration of an agency', () => {
     expect(await db().mailMessage.count({ where: { state: { not: 'kept' } } })).toBe(0);
   });
 
+  test('[AG-15] the accounts that a visitor opens were told things, some of them unread', async () => {
+    const countOf = (email: string, where: object = {}) =>
+      db().notification.count({ where: { recipient: { email: `${email}@guichet.test` }, ...where } });
+    for (const email of ['superadmin', 'manager', 'technician', 'client']) {
+      expect([email, await countOf(email)]).toEqual([email, expect.any(Number)]);
+      expect(await countOf(email)).toBeGreaterThan(0);
+    }
+    expect(await countOf('manager', { readAt: null })).toBeGreaterThan(0);
+    expect(await countOf('client', { readAt: null })).toBeGreaterThan(0);
+    expect(await countOf('manager', { readAt: { not: null } })).toBeGreaterThan(0);
+    expect(await db().notification.count({ where: { createdAt: { gt: NOW } } })).toBe(0);
+  });
+
   test('does nothing a second time, and refuses production', async () => {
     expect(await fillDemo(given, NOW)).toBe(false);
     expect(await db().company.count()).toBe(12);

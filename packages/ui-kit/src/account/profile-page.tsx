@@ -5,6 +5,7 @@ import { useCoreText } from '../i18n/use-text.ts';
 import { Button } from '../layout/button.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { IdentitySection } from './identity-section.tsx';
+import { NotificationsSection } from './notifications-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { PreferencesSection } from './preferences-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -29,6 +30,7 @@ export function ProfilePage() {
       <div className="g-narrow">
         <IdentitySection />
         <PreferencesSection />
+        <NotificationsSection />
         <PasswordSection />
         <TotpSection />
         <SessionsSection />

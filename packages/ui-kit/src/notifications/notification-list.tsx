@@ -1,7 +1,7 @@
 import type { NotificationRow, notification } from '@guichet/dto/notifications/notification';
 import { notificationSentence } from '@guichet/dto/notifications/notification-words';
 import { Link } from 'react-router';
-import { useApi } from '../app/app-context.ts';
+import { useApi, useMe } from '../app/app-context.ts';
 import { useRefresh } from '../app/use-command.ts';
 import { Skeleton } from '../feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '../feedback/states.tsx';
@@ -55,6 +55,7 @@ function Line({ row, to, onFollow }: { row: NotificationRow; to: string; onFollo
   const format = useFormat();
   const api = useApi();
   const refresh = useRefresh();
+  const { kind } = useMe();
   const follow = () => {
     onFollow?.();
     if (row.isRead) return;
@@ -70,7 +71,7 @@ function Line({ row, to, onFollow }: { row: NotificationRow; to: string; onFollo
         {!row.isRead && <span className="g-news-mark">{t('notifications.unread')} : </span>}
         <span className="g-news-sentence">{notificationSentence(row, format.language)}</span>
         <span className="g-quiet">{row.subject}</span>
-        {row.entity === 'hourPack' && <span className="g-quiet">{row.companyName}</span>}
+        {kind === 'staff' && row.entity === 'hourPack' && <span className="g-quiet">{row.companyName}</span>}
       </span>
       <time dateTime={row.createdAt} title={format.dateTime(row.createdAt)}>
         {format.time(row.createdAt)}

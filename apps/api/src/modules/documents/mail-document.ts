@@ -1,12 +1,13 @@
 import type { mailDocumentInput } from '@guichet/dto/documents/document';
 import type * as z from 'zod';
 import { publicUrl } from '../../kernel/base-url.ts';
-import type { Context, Kernel } from '../../kernel/context.ts';
+import { type Context, type Kernel, systemContext } from '../../kernel/context.ts';
 import type { Document } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid } from '../../kernel/errors/problem-error.ts';
 import { queueMail } from '../mails/public.ts';
+import { notify } from '../notifications/public.ts';
 
 /**
  * Tells chosen contacts of the company where the document is; it is read after sign-in, so a mail that strays shows nothing.
@@ -57,6 +58,14 @@ export async function queueDocumentMails(
       companyId: document.companyId,
     });
   }
+  // The mail was asked for by name and is nobody's choice; in the page it is one.
+  await notify(tx, systemContext(kernel), {
+    kind: 'document.ready',
+    key: `${document.id}:${occasion}`,
+    subject: { entity: 'document', id: document.id },
+    companyId: document.companyId,
+    recipientIds: people.map(({ id }) => id),
+  });
 }
 
 const WORDS = {

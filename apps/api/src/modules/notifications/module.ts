@@ -1,4 +1,8 @@
+import type { Kernel } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
+import { sendDigests } from './digest.ts';
+import { tellFailedMails } from './failed-mails.sql.ts';
+import { forgetOldNotifications } from './forget-old.sql.ts';
 import { notificationAccess } from './notification.access.ts';
 import { notificationRoutes } from './notification.routes.ts';
 
@@ -7,4 +11,12 @@ export const notificationsModule: Module = {
   name: 'notifications',
   access: notificationAccess,
   mount: notificationRoutes,
+  jobs(kernel: Kernel) {
+    const { schedule } = kernel.jobs;
+    schedule('notifications.digest', '0 * * * *', async () => void (await sendDigests(kernel)));
+    schedule('notifications.failed-mails', '*/15 * * * *', () => tellFailedMails(kernel));
+    schedule('notifications.forget-old', '50 3 * * *', () =>
+      forgetOldNotifications(kernel.database.sql, kernel.clock.now()),
+    );
+  },
 };

@@ -35,44 +35,56 @@ export async function countNotifications(
   cap: number | undefined,
 ): Promise<number> {
   const values = sqlValues();
-  const { from } = toldTo(reader, filters, values);
+  const { from } = toldTo(reader, [SHOWN, ...filtered(filters, values)], values);
   const text = `select count(*)::int as count from (select 1 ${from} limit ${cap ?? 'all'}) capped`;
   const [row] = await reader.sql.rows<{ count: number }>({ name: nameOf(text), text }, values.values);
   return row?.count ?? 0;
 }
 
+/** What waits for the next digest of the reader, newest first. */
+export function readForDigest(reader: Reader): Promise<NotificationRow[]> {
+  const values = sqlValues();
+  const waiting = ['n."isForDigest"', 'n."digestedAt" is null', 'n."readAt" is null'];
+  const { from, columns } = toldTo(reader, waiting, values);
+  const text = `select ${columns} ${from} order by n."createdAt" desc, n.id desc limit 500`;
+  return reader.sql.rows<NotificationRow>({ name: nameOf(text), text }, values.values);
+}
+
 async function readRows(reader: Reader, { filters, sort, cursor, limit }: ParsedListQuery): Promise<NotificationRow[]> {
   const values = sqlValues();
-  const { from, name } = toldTo(reader, filters, values);
+  const { from, columns } = toldTo(reader, [SHOWN, ...filtered(filters, values)], values);
   const [direction, beyond] = sort.direction === 'asc' ? ['asc', '>'] : ['desc', '<'];
   const start = cursor === undefined ? undefined : instantCursor(cursor);
   const follows = start
     ? `and (n."createdAt", n.id) ${beyond} (${values.add(start.at)}::timestamptz, ${values.add(start.id)}::uuid)`
     : '';
-  const text = `select n.id, n.kind, n.entity, n."entityId", ${name} as subject, n."ticketId", n."companyId",
-      c.name as "companyName", p."firstName" || ' ' || p."lastName" as "actorName", n.details,
-      n."readAt" is not null as "isRead",
-      to_char(n."createdAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
-    ${from} ${follows} order by n."createdAt" ${direction}, n.id ${direction} limit ${limit + 1}`;
+  const text = `select ${columns} ${from} ${follows} order by n."createdAt" ${direction}, n.id ${direction} limit ${limit + 1}`;
   return reader.sql.rows<NotificationRow>({ name: nameOf(text), text }, values.values);
 }
 
 /** The notifications `n` that the reader may read today, with their subject, company `c` and actor `p`. */
-function toldTo({ kernel, actor }: Reader, filters: readonly ParsedFilter[], values: SqlValues) {
+function toldTo({ kernel, actor }: Reader, wanted: readonly string[], values: SqlValues) {
   const { joins, found, name } = subjectsSql(kernel.registry, actor, values);
   const conditions = [
     scopeSql(kernel.registry.scopeOf('Notification', actor), 'n', values),
-    'n."isShown"',
     `n.kind = any(${values.add(audible(actor))}::text[])`,
     found,
-    ...filters.map((filter) => filterSql(filter, values)),
+    ...wanted,
   ];
   const from = `from "Notification" n ${joins}
     left join "Company" c on c.id = n."companyId"
     left join "User" p on p.id = n."actorId"
     where ${conditions.join(' and ')}`;
-  return { from, name };
+  const columns = `n.id, n.kind, n.entity, n."entityId", ${name} as subject, n."ticketId", n."companyId",
+    c.name as "companyName", p."firstName" || ' ' || p."lastName" as "actorName", n.details, n."readAt" is not null as "isRead",
+    to_char(n."createdAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
+  return { from, columns };
 }
+
+const SHOWN = 'n."isShown"';
+
+const filtered = (filters: readonly ParsedFilter[], values: SqlValues) =>
+  filters.map((filter) => filterSql(filter, values));
 
 const audible = ({ kind, permissions }: Actor) =>
   notificationKind.options.filter((each) => mayHear(notificationKinds[each], kind, permissions));

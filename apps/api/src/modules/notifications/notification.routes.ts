@@ -1,9 +1,11 @@
 import type { ParsedFilter } from '@guichet/dto/core/list-query';
 import { notification, notificationCount, readNotifications } from '@guichet/dto/notifications/notification';
+import { notificationPreferences, notificationPreferencesUpdate } from '@guichet/dto/notifications/preferences';
 import type { Routes } from '../../kernel/http/route.ts';
 import { idParams, pageReply, queryOf } from '../../kernel/resource/crud-routes.ts';
 import { readAllNotifications, readNotification } from './mark-read.ts';
 import { countNotifications, readNotificationPage } from './notification-list.sql.ts';
+import { changePreferences, readPreferences } from './preferences.ts';
 
 const UNREAD: ParsedFilter = { field: 'isRead', operator: 'is', value: false };
 /** The badge says "99+". */
@@ -33,5 +35,21 @@ export function notificationRoutes(routes: Routes): void {
     '/notifications/read-all',
     { ...own, summary: 'Mark all as read, until an instant or of a ticket', body: readNotifications },
     (context, { body }) => readAllNotifications(context, body),
+  );
+  preferenceRoutes(routes);
+}
+
+function preferenceRoutes(routes: Routes): void {
+  const path = '/me/notification-preferences';
+  const own = { access: 'signed-in', reply: notificationPreferences } as const;
+  routes.add('GET', path, { ...own, summary: 'How one is told of what' }, (context) => readPreferences(context));
+  routes.add(
+    'PATCH',
+    path,
+    { ...own, summary: 'Choose how one is told', body: notificationPreferencesUpdate },
+    async (context, { body }) => {
+      await changePreferences(context, body);
+      return readPreferences(context);
+    },
   );
 }

@@ -1,4 +1,5 @@
 import { IdentitySection } from '@guichet/ui-kit/account/identity-section.tsx';
+import { NotificationsSection } from '@guichet/ui-kit/account/notifications-section.tsx';
 import { PasswordSection } from '@guichet/ui-kit/account/password-section.tsx';
 import { SessionsSection } from '@guichet/ui-kit/account/sessions-section.tsx';
 import { TotpSection } from '@guichet/ui-kit/account/totp-section.tsx';
@@ -33,6 +34,7 @@ export function ProfilePage() {
       <div className="p-profile">
         <IdentitySection />
         <AppearanceSection />
+        <NotificationsSection />
         <PasswordSection />
         <TotpSection />
         <SessionsSection />
