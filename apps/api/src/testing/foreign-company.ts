@@ -1,4 +1,5 @@
 import { uuidv7 } from '../kernel/ids.ts';
+import { storageKey } from '../kernel/storage/file-storage.ts';
 import { buildCompany, buildContact, buildStaff } from './people.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -59,7 +60,7 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
   const child = { companyId, ticketId: ticket.id };
   const comment = await db.comment.create({ data: { ...child, authorId: contact.id, body: 'x' } });
   const note = await db.comment.create({ data: { ...child, authorId: staff.id, body: 'x', isInternal: true } });
-  const file = { contentType: 'image/png', sizeBytes: 4, sha256: 'x', storageKey: uuidv7() };
+  const file = { contentType: 'image/png', sizeBytes: 4, sha256: 'x', storageKey: storageKey('canary', uuidv7()) };
   const attachment = await db.attachment.create({
     data: { ...child, ...file, commentId: comment.id, uploaderId: contact.id, name: 'x' },
   });
@@ -82,7 +83,12 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
   });
   const drawn = { minutes: 60, packMinutes: 600, rateCents: 0, workedOn: day };
   await db.hourAllocation.create({ data: { companyId, packId: pack.id, interventionId: intervention.id, ...drawn } });
-  const kept = { storageKey: uuidv7(), contentType: 'application/pdf', sizeBytes: 4, sha256: 'x' };
+  const kept = {
+    storageKey: storageKey('canary', uuidv7()),
+    contentType: 'application/pdf',
+    sizeBytes: 4,
+    sha256: 'x',
+  };
   const document = await db.document.create({
     data: {
       companyId,
