@@ -18,6 +18,7 @@ const BACKOFFICE = [
   'roles',
   'mails',
   'api-keys',
+  'webhooks',
   'settings',
   'profile',
 ];

@@ -23,4 +23,5 @@ export const liveRoots: LiveRoots = {
   ticketViewOrder: ['ticket-views'],
   timer: ['timer'],
   user: ['users'],
+  webhook: ['webhooks'],
 };

@@ -43,6 +43,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'roles', to: '/roles', permission: 'roles.read' },
       { key: 'mails', to: '/mails', permission: 'mails.read' },
       { key: 'apiKeys', to: '/api-keys', permission: 'apiKeys.read' },
+      { key: 'webhooks', to: '/webhooks', permission: 'webhooks.read' },
       { key: 'settings', to: '/settings', permission: 'settings.read' },
     ],
   },

@@ -3,7 +3,7 @@ import { defineResource } from '../core/resource.ts';
 import { id, instant } from '../core/scalars.ts';
 
 /** `dropped`: nothing left, since the webhook's creator may not read it any more. */
-const deliveryState = z.enum(['waiting', 'delivered', 'failed', 'dropped']);
+export const deliveryState = z.enum(['waiting', 'delivered', 'failed', 'dropped']);
 
 /** Why a try did not succeed. */
 export const deliveryError = z.enum([

@@ -26,17 +26,18 @@ export function KeyListPage() {
     <div className="g-page">
       <PageHeader
         title={t('layout.pages.apiKeys')}
-        subtitle={
-          <>
-            {t('apiKeys.text')} <a href="/api/docs">{t('apiKeys.docs')}</a>
-          </>
-        }
+        subtitle={t('apiKeys.text')}
         actions={
-          canWrite && (
-            <Button variant="primary" onClick={create}>
-              {t('apiKeys.create')}
-            </Button>
-          )
+          <>
+            <a className="btn btn-outline-secondary" href="/api/docs">
+              {t('apiKeys.docs')}
+            </a>
+            {canWrite && (
+              <Button variant="primary" onClick={create}>
+                {t('apiKeys.create')}
+              </Button>
+            )}
+          </>
         }
       />
       <DataTable

@@ -19,6 +19,7 @@ import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
 import { users } from './users.ts';
+import { webhooks } from './webhooks.ts';
 
 export const en: SameKeys<typeof fr> = {
   apiKeys,
@@ -40,4 +41,5 @@ export const en: SameKeys<typeof fr> = {
   settings,
   tickets,
   users,
+  webhooks,
 };

@@ -20,6 +20,7 @@ export const layout: SameKeys<typeof french> = {
     roles: 'Roles',
     mails: 'Mails',
     apiKeys: 'API access',
+    webhooks: 'Webhooks',
     settings: 'Settings',
     profile: 'My profile',
   },

@@ -17,6 +17,7 @@ import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { tickets } from './tickets.ts';
 import { users } from './users.ts';
+import { webhooks } from './webhooks.ts';
 
 export const fr = {
   apiKeys,
@@ -38,4 +39,5 @@ export const fr = {
   settings,
   tickets,
   users,
+  webhooks,
 } as const;

@@ -17,6 +17,7 @@ export const layout = {
     roles: 'Rôles',
     mails: 'Mails',
     apiKeys: 'Accès API',
+    webhooks: 'Webhooks',
     settings: 'Réglages',
     profile: 'Mon profil',
   },
