@@ -2,11 +2,13 @@ import { openBenchDatabase } from './data/bench-database.ts';
 import type { Sizes } from './data/fill.sql.ts';
 import { atLeast, atMost, type Figure } from './figures/figure.ts';
 import { measureInterfaces } from './figures/interfaces.ts';
+import { measureListeners } from './figures/listeners.ts';
 import { measurePages } from './figures/pages.ts';
 import { measurePaging } from './figures/paging.ts';
 import { measureRecap, measureRendering } from './figures/pdf.ts';
 import { hashOfPassword } from './figures/people.ts';
 import { screensOf } from './figures/screens.ts';
+import { measureSearch } from './figures/search.ts';
 import { measureSignIn } from './figures/sign-in.ts';
 import { measureStatements } from './figures/statements.ts';
 import { compare } from './load/compare.ts';
@@ -40,6 +42,7 @@ async function measureAll(): Promise<Figure[]> {
   const figures = await measureScreens(product, bare);
   const loadedMegabytes = await product.ask<number>('memory');
   figures.push(await measureSignIn(product, hash, sizes), await measurePaging(product, url));
+  figures.push(await measureSearch(product, sizes), ...(await measureListeners(product)));
   figures.push(await measureStatements(url));
   figures.push(
     atMost('Memory of the API process after the load', { value: loadedMegabytes, target: 250, unit: ' MB' }),
@@ -63,7 +66,8 @@ async function measureScreens(product: ServerProcess, bare: ServerProcess): Prom
       product: { port: product.port, next: screen.product },
       bare: { port: bare.port, next: screen.bare },
     };
-    const found = await compare(targets, effort);
+    const seconds = Math.min(effort.seconds, screen.seconds ?? effort.seconds);
+    const found = await compare(targets, { ...effort, seconds });
     const rates = `${found.product.rate.toFixed(0)} against ${found.bare.rate.toFixed(0)} a second, ${found.product.failed} failed`;
     const figure = atLeast(screen.title, found.rateRatio, screen.rateTarget, rates);
     figures.push({ ...figure, isMet: figure.isMet && found.product.failed === 0 });

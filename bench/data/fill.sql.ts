@@ -30,6 +30,9 @@ export const KIND = {
 const WORDS = `array['imprimante','facture','site','messagerie','serveur','sauvegarde','certificat','boutique','formulaire','lenteur',
   'accès','compte','paiement','erreur','page','mise à jour','export','client','réseau','commande']`;
 
+/** A word of letters that stands in few texts: one ticket in two thousand has it. */
+const RARE_WORD = `'z' || translate(lpad(n::text, 4, '0'), '0123456789', 'abcdefghij')`;
+
 /** The statements that fill the tables in order; each gets the sizes as $1 companies, $2 contacts, $3 staff, $4 tickets, $5 password. */
 export const FILL: readonly { title: string; sql: string }[] = [
   {
@@ -54,7 +57,7 @@ export const FILL: readonly { title: string; sql: string }[] = [
     sql: `create unlogged table bench_text as
       select n as place, title, description, setweight(to_tsvector('guichet', title), 'A') || setweight(to_tsvector('guichet', description), 'B') as vector
       from (select n, initcap(w[1 + n % 20]) || ' ' || w[1 + n / 20 % 20] || ' : ' || w[1 + n / 400] as title,
-          (select string_agg(w[1 + (n * 7 + k * k * 3) % 20], ' ') from generate_series(1, 40) k) as description
+          (select string_agg(w[1 + (n * 7 + k * k * 3) % 20], ' ') from generate_series(1, 40) k) || ' ' || ${RARE_WORD} as description
         from generate_series(0, 1999) n, (select ${WORDS} as w) words) t`,
   },
   {
@@ -75,7 +78,9 @@ export const FILL: readonly { title: string; sql: string }[] = [
           1 + (n * 7919) % $1::int as company, (n * 7919) % $1::int + $1::int * (1 + n / 7 % ($2::int / $1::int - 1)) as contact,
           case when n > $4::int * 0.98 or n % 100 = 0 then (array['open','open','in_progress','waiting','resolved'])[1 + n / 100 % 5] else 'closed' end as state
         from generate_series(1::bigint, $4::int) n) t
-      join bench_text x on x.place = t.n * 31 % 2000`,
+      join bench_text x on x.place = t.n * 31 % 2000
+      -- As they were written in life, one after the other: neighbours in time are neighbours on the disk.
+      order by t.n`,
   },
   {
     title: 'comments',
@@ -105,13 +110,15 @@ export const FILL: readonly { title: string; sql: string }[] = [
   {
     title: 'interventions',
     sql: `insert into "Intervention" (id, "companyId", "ticketId", "userId", kind, summary, "workedOn", minutes, "accountedMinutes",
-        "unaccountedMinutes", "createdAt", "updatedAt")
+        "unaccountedMinutes", "createdAt", "updatedAt", "searchVector")
       select bench_id(${KIND.intervention}, n * 2 + k), bench_id(${KIND.company}, 1 + (n * 7919) % $1::int), bench_id(${KIND.ticket}, n),
         bench_id(${KIND.staff}, 1 + (n + k) % $3::int), (array['correction','maintenance','advice'])[1 + n % 3]::"InterventionKind",
-        x.title, at::date, 5 + n % 80, 15 * (1 + (5 + n % 80) / 15), case when n % 5000 = 0 then 15 else 0 end, at, at
+        x.title, at::date, 5 + n % 80, 15 * (1 + (5 + n % 80) / 15), case when n % 5000 = 0 then 15 else 0 end, at, at,
+        to_tsvector('guichet', x.title)
       from generate_series(1::bigint, $4::int) n cross join generate_series(0, 1) k
       cross join lateral (select bench_opened(n, $4::int) + interval '1 day' * (1 + k) as at) t
-      join bench_text x on x.place = (n + k) * 13 % 2000`,
+      join bench_text x on x.place = (n + k) * 13 % 2000
+      order by n, k`,
   },
   {
     title: 'allocations',
@@ -120,6 +127,12 @@ export const FILL: readonly { title: string; sql: string }[] = [
         bench_id(${KIND.pack}, (company - 1) * 16 + (n * 16 / ($4::int + 1))), bench_id(${KIND.intervention}, n * 2 + k),
         15 * (1 + (5 + n % 80) / 15), 600000, 9000, bench_opened(n, $4::int)::date + 1 + k, bench_opened(n, $4::int)
       from (select n, 1 + (n * 7919) % $1::int as company from generate_series(1::bigint, $4::int) n) t cross join generate_series(0, 1) k`,
+  },
+  {
+    title: 'words',
+    sql: `select learn_words(array(
+      select lexeme from bench_text, unnest(vector)
+      union select substr(translate(md5(n::text), '0123456789', 'ghijklmnop'), 1, 5 + n % 7) from generate_series(1, 20000) n))`,
   },
   {
     title: 'settings',

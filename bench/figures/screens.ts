@@ -2,6 +2,7 @@ import type { Sizes } from '../data/fill.sql.ts';
 import { anyOf, idOf } from '../data/ids.ts';
 import type { Request } from '../load/connection.ts';
 import type { ServerProcess } from '../servers/child.ts';
+import { largeScreens } from './large-screens.ts';
 import { signIn } from './people.ts';
 
 /** A screen, asked of both servers. */
@@ -13,6 +14,8 @@ export interface Screen {
   rateTarget: number;
   /** The largest ratio of its median alone. */
   aloneTarget?: number;
+  /** How long each round of it lasts, where that is not the usual. */
+  seconds?: number;
 }
 
 const FILTER = 'state=open&priority=normal,high';
@@ -52,6 +55,7 @@ export async function screensOf(product: ServerProcess, sizes: Sizes): Promise<S
       bare: () => bare(`/companies/${company()}/hours`),
       rateTarget: 0.45,
     },
+    ...largeScreens(sizes, read, bare),
   ];
 }
 

@@ -16,6 +16,8 @@ export async function measureStatements(databaseUrl: string): Promise<Figure> {
       ['ticket', `/tickets/${few}`, `/tickets/${many}`],
       ['thread', `/tickets/${few}/timeline`, `/tickets/${many}/timeline`],
       ['messages', `/tickets/${few}/comments?limit=1`, `/tickets/${many}/comments?limit=100`],
+      ['search', '/search?q=imprimante&limit=1', '/search?q=imprimante&limit=50'],
+      ['dashboard', '/dashboard?from=2000-01-01&to=2000-01-02', '/dashboard'],
       ['balance', `/companies/${idOf('company', 1)}/hours`, `/companies/${idOf('company', 2)}/hours`],
     ];
     const counts: { name: string; small: number; large: number }[] = [];

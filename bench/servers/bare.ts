@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { answerQuestions } from './answer-questions.ts';
 import { BALANCE, COUNTED_LIST, CREATE, LIST, THREAD, TICKET } from './bare.sql.ts';
+import { addScreens } from './bare-screens.ts';
 
 // What the product is compared with: one prepared statement per screen and nothing else. No rights, no checks, no headers.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -62,6 +63,7 @@ function pageOf(found: Record<string, unknown>[]) {
   return { rows, count: found[0]?.count, nextCursor: found.length > 25 ? [last?.openedAt, last?.id].join(' ') : null };
 }
 
+addScreens(app, rowsOf);
 await app.listen({ host: '127.0.0.1', port: 0 });
 answerQuestions((app.server.address() as AddressInfo).port, {});
 process.on('SIGTERM', () => process.exit());

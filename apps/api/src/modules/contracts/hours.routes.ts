@@ -18,7 +18,13 @@ export function hoursRoutes(routes: Routes): void {
     { ...read, summary: 'The balance of hours', reply: hourBalance, isExact: true },
     (context, { params }) => readHourBalance(context, params.id),
   );
-  const statement = { ...read, summary: 'The statement of hours', query: periodQuery, reply: hourStatement } as const;
+  const statement = {
+    ...read,
+    summary: 'The statement of hours',
+    query: periodQuery,
+    reply: hourStatement,
+    isExact: true,
+  } as const;
   routes.add('GET', '/companies/:id/hour-statement', statement, (context, { params, query }) =>
     readHourStatement(context, params.id, query),
   );

@@ -50,23 +50,29 @@ interface Large {
   columns: string;
   vector: string;
   where: string;
+  /** The source puts what it gets in an order of its own: it gets more than it shows. */
+  isRanked?: true;
 }
 
 /**
  * The newest rows with the words, never at the price of sorting all of them. Frequent words are found among the newest rows,
  * in the order of the list; only when these are too few the index of words is asked, and then the words are rare.
  */
-export function newestWithWords({ from, order, columns, vector, where }: Large, words: string, limit: number): string {
+export function newestWithWords(
+  { from, order, columns, vector, where, isRanked }: Large,
+  words: string,
+  limit: number,
+): string {
   const [instant, id] = order;
   const newestFirst = `${instant} desc, ${id} desc`;
-  const most = Math.max(CANDIDATES, limit);
+  const most = isRanked ? Math.max(CANDIDATES, limit) : limit;
   const row = `${columns}, ${vector} as vector from ${from} where ${where}`;
   const isMatch = `@@ to_tsquery('guichet', ${words})`;
   // Ordered by an expression on purpose: by the column itself, the planner may walk the whole table instead.
   return `with newest as materialized (
       select * from (select ${row} order by ${newestFirst} limit ${WINDOW}) w where w.vector ${isMatch} limit ${most}
     ), older as (
-      select ${row} and ${vector} ${isMatch} and (select count(*) from newest) < ${most}
+      select ${row} and ${vector} ${isMatch} and (select count(*) from newest) < ${limit}
         and ${id} not in (select n.id from newest n)
       order by ${instant} + interval '0' desc, ${id} desc limit ${most})
     select * from newest union all select * from older`;

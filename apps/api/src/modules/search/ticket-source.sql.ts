@@ -34,6 +34,7 @@ function byWords({ words, scope, values, limit }: Asked): string[] {
       columns: 't.id',
       vector: 't."searchVector"',
       where: scopeSql(scope, 't', values),
+      isRanked: true,
     },
     words.anywhere,
     limit,

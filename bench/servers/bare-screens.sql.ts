@@ -1,0 +1,36 @@
+import { sqlValues } from '../../apps/api/src/kernel/db/scope-sql.ts';
+import { statementLinesQuery } from '../../apps/api/src/modules/contracts/hours.sql.ts';
+import { readDashboard } from '../../apps/api/src/modules/dashboard/dashboard.sql.ts';
+import { smallSources } from '../../apps/api/src/modules/search/small-sources.sql.ts';
+import { ticketSource } from '../../apps/api/src/modules/search/ticket-source.sql.ts';
+import { workSource } from '../../apps/api/src/modules/search/work-source.sql.ts';
+
+const SHOWN = 6;
+
+/** Every type at once, whoever asks: the words as queries of PostgreSQL, anywhere and in a title. */
+export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources, workSource]
+  .map((source) => {
+    const words = { anywhere: '$1', inTitle: '$2::text' };
+    const text = source.sql({ values: sqlValues(), scope: 'all', words, reference: null, limit: SHOWN + 1 });
+    return `'${source.type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
+  })
+  .join(', ')}) as found`;
+
+/** The figures of the first page; its values are days, a time zone and a share. */
+export const DASHBOARD = readDashboard.text;
+
+/** The lines of a company between two days. */
+export const statementOf = (companyId: string, from: string, to: string) => {
+  const { statement, values } = statementLinesQuery({ companyId, scope: 'all' }, from, to);
+  return { text: statement.text, values };
+};
+
+const capped = (where: string) => `(select count(*)::int from (select 1 from "Ticket" t where ${where}
+  order by t."openedAt" desc, t.id desc limit 1001) counted)`;
+const ACTIVE = `t.state in ('open', 'in_progress', 'waiting')`;
+
+/** What the ready-made views of one person hold, none counted past a thousand. */
+export const COUNTERS = `select ${capped(`t.state in ('open', 'in_progress')`)} as todo,
+  ${capped(`${ACTIVE} and t."assigneeId" = $1::uuid`)} as mine, ${capped(`${ACTIVE} and t."assigneeId" is null`)} as unassigned,
+  ${capped(`t.state = 'waiting'`)} as waiting, ${capped('true')} as everything,
+  ${capped(`t.state <> 'closed' and t."closureRequestedAt" is not null`)} as "closureRequests"`;
