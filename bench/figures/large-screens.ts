@@ -58,7 +58,7 @@ const WORDS = ['imprimante', 'facture', 'messagerie', 'sauvegarde', 'certificat'
 /** Common words, a rare one, a company, a person: what is typed into the box, and found as it is typed. */
 export function writtenWords({ companies, staff }: Sizes): string {
   const place = String(anyOf(2000) - 1).padStart(4, '0');
-  const rare = `z${[...place].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+  const rare = `z${place.replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
   const common = WORDS[anyOf(WORDS.length) - 1] ?? 'imprimante';
   const choices = [common, `${common} compte`, rare, `Société ${anyOf(companies)}`, `Agent${anyOf(staff)}`];
   return choices[anyOf(choices.length) - 1] ?? common;
