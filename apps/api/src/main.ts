@@ -25,13 +25,19 @@ const intake = startIntake(app.kernel);
 const webhooks = startWebhooks(app.kernel);
 
 const link = await createFirstAdminLink(app.kernel);
-if (link) process.send?.({ type: 'admin-link', url: link });
-process.send?.({ type: 'ready' });
+if (link) tell({ type: 'admin-link', url: link }, `Make the first administrator's account here: ${link}`);
+tell({ type: 'ready' }, `Guichet is ready on ${environment.host}:${environment.port}`);
 
 // Jobs start behind the first page: nobody waits for them.
 void app.kernel.jobs.start(app.kernel.settings.current()['business.timeZone']).catch((error: unknown) => {
   app.kernel.log.error({ err: error }, 'jobs did not start');
 });
+
+/** The supervisor shows it; without one, whoever reads the output does. */
+function tell(message: { type: string; url?: string }, words: string): void {
+  if (process.send) process.send(message);
+  else console.log(words);
+}
 
 let isStopping = false;
 async function stop(): Promise<void> {
