@@ -7,6 +7,7 @@ import { identityModule } from './modules/identity/module.ts';
 import { intakeModule } from './modules/intake/module.ts';
 import { mailsModule } from './modules/mails/module.ts';
 import { notificationsModule } from './modules/notifications/module.ts';
+import { privacyModule } from './modules/privacy/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { settingsModule } from './modules/settings/module.ts';
 import { ticketsModule } from './modules/tickets/module.ts';
@@ -26,4 +27,5 @@ export const modules: readonly Module[] = [
   webhooksModule,
   searchModule,
   intakeModule,
+  privacyModule,
 ];

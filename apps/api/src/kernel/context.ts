@@ -11,6 +11,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Presence } from './live/presence.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
+import type { PersonalTable } from './personal/personal-data.ts';
 import type { Previews } from './previews/previews.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { FileStorage } from './storage/file-storage.ts';
@@ -29,6 +30,8 @@ export interface Kernel {
   presence: Presence;
   pdf: PdfRenderer;
   previews: Previews;
+  /** Where data of people live, as every module declares. [AG-34] */
+  personal: readonly PersonalTable[];
   log: Log;
 }
 

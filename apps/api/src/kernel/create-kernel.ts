@@ -13,6 +13,7 @@ import { createChangeFeed } from './live/change-feed.ts';
 import { createPresence } from './live/presence.ts';
 import type { Module } from './module.ts';
 import type { PdfRenderer } from './pdf/pdf-renderer.ts';
+import { kernelPersonal } from './personal/personal-data.ts';
 import { createPreviews } from './previews/previews.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { openStorage } from './storage/file-storage.ts';
@@ -55,6 +56,7 @@ export async function createKernel(options: KernelOptions): Promise<Kernel> {
     presence: createPresence(database, log),
     pdf,
     previews: createPreviews(storage, log),
+    personal: [...kernelPersonal, ...modules.flatMap(({ personal = [] }) => personal)],
     log,
   };
   for (const module of modules) module.jobs?.(kernel);

@@ -24,7 +24,13 @@ export async function buildStaff(
 /** Builds a contact who signs in, of a company of its own unless one is given. */
 export async function buildContact(
   test: TestApp,
-  options: { companyId?: string; ticketScope?: 'company' | 'own' } = {},
+  options: {
+    companyId?: string;
+    ticketScope?: 'company' | 'own';
+    firstName?: string;
+    lastName?: string;
+    email?: string;
+  } = {},
 ) {
   const companyId = options.companyId ?? (await buildCompany(test)).id;
   const user = await buildUser(test, 'client', { firstName: 'Alex', lastName: 'Contact', ...options, companyId });

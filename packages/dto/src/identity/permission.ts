@@ -44,6 +44,8 @@ export const permissions = [
   'intake.decide',
   'webhooks.read',
   'webhooks.write',
+  'privacy.export',
+  'privacy.erase',
 ] as const;
 
 export const permission = z.enum(permissions);
@@ -70,6 +72,8 @@ const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
   'webhooks.read',
   'webhooks.write',
   'mails.readSecrets',
+  'privacy.export',
+  'privacy.erase',
 ]);
 
 /** The permissions that an API key may hold, within those of its creator. [AG-32] */
@@ -121,6 +125,8 @@ const managerPermissions = [
   'apiKeys.write',
   'webhooks.read',
   'webhooks.write',
+  'privacy.export',
+  'privacy.erase',
 ] as const satisfies readonly Permission[];
 
 /** The roles that come ready-made, highest rank first. [FR-09, FR-10] */

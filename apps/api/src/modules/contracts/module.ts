@@ -9,6 +9,7 @@ import { hourQuestionRoutes } from './hour-question.routes.ts';
 import { hourReportRoutes } from './hour-report.routes.ts';
 import { warnOfHours } from './hour-warnings.ts';
 import { hoursAccess } from './hours.access.ts';
+import { hoursPersonal } from './hours.personal.ts';
 import { hoursRoutes } from './hours.routes.ts';
 import { interventionRoutes } from './intervention.routes.ts';
 import { notAccountedRoutes } from './not-accounted.routes.ts';
@@ -19,6 +20,7 @@ import { timerRoutes } from './timer.routes.ts';
 export const contractsModule: Module = {
   name: 'contracts',
   access: hoursAccess,
+  personal: hoursPersonal,
   mount(routes) {
     contractRoutes(routes);
     hourPackRoutes(routes);

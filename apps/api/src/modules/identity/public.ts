@@ -4,4 +4,7 @@ export { createFirstAdminLink } from './first-admin.ts';
 export { loadActor, loadActorOfPerson } from './load-actor.ts';
 export { openSession } from './open-session.ts';
 export { hashPassword } from './password-hash.ts';
-export { assertMayChangeKeysOf } from './rank-guard.ts';
+export { assertMayChange, assertMayChangeKeysOf, assertSuperadminLeft } from './rank-guard.ts';
+export { signInCounters } from './throttle.sql.ts';
+export { shutOut } from './user-access-commands.ts';
+export { lockUser, thenDropRights } from './user-change.ts';

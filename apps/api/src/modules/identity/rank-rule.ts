@@ -23,6 +23,8 @@ export const personalActs = [
   'end_sessions',
   'reset_totp',
   'change_keys',
+  'export',
+  'erase',
 ] as const;
 export type PersonalAct = (typeof personalActs)[number];
 
@@ -31,6 +33,7 @@ const FORBIDDEN_ON_ONESELF: ReadonlySet<PersonalAct> = new Set([
   'change_company',
   'disable',
   'delete',
+  'erase',
   'reset_totp',
 ]);
 

@@ -32,6 +32,9 @@ export const addressFailures = (address: string): Counter => ({
 /** Mails that anyone may have sent to one address by asking for a reset, or by changing their own. */
 export const mailsTo = (email: string): Counter => ({ key: `mail:${hashSecret(email)}`, limit: 5 });
 
+/** The keys under which something of an address is counted. */
+export const signInCounters = (email: string): string[] => [accountFailures(email).key, mailsTo(email).key];
+
 /** Mails that one network may have sent by asking for resets. */
 export const mailsFrom = (address: string): Counter => ({ key: `mails-from:${networkOf(address)}`, limit: 50 });
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, notFound } from '../../kernel/errors/problem-error.ts';
 import { listSessions } from './list-sessions.ts';
@@ -6,25 +7,31 @@ import { voidLinks } from './one-time-link.sql.ts';
 import { clearSecondFactor } from './own-totp.sql.ts';
 import { assertMayChange, assertSuperadminLeft } from './rank-guard.ts';
 import { endSessions } from './session.sql.ts';
-import { lockUser, thenDropRights, writeUser } from './user-change.ts';
+import { lockUser, thenDropRights, type UserWithRole, writeUser } from './user-change.ts';
 
 /**
  * Shuts a person out, at once and everywhere. Throws conflict('user.disabled' | 'user.last_superadmin'), forbidden by rank.
  * [AG-23, FR-15]
  */
 export async function disableUser(context: Context, id: string): Promise<void> {
-  const { actor, clock, requestId } = context;
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, id);
-    assertMayChange(actor, before, 'disable');
+    assertMayChange(context.actor, before, 'disable');
     if (before.state === 'disabled') throw conflict('user.disabled');
     await assertSuperadminLeft(tx, before);
-    await writeUser(tx, context, { before, action: 'disabled', data: { state: 'disabled' } });
-    const now = clock.now();
-    await voidLinks(tx, { userId: id, purposes: ['invitation', 'password_reset', 'email_change', 'first_admin'], now });
-    await endSessions(sqlIn(tx), { userId: id, reason: 'disabled', now, actorId: actor.userId, requestId });
+    await shutOut(tx, context, before);
   });
   await thenDropRights(context.kernel, id, writing);
+}
+
+/** Ends what lets a locked person in: their state, links and sessions. The caller has checked that it may. */
+export async function shutOut(tx: Transaction, context: Context, before: UserWithRole): Promise<void> {
+  const { actor, clock, requestId } = context;
+  const { id: userId } = before;
+  await writeUser(tx, context, { before, action: 'disabled', data: { state: 'disabled' } });
+  const now = clock.now();
+  await voidLinks(tx, { userId, purposes: ['invitation', 'password_reset', 'email_change', 'first_admin'], now });
+  await endSessions(sqlIn(tx), { userId, reason: 'disabled', now, actorId: actor.userId, requestId });
 }
 
 /** Lets a person in again: with their password, or to be invited when they never had one. Throws conflict('user.not_disabled'). */

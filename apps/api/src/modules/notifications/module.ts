@@ -4,12 +4,14 @@ import { sendDigests } from './digest.ts';
 import { tellFailedMails } from './failed-mails.sql.ts';
 import { forgetOldNotifications } from './forget-old.sql.ts';
 import { notificationAccess } from './notification.access.ts';
+import { notificationPersonal } from './notification.personal.ts';
 import { notificationRoutes } from './notification.routes.ts';
 
 /** Who was told what, in the page, by mail or in the digest. [AG-07, AG-15] */
 export const notificationsModule: Module = {
   name: 'notifications',
   access: notificationAccess,
+  personal: notificationPersonal,
   mount: notificationRoutes,
   jobs(kernel: Kernel) {
     const { schedule } = kernel.jobs;

@@ -8,6 +8,7 @@ import { entryListAccess, entryListRoutes } from './entry-list.routes.ts';
 import { presenceRoutes } from './presence.routes.ts';
 import { sweepIncoming } from './sweep-incoming.ts';
 import { ticketAccess } from './ticket.access.ts';
+import { ticketPersonal } from './ticket.personal.ts';
 import { ticketRoutes } from './ticket.routes.ts';
 import { ticketViewAccess } from './views/ticket-view.access.ts';
 import { ticketViewRoutes } from './views/ticket-view.routes.ts';
@@ -15,6 +16,7 @@ import { ticketViewRoutes } from './views/ticket-view.routes.ts';
 export const ticketsModule: Module = {
   name: 'tickets',
   access: [...ticketAccess, ...entryListAccess, ...ticketViewAccess],
+  personal: ticketPersonal,
   mount(routes) {
     ticketRoutes(routes);
     commentRoutes(routes);

@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
 import { webhookAccess } from './webhook.access.ts';
+import { webhookPersonal } from './webhook.personal.ts';
 import { webhookRoutes } from './webhook.routes.ts';
 import { deleteOldDeliveries } from './webhook.sql.ts';
 
@@ -8,6 +9,7 @@ import { deleteOldDeliveries } from './webhook.sql.ts';
 export const webhooksModule: Module = {
   name: 'webhooks',
   access: webhookAccess,
+  personal: webhookPersonal,
   mount: webhookRoutes,
   jobs: forgetOld,
 };

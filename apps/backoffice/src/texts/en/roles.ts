@@ -32,6 +32,7 @@ export const roles: SameKeys<typeof french> = {
     apiKeys: 'API access',
     intake: 'Incoming mail',
     webhooks: 'Webhooks',
+    privacy: 'Personal data',
   },
   permissions: {
     companies: { read: 'See companies', write: 'Create and edit', delete: 'Delete' },
@@ -62,5 +63,6 @@ export const roles: SameKeys<typeof french> = {
     apiKeys: { read: 'See API keys', write: 'Make and revoke keys' },
     intake: { decide: 'Accept or refuse incoming mail' },
     webhooks: { read: 'See webhooks and their deliveries', write: 'Add and change' },
+    privacy: { export: 'Export the data of a person', erase: 'Erase a person' },
   },
 };

@@ -29,6 +29,7 @@ export const roles = {
     apiKeys: 'Accès API',
     intake: 'Courrier entrant',
     webhooks: 'Webhooks',
+    privacy: 'Données personnelles',
   },
   permissions: {
     companies: { read: 'Voir les sociétés', write: 'Créer et modifier', delete: 'Supprimer' },
@@ -59,5 +60,6 @@ export const roles = {
     apiKeys: { read: 'Voir les clés d’API', write: 'Créer et révoquer des clés' },
     intake: { decide: 'Accepter ou refuser le courrier entrant' },
     webhooks: { read: 'Voir les webhooks et leurs envois', write: 'Créer et modifier' },
+    privacy: { export: 'Exporter les données d’une personne', erase: 'Effacer une personne' },
   },
 } as const;

@@ -2,6 +2,7 @@ import type { SameKeys } from '../../i18n/catalogue.ts';
 import type { fields as french } from '../fr/fields.ts';
 
 export const fields: SameKeys<typeof french> = {
+  confirmation_differs: 'This is not the same address.',
   required: 'Please fill in.',
   invalid_type: 'Please fill in.',
   too_small: 'Too small or too short.',

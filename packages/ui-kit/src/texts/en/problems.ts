@@ -126,6 +126,11 @@ export const problems: SameKeys<typeof french> = {
     too_low: 'This person or role is of your rank or above.',
     permission_not_held: 'You can’t grant a right that you don’t have.',
   },
+  privacy: {
+    already_erased: 'This person is erased already, or about to be.',
+    export_waiting: 'An archive is being made already.',
+    export_not_ready: 'This archive is being made. Try again in a moment.',
+  },
   attachment: {
     no_preview: 'This file has no preview.',
     not_yours: 'This file is someone else’s.',

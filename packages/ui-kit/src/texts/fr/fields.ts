@@ -1,5 +1,6 @@
 /** What is wrong with a field, by the stable code of the schema or of the API. */
 export const fields = {
+  confirmation_differs: 'Ce n’est pas la même adresse.',
   required: 'À remplir.',
   invalid_type: 'À remplir.',
   too_small: 'Trop petit ou trop court.',

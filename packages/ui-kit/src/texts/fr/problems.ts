@@ -126,6 +126,11 @@ export const problems = {
     too_low: 'Cette personne ou ce rôle est de votre rang ou au-dessus.',
     permission_not_held: 'Vous ne pouvez pas accorder un droit que vous n’avez pas.',
   },
+  privacy: {
+    already_erased: 'Cette personne est déjà effacée, ou en train de l’être.',
+    export_waiting: 'Une archive est déjà en préparation.',
+    export_not_ready: 'Cette archive est en préparation. Réessayez dans un instant.',
+  },
   attachment: {
     no_preview: 'Ce fichier n’a pas d’aperçu.',
     not_yours: 'Ce fichier est celui de quelqu’un d’autre.',

@@ -1,0 +1,40 @@
+import type { ModelName } from '../access/define-access.ts';
+
+/**
+ * What erasing a person does to a row that points to them: it goes, or it stays and points to somebody without a name, because the
+ * law keeps accounts (`accounting`, ten years) or because what happened must remain told (`history`). [AG-34]
+ */
+export type RowFate = 'delete' | 'accounting' | 'history';
+
+/** Where the data of a person live in one table. A module declares each of its tables that points to people. */
+export interface PersonalTable {
+  model: ModelName;
+  /** Columns that hold the identifier of a person. */
+  people: Readonly<Record<string, RowFate>>;
+  /** What a contact wrote themself, emptied with them: columns, and the person who wrote them. */
+  words?: { by: string; columns: Readonly<Record<string, 'empty' | 'null'>> };
+  /** The column of a mail address: rows of the person's address go, whoever they point to. */
+  byAddress?: string;
+  /** The column that holds the key of a stored file. */
+  file?: string;
+  /** The file and the row of a contact go; those of staff are the work of the business. */
+  isOfContactsOnly?: true;
+  /** Columns that no export holds: secrets, and what may tell of somebody else. */
+  hidden?: readonly string[];
+}
+
+/** Text that is the business's or the law's, whoever is named there: an erasure does not look into it. */
+export const NOT_SWEPT: Readonly<Record<string, readonly string[] | 'all'>> = {
+  Setting: 'all',
+  Role: 'all',
+  SearchWord: 'all',
+  Company: ['name', 'legalName', 'email', 'phone'],
+};
+
+/** The tables of the kernel itself. */
+export const kernelPersonal: readonly PersonalTable[] = [
+  { model: 'Change', people: { actorId: 'history' }, hidden: ['before', 'after', 'audience'] },
+  { model: 'Setting', people: { updatedById: 'history' }, hidden: ['value'] },
+  { model: 'IdempotentRequest', people: { userId: 'delete' }, hidden: ['responseBody'] },
+  { model: 'MailMessage', people: { recipientId: 'delete' }, byAddress: 'toAddress' },
+];

@@ -1,0 +1,6 @@
+import type { PersonalTable } from '../../kernel/personal/personal-data.ts';
+
+/** Who had a document made. What was issued stays as it was. [AG-34] */
+export const documentPersonal: readonly PersonalTable[] = [
+  { model: 'Document', people: { createdById: 'accounting' }, hidden: ['input', 'storageKey'] },
+];

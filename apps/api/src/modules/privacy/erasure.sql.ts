@@ -1,0 +1,127 @@
+import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
+import { NOT_SWEPT, type PersonalTable } from '../../kernel/personal/personal-data.ts';
+import type { PersonalColumn } from './registry.ts';
+
+const once = <Row>(text: string) => statement<Row>('', text);
+
+/** How many rows point to a person by one column. */
+export async function countRows(sql: SqlRunner, { table, column }: PersonalColumn, personId: string): Promise<number> {
+  const text = `select count(*)::int as count from "${table.model}" where "${column}" = $1::uuid`;
+  return (await sql.rows(once<{ count: number }>(text), [personId]))[0]?.count ?? 0;
+}
+
+/** Deletes the rows of a person, by their identifier or address. @returns how many, their identifiers where they have one, and the keys of their files. */
+export async function deleteRows(
+  sql: SqlRunner,
+  table: PersonalTable,
+  { column, value }: { column: string; value: string },
+): Promise<{ count: number; ids: string[]; files: { id: string; storageKey: string }[] }> {
+  const text = `delete from "${table.model}" t where lower("${column}"::text) = lower($1) returning to_jsonb(t) as row`;
+  const rows = await sql.rows(once<{ row: Record<string, string | null> }>(text), [value]);
+  const ids = rows.flatMap(({ row }) => row.id ?? []);
+  const key = table.file ?? '';
+  const files = rows.flatMap(({ row }) => (row[key] ? [{ id: row.id ?? '', storageKey: row[key] }] : []));
+  return { count: rows.length, ids, files };
+}
+
+/** Empties what a person wrote in one table, and what the record of changes tells of it. @returns how many rows. */
+export async function emptyWords(sql: SqlRunner, { model, words }: PersonalTable, personId: string): Promise<number> {
+  if (!words) return 0;
+  const columns = Object.entries(words.columns);
+  const set = columns.map(([name, how]) => `"${name}" = ${how === 'null' ? 'null' : `'[supprimé]'`}`).join(', ');
+  const text = `update "${model}" set ${set} where "${words.by}" = $1::uuid returning id::text`;
+  const ids = (await sql.rows(once<{ id: string }>(text), [personId])).map(({ id }) => id);
+  const names = columns.map(([name]) => name);
+  await sql.rows(cutChanges, [entityOf(model), ids, names]);
+  return ids.length;
+}
+
+/** Empties the mails that told others what a person asked or said: copies, whose subject stays. */
+export async function emptyMailCopies(sql: SqlRunner, personId: string): Promise<void> {
+  await sql.rows(MAIL_COPIES, [personId]);
+}
+
+const MAIL_COPIES = once<never>(`
+  update "MailMessage" set "textBody" = '[supprimé]' where "ticketId" in (
+    select id from "Ticket" where "requesterId" = $1::uuid union select "ticketId" from "Comment" where "authorId" = $1::uuid)`);
+
+const entityOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
+
+const cutChanges = once<never>(`
+  update "Change" set before = before - $3::text[], after = after - $3::text[]
+  where entity = $1 and "entityId" = any($2::uuid[]) and (before ?| $3::text[] or after ?| $3::text[])`);
+
+/** Empties what the record of changes tells of rows that are gone, or of the person. */
+export async function emptyChanges(sql: SqlRunner, model: string, ids: readonly string[]): Promise<void> {
+  const text = `update "Change" set before = null, after = null where entity = $1 and "entityId" = any($2::uuid[])`;
+  await sql.rows(once<never>(text), [entityOf(model), ids]);
+}
+
+/** Lets the record of changes be emptied until the end of this transaction. */
+export async function beginRewriting(sql: SqlRunner, erasureId: string): Promise<void> {
+  await sql.rows(once<never>(`select set_config('guichet.erasure', $1, true)`), [erasureId]);
+}
+
+const READ_COLUMNS = once<{ table: string; column: string; kind: string }>(`
+  select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as kind
+  from pg_attribute a join pg_class c on c.oid = a.attrelid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+    and a.attgenerated = '' and format_type(a.atttypid, null) in ('text', 'character varying', 'json', 'jsonb', 'text[]')
+  order by 1, 2`);
+
+/** Every column of every table that may hold a text, but those that are declared to be the business's own. */
+export async function textColumns(sql: SqlRunner): Promise<Map<string, { column: string; kind: string }[]>> {
+  const tables = new Map<string, { column: string; kind: string }[]>();
+  for (const { table, column, kind } of await sql.rows(READ_COLUMNS, [])) {
+    const left = NOT_SWEPT[table];
+    if (left === 'all' || left?.includes(column) || table.startsWith('_')) continue;
+    tables.set(table, [...(tables.get(table) ?? []), { column, kind }]);
+  }
+  return tables;
+}
+
+/** Takes what names a person out of every text of a table. */
+export async function sweepTable(
+  sql: SqlRunner,
+  table: string,
+  columns: readonly { column: string; kind: string }[],
+  terms: readonly string[],
+): Promise<void> {
+  const set = columns.map(({ column, kind }) => `"${column}" = redact_text("${column}"::text, $1)::${kind}`).join(', ');
+  const said = columns.map(({ column }) => `"${column}"::text ilike any($2)`).join(' or ');
+  const patterns = terms.map((term) => `%${term.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  await sql.rows(once<never>(`update "${table}" set ${set} where ${said}`), [terms, patterns]);
+}
+
+/** Forgets the words that only the name of the person brought into the search's dictionary. */
+export async function forgetWords(sql: SqlRunner, name: string): Promise<void> {
+  await sql.rows(FORGET_WORDS, [name]);
+}
+
+const FORGET_WORDS = once<never>(`
+  with gone as (
+    select word from unnest(tsvector_to_array(words_of($1))) word
+    where not exists (select 1 from "User" where words_of("firstName" || ' ' || "lastName") @@ quote_literal(word)::tsquery)
+      and not exists (select 1 from "Ticket" where "searchVector" @@ quote_literal(word)::tsquery)
+      and not exists (select 1 from "Company" where words_of(name || ' ' || coalesce("legalName", '') || ' ' ||
+        coalesce(city, '')) @@ quote_literal(word)::tsquery))
+  delete from "SearchWord" s using gone
+  where s.word = gone.word or (length(s.word) >= 6 and gone.word like s.word || '%' and not s."isWhole")`);
+
+/** The rows of a person in one table, as JSON, without what is not theirs to take out. */
+export async function readRows(sql: SqlRunner, { table, column }: PersonalColumn, personId: string): Promise<object[]> {
+  const hidden = [...(table.hidden ?? []), ...(table.file ? [table.file] : [])];
+  const text = `select to_jsonb(t) - $2::text[] as row from "${table.model}" t where "${column}" = $1::uuid`;
+  return (await sql.rows(once<{ row: object }>(text), [personId, hidden])).map(({ row }) => row);
+}
+
+/** The files of a person in one table: identifier, key in the store, name when it has one. */
+export function readFiles(
+  sql: SqlRunner,
+  { table, column }: PersonalColumn,
+  personId: string,
+): Promise<{ id: string; storageKey: string; name: string | null }[]> {
+  const text = `select id::text, "${table.file}" as "storageKey", to_jsonb(t) ->> 'name' as name from "${table.model}" t
+    where "${column}" = $1::uuid and "${table.file}" is not null`;
+  return sql.rows(once<{ id: string; storageKey: string; name: string | null }>(text), [personId]);
+}

@@ -1,0 +1,24 @@
+import { defineAccess, staffOnly } from '../../kernel/access/define-access.ts';
+import type { Module } from '../../kernel/module.ts';
+import { ERASE_PERSON, erasePerson } from './erase-person.ts';
+import { EXPORT_PERSON, makeExport, sweepExports } from './personal-export.ts';
+import { privacyPersonal } from './privacy.personal.ts';
+import { privacyRoutes } from './privacy.routes.ts';
+
+/** The rights of people over their data. [AG-34] */
+export const privacyModule: Module = {
+  name: 'privacy',
+  access: [
+    defineAccess('PersonalExport', {
+      scope: (actor) => (actor.kind === 'staff' ? 'all' : { personId: actor.userId }),
+    }),
+    ...staffOnly('Erasure'),
+  ],
+  personal: privacyPersonal,
+  mount: privacyRoutes,
+  jobs(kernel) {
+    kernel.jobs.handle(ERASE_PERSON, ({ erasureId = '' }) => erasePerson(kernel, erasureId));
+    kernel.jobs.handle(EXPORT_PERSON, ({ exportId = '' }) => makeExport(kernel, exportId));
+    kernel.jobs.schedule('privacy.sweep-exports', '20 4 * * *', () => sweepExports(kernel));
+  },
+};

@@ -1,0 +1,7 @@
+import type { PersonalTable } from '../../kernel/personal/personal-data.ts';
+
+/** The archives of a person, and that they were erased. [AG-34] */
+export const privacyPersonal: readonly PersonalTable[] = [
+  { model: 'PersonalExport', people: { personId: 'delete', requestedById: 'history' }, file: 'storageKey' },
+  { model: 'Erasure', people: { personId: 'history', requestedById: 'history' }, hidden: ['files', 'reason'] },
+];

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import { systemContext } from '../../kernel/context.ts';
+import { transaction } from '../../kernel/db/transaction.ts';
+import { uuidv7 } from '../../kernel/ids.ts';
+import { signedIn } from '../../testing/api.ts';
+import { multipart } from '../../testing/multipart.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { erasePerson } from './erase-person.ts';
+import { makeExport, sweepExports } from './personal-export.ts';
+
+const app = useTestApp();
+const db = () => app.kernel.database.systemDb('test');
+
+/** A contact who used everything that leaves a trace, under words that nobody else writes. */
+async function traces() {
+  const tag = `z${uuidv7().replaceAll('-', '').slice(-10)}`;
+  const named = { firstName: `Zéphyrine${tag}`, lastName: `Quatremère${tag}`, email: `${tag}@unique.test` };
+  const contact = await buildContact(app, named);
+  await db().user.update({ where: { id: contact.id }, data: { phone: `+33 6 ${tag}`, jobTitle: `Chef ${tag}` } });
+  const colleague = await buildContact(app, { companyId: contact.companyId });
+  const client = await signedIn(app, contact);
+  const ticket = (await client.post('/tickets', { title: 'Panne du site', description: `Mots ${tag}` })).body;
+  const say = (body: string) => client.post(`/tickets/${ticket.id}/comments`, { body });
+  const comment = (await say(`Un message ${tag}`)).body;
+  await client.patch(`/comments/${comment.id}`, { body: `Un message corrigé ${tag}` });
+  await client.patch(`/tickets/${ticket.id}`, { description: `Autres mots ${tag}` });
+  await client.patch('/me', { phone: `+33 7 ${tag}` });
+  const files = multipart([{ name: `${tag}.txt`, contents: `secret ${tag}` }]);
+  await client.send({ method: 'POST', url: `/api/v1/tickets/${ticket.id}/attachments`, ...files });
+  const other = await signedIn(app, colleague);
+  const mention = `J’ai vu ${named.firstName} ${named.lastName} (${named.email}) hier.`;
+  const theirs = (await other.post(`/tickets/${ticket.id}/comments`, { body: mention })).body;
+  await db().mailMessage.create({
+    data: {
+      dedupeKey: uuidv7(),
+      kind: 'x',
+      toName: 'Autre',
+      toAddress: 'autre@unique.test',
+      subject: `De ${named.firstName} ${named.lastName}`,
+      textBody: mention,
+    },
+  });
+  const change = {
+    entity: 'company',
+    entityId: contact.companyId ?? '',
+    action: 'updated',
+    before: { internalNotes: '' },
+    after: { internalNotes: mention },
+    audience: {},
+  };
+  await transaction(db(), (tx) => recordChange(tx, systemContext(app.kernel), change));
+  return { tag, named, contact, colleague, client, ticket, comment, theirs };
+}
+
+/** Every place of every table and of the store where a word still stands. */
+async function placesOf(word: string): Promise<string[]> {
+  const { pool } = app.kernel.database;
+  const { rows } = await pool.query<{ name: string }>(
+    `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+  );
+  const found: string[] = [];
+  for (const { name } of rows) {
+    const hits = await pool.query<{ row: string }>(`select t::text as row from "${name}" t where t::text ilike $1`, [
+      `%${word}%`,
+    ]);
+    found.push(...hits.rows.map(({ row }) => `${name}: ${row.slice(0, 300)}`));
+  }
+  const folder = path.join(app.kernel.environment.dataDir, 'files');
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    if ((await readFile(file)).includes(word)) found.push(file);
+  }
+  return found;
+}
+
+async function entriesOf(archive: Buffer): Promise<Map<string, string>> {
+  const zip = await fromBufferPromise(archive);
+  const entries = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) {
+    entries.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString());
+  }
+  return entries;
+}
+
+describe('[AG-34] the archive of a person', () => {
+  test('holds everything about them with checksums, and nothing of another', async () => {
+    const { tag, named, client, contact, colleague } = await traces();
+    await db().user.update({ where: { id: colleague.id }, data: { lastName: 'Étrangère-unique' } });
+    const asked = await client.post('/me/exports');
+    expect([asked.status, asked.body.state]).toEqual([202, 'waiting']);
+    expect((await client.post('/me/exports')).body.code).toBe('privacy.export_waiting');
+    expect((await client.get(`/me/exports/${asked.body.id}/file`)).body.code).toBe('privacy.export_not_ready');
+    await Promise.all([makeExport(app.kernel, asked.body.id), makeExport(app.kernel, asked.body.id)]);
+    expect((await client.get('/me/exports')).body.rows).toMatchObject([{ id: asked.body.id, state: 'ready' }]);
+    const file = await client.get(`/me/exports/${asked.body.id}/file`);
+    expect(file.headers).toMatchObject({ 'content-type': 'application/zip', 'x-content-type-options': 'nosniff' });
+    const entries = await entriesOf(file.raw);
+    const all = [...entries.values()].join('\n');
+    for (const word of [
+      named.email,
+      named.firstName,
+      named.lastName,
+      `Autres mots ${tag}`,
+      `corrigé ${tag}`,
+      `secret ${tag}`,
+    ])
+      expect(all, word).toContain(word);
+    expect(all).not.toContain('Étrangère-unique');
+    expect(all).not.toContain('argon2');
+    const manifest = JSON.parse(entries.get('manifest.json') ?? '') as { entries: { name: string; sha256?: string }[] };
+    expect(manifest.entries.length).toBeGreaterThan(5);
+    for (const { name, sha256 } of manifest.entries) {
+      const contents = entries.get(name) ?? '';
+      if (sha256) expect([name, createHash('sha256').update(contents).digest('hex')]).toEqual([name, sha256]);
+      else expect(contents).toContain(tag);
+    }
+    expect(contact.id).toBe(JSON.parse(entries.get('manifest.json') ?? '').personId);
+  });
+
+  test('is given to nobody else, and goes after a week', async () => {
+    const { client, contact, colleague } = await traces();
+    const manager = await signedIn(app, await buildStaff(app, 'manager'));
+    const technician = await signedIn(app, await buildStaff(app, 'technician'));
+    const asked = (await manager.post(`/users/${contact.id}/exports`)).body;
+    await makeExport(app.kernel, asked.id);
+    expect((await technician.post(`/users/${contact.id}/exports`)).status).toBe(403);
+    expect((await technician.get(`/personal-exports/${asked.id}/file`)).status).toBe(403);
+    expect((await technician.get(`/me/exports/${asked.id}/file`)).status).toBe(404);
+    expect((await (await signedIn(app, colleague)).get(`/me/exports/${asked.id}/file`)).status).toBe(404);
+    expect((await client.get(`/me/exports/${asked.id}/file`)).status).toBe(200);
+    expect((await manager.get(`/personal-exports/${asked.id}/file`)).status).toBe(200);
+    await db().personalExport.update({ where: { id: asked.id }, data: { expiresAt: new Date('2026-01-01') } });
+    expect((await manager.get(`/personal-exports/${asked.id}/file`)).status).toBe(404);
+    const { storageKey } = await db().personalExport.findUniqueOrThrow({ where: { id: asked.id } });
+    await sweepExports(app.kernel);
+    expect(await app.kernel.storage.has(storageKey ?? '')).toBe(false);
+    expect(await db().personalExport.count({ where: { id: asked.id } })).toBe(0);
+  });
+});
+
+describe('[AG-34] erasing a person', () => {
+  test('leaves nothing that names them or that they wrote, in any table or file, and keeps what the law keeps', async () => {
+    const { tag, named, contact, client, ticket, theirs } = await traces();
+    const manager = await signedIn(app, await buildStaff(app, 'manager'));
+    await makeExport(app.kernel, (await manager.post(`/users/${contact.id}/exports`)).body.id);
+    expect((await placesOf(tag)).length).toBeGreaterThan(10);
+    const preview = (await manager.get(`/users/${contact.id}/erasure`)).body;
+    expect(preview).toMatchObject({ state: 'none', confirmation: named.email, isLastContact: false });
+    expect(preview.lines).toContainEqual({
+      model: 'Comment',
+      outcome: 'emptied',
+      count: 1,
+      reason: 'history',
+      keptYears: null,
+    });
+    const input = { confirmation: named.email, reason: `Demande de ${named.firstName} ${named.lastName}` };
+    expect((await manager.post(`/users/${contact.id}/erase`, input)).status).toBe(202);
+    expect((await client.get('/me')).status).toBe(401);
+    const erasure = await db().erasure.findUniqueOrThrow({ where: { personId: contact.id } });
+    await Promise.all([erasePerson(app.kernel, erasure.id), erasePerson(app.kernel, erasure.id)]);
+    const after = await placesOf(tag);
+    expect(after).toEqual([]);
+    const user = await db().user.findUniqueOrThrow({ where: { id: contact.id } });
+    expect(user).toMatchObject({ firstName: 'Personne', lastName: 'supprimée', phone: null, state: 'disabled' });
+    expect(await db().ticket.findUnique({ where: { id: ticket.id } })).toMatchObject({
+      title: 'Panne du site',
+      requesterId: contact.id,
+    });
+    const { body } = await db().comment.findUniqueOrThrow({ where: { id: theirs.id } });
+    expect(body).toBe('J’ai vu [supprimé] ([supprimé]) hier.');
+    const done = await db().erasure.findUniqueOrThrow({ where: { id: erasure.id } });
+    expect(done).toMatchObject({ state: 'done', files: [], counts: { 'Comment.emptied': 1 } });
+    expect(await db().change.count({ where: { entity: 'erasure', entityId: erasure.id } })).toBe(2);
+    await erasePerson(app.kernel, erasure.id);
+    expect(await db().erasure.findUniqueOrThrow({ where: { id: erasure.id } })).toEqual(done);
+  });
+
+  test('is refused on oneself, on a higher rank, without the right, with another confirmation, and a second time', async () => {
+    const person = await buildStaff(app, 'manager');
+    const manager = await signedIn(app, person);
+    const superior = await buildStaff(app, 'superadmin');
+    const contact = await buildContact(app);
+    const erase = (id: string, confirmation: string) =>
+      manager.post(`/users/${id}/erase`, { confirmation, reason: 'Demande' });
+    expect((await erase(person.id, person.email)).body.code).toBe('rank.oneself');
+    expect((await erase(superior.id, superior.email)).body.code).toBe('rank.too_low');
+    expect((await manager.get(`/users/${superior.id}/erasure`)).body.code).toBe('rank.too_low');
+    expect((await erase(contact.id, 'autre@unique.test')).body.fields).toEqual({
+      confirmation: 'confirmation_differs',
+    });
+    const technician = await signedIn(app, await buildStaff(app, 'technician'));
+    const input = { confirmation: contact.email, reason: 'Demande' };
+    expect((await technician.post(`/users/${contact.id}/erase`, input)).status).toBe(403);
+    const answers = await Promise.all([erase(contact.id, contact.email), erase(contact.id, contact.email)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+  });
+
+  test('what staff wrote stays as the work of the business, without their name', async () => {
+    const staff = await buildStaff(app, 'technician', { firstName: 'Ondine', lastName: 'Vaucresson' });
+    const { ticket } = await traces();
+    const api = await signedIn(app, staff);
+    const { id } = (await api.post(`/tickets/${ticket.id}/comments`, { body: 'C’est réparé.' })).body;
+    const admin = await signedIn(app, await buildStaff(app, 'superadmin'));
+    await admin.post(`/users/${staff.id}/erase`, { confirmation: staff.email, reason: 'Départ' });
+    const erasure = await db().erasure.findUniqueOrThrow({ where: { personId: staff.id } });
+    await erasePerson(app.kernel, erasure.id);
+    expect(await db().comment.findUnique({ where: { id } })).toMatchObject({
+      body: 'C’est réparé.',
+      authorId: staff.id,
+    });
+    expect(await placesOf('Vaucresson')).toEqual([]);
+  });
+
+  test('the record of changes stays append-only for everyone else', async () => {
+    const { pool } = app.kernel.database;
+    await expect(pool.query(`update "Change" set before = null`)).rejects.toThrow('append-only');
+    const forged = `select set_config('guichet.erasure', '${uuidv7()}', false); update "Change" set after = null`;
+    await expect(pool.query(forged)).rejects.toThrow('append-only');
+    await expect(pool.query(`delete from "Change"`)).rejects.toThrow('append-only');
+  });
+});

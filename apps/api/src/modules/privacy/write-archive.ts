@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import type { Kernel } from '../../kernel/context.ts';
+import { uuidv7 } from '../../kernel/ids.ts';
+import { readFiles, readRows } from './erasure.sql.ts';
+import { personalColumns } from './registry.ts';
+
+const README = `Vos données / Your data
+
+donnees/  un fichier JSON par table : les lignes qui vous désignent, avec la colonne qui le fait.
+fichiers/ les fichiers que vous avez envoyés.
+manifest.json  la liste de ce qui précède, avec l'empreinte SHA-256 de chaque fichier JSON.
+
+donnees/  one JSON file per table: the rows that point to you, and the column that does.
+fichiers/ the files that you sent.
+manifest.json  the list of the above, with the SHA-256 of each JSON file.
+`;
+
+/** Writes the archive of a person to the protected store, streamed: its files are never in memory together. */
+export async function writeArchive(
+  kernel: Kernel,
+  personId: string,
+  key: string,
+): Promise<{ sizeBytes: number; sha256: string }> {
+  const folder = path.join(kernel.environment.dataDir, 'incoming', uuidv7());
+  const target = path.join(folder, 'archive.zip');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    const zip = new ZipFile();
+    const hash = createHash('sha256');
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    const writing = pipeline(zip.outputStream, measure, createWriteStream(target, { mode: 0o600 }));
+    await Promise.all([writing, fill(zip, kernel, personId)]);
+    const { size } = await stat(target);
+    await kernel.storage.writeFile(key, target);
+    return { sizeBytes: size, sha256: hash.digest('hex') };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(zip: ZipFile, kernel: Kernel, personId: string): Promise<void> {
+  const { sql } = kernel.database;
+  const manifest: object[] = [];
+  const addJson = (name: string, value: unknown) => {
+    const contents = Buffer.from(JSON.stringify(value, null, 2));
+    zip.addBuffer(contents, name);
+    return createHash('sha256').update(contents).digest('hex');
+  };
+  for (const one of personalColumns(kernel.personal, true)) {
+    const { table, column } = one;
+    const rows = await readRows(sql, one, personId);
+    const name = `donnees/${table.model}.${column}.json`;
+    if (rows.length > 0)
+      manifest.push({ name, table: table.model, column, rows: rows.length, sha256: addJson(name, rows) });
+    if (!table.file || table.model === 'PersonalExport') continue;
+    for (const { id, storageKey, name: given } of await readFiles(sql, one, personId)) {
+      if (!(await kernel.storage.has(storageKey))) continue;
+      const file = `fichiers/${id}-${given ?? 'fichier'}`;
+      zip.addReadStreamLazy(file, (done) => done(null, readLater(kernel, storageKey)));
+      manifest.push({ name: file });
+    }
+  }
+  addJson('manifest.json', { personId, madeAt: kernel.clock.now().toISOString(), entries: manifest });
+  zip.addBuffer(Buffer.from(README), 'LISEZMOI.txt');
+  zip.end();
+}
+
+/** A stream of a stored file that is opened when it is read. */
+function readLater({ storage }: Kernel, key: string): Readable {
+  return Readable.from(
+    (async function* () {
+      yield* await storage.stream(key);
+    })(),
+  );
+}

@@ -1,0 +1,15 @@
+import type { PersonalTable } from '../../kernel/personal/personal-data.ts';
+
+/** What people ask, say and send. [AG-34] */
+export const ticketPersonal: readonly PersonalTable[] = [
+  {
+    model: 'Ticket',
+    people: { requesterId: 'history', assigneeId: 'history', closureRequestedById: 'history' },
+    words: { by: 'requesterId', columns: { description: 'empty', closureComment: 'null', ratingComment: 'null' } },
+    hidden: ['searchVector'],
+  },
+  { model: 'Comment', people: { authorId: 'history' }, words: { by: 'authorId', columns: { body: 'empty' } } },
+  { model: 'Attachment', people: { uploaderId: 'delete' }, file: 'storageKey', isOfContactsOnly: true },
+  { model: 'TicketView', people: { ownerId: 'delete' } },
+  { model: 'TicketViewOrder', people: { userId: 'delete' } },
+];
