@@ -3,6 +3,7 @@ import type { PlaceOf } from '@guichet/ui-kit/notifications/notification-list.ts
 /** Where the back-office shows what a notification is about. */
 export const notificationPlace: PlaceOf = ({ entity, entityId, companyId }) => {
   if (entity === 'ticket') return `/tickets/${entityId}`;
+  if (entity === 'intervention') return `/interventions?intervention=${entityId}`;
   if (entity === 'mailMessage') return '/mails?state=failed';
   return `/companies/${companyId}/${entity === 'document' ? 'documents' : 'hours'}`;
 };

@@ -24,6 +24,7 @@ export const notificationTopics = {
   closures: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
   ratings: { reader: 'staff', permission: 'tickets.read', mail: 'never' },
   hours: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
+  questions: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
   documents: { reader: 'client', permission: 'documents.read', mail: null },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null },
 } as const satisfies Record<string, Topic>;
@@ -48,6 +49,8 @@ export const notificationKinds = {
   'hours.low': 'hours',
   'hours.empty': 'hours',
   'hours.expiring': 'hours',
+  'hours.question': 'questions',
+  'hours.answer': 'questions',
   'document.ready': 'documents',
   'mail.failed': 'mailFailures',
 } as const satisfies Record<string, NotificationTopic>;

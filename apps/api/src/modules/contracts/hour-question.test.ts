@@ -70,6 +70,8 @@ describe('[AG-16] a line of the statement is questioned', () => {
     expect(seen.map((message: { authorName: string | null }) => message.authorName)).toEqual(['Alex Contact', null]);
     expect((await manager.get(`/interventions/${id}/question`)).body.question.messages[1].authorName).not.toBeNull();
     expect((await mailsTo(contact.id))[0]?.textBody).not.toContain('Équipe');
+    const { rows } = (await (await signedIn(app, contact)).get('/notifications')).body;
+    expect(rows).toMatchObject([{ kind: 'hours.answer', entity: 'intervention', actorName: null }]);
     await setting(manager, 'hours.clientSeesPerson', true);
     await expect.poll(() => app.kernel.settings.current()['hours.clientSeesPerson']).toBe(true);
   });

@@ -3,12 +3,8 @@ import { statement } from '../../kernel/db/sql.ts';
 import { sqlIn } from '../../kernel/db/transaction.ts';
 
 /** Who hears of a message. */
-export interface Listener {
+interface Listener {
   id: string;
-  email: string;
-  firstName: string;
-  lastName: string;
-  language: string;
 }
 
 /** Of a question: whoever did the work, and the staff who sell hours. All are staff: no scope narrows them. */
@@ -21,17 +17,15 @@ export function clientToAnswer(tx: Transaction, askedById: string, companyId: st
   return sqlIn(tx).rows(findClient, [askedById, companyId]);
 }
 
-const COLUMNS = 'u.id, u.email, u."firstName", u."lastName", u.language';
-
 const findStaff = statement<Listener>(
   'staff_to_ask',
-  `select ${COLUMNS} from "User" u join "Role" r on r.id = u."roleId"
+  `select u.id::text from "User" u join "Role" r on r.id = u."roleId"
    where u.state = 'active' and u."companyId" is null and (u.id = $1::uuid or 'contracts.write' = any(r.permissions))
    order by u.id`,
 );
 
 const findClient = statement<Listener>(
   'client_to_answer',
-  `select ${COLUMNS} from "User" u join "Role" r on r.id = u."roleId"
+  `select u.id::text from "User" u join "Role" r on r.id = u."roleId"
    where u.id = $1::uuid and u."companyId" = $2::uuid and u.state = 'active' and 'hours.read' = any(r.permissions)`,
 );

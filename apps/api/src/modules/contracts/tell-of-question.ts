@@ -2,9 +2,9 @@ import { publicUrl } from '../../kernel/base-url.ts';
 import type { Context } from '../../kernel/context.ts';
 import { toDay } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
-import { queueMail } from '../mails/public.ts';
+import { notify, type Recipient } from '../notifications/public.ts';
 import type { AskedWork } from './hour-question.ts';
-import { clientToAnswer, type Listener, staffToAsk } from './question-people.sql.ts';
+import { clientToAnswer, staffToAsk } from './question-people.sql.ts';
 import { questionWords } from './question-words.ts';
 
 interface Message {
@@ -20,11 +20,18 @@ export async function tellOfQuestion(tx: Transaction, context: Context, message:
   const { work, askedById } = message;
   const isAnswer = context.actor.kind === 'staff';
   const people = isAnswer ? await clientToAnswer(tx, askedById, work.companyId) : await staffToAsk(tx, work.userId);
-  for (const person of people) await queueMail(tx, context.kernel, draftFor(context, message, person, isAnswer));
+  await notify(tx, context, {
+    kind: isAnswer ? 'hours.answer' : 'hours.question',
+    key: message.id,
+    subject: { entity: 'intervention', id: work.id },
+    companyId: work.companyId,
+    recipientIds: people.map(({ id }) => id),
+    mail: (person) => draftFor(context, message, person, isAnswer),
+  });
 }
 
-function draftFor(context: Context, { id, body, work }: Message, person: Listener, isAnswer: boolean) {
-  const language = person.language === 'en' ? ('en' as const) : ('fr' as const);
+function draftFor(context: Context, { id, body, work }: Message, person: Recipient, isAnswer: boolean) {
+  const { language } = person;
   const isHidden = isAnswer && !context.settings['hours.clientSeesPerson'];
   const { label, ...words } = questionWords(isAnswer ? 'answer' : 'question', language, {
     companyName: work.company.name,
@@ -37,7 +44,7 @@ function draftFor(context: Context, { id, body, work }: Message, person: Listene
   return {
     kind: isAnswer ? 'hours.answer' : 'hours.question',
     dedupeKey: `hour-question:${id}:${person.id}`,
-    to: { name: `${person.firstName} ${person.lastName}`, address: person.email },
+    to: { name: person.name, address: person.email },
     language,
     ...words,
     action: { label, url: publicUrl(context.kernel, page) },

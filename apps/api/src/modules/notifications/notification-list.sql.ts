@@ -75,8 +75,11 @@ function toldTo({ kernel, actor }: Reader, wanted: readonly string[], values: Sq
     left join "Company" c on c.id = n."companyId"
     left join "User" p on p.id = n."actorId"
     where ${conditions.join(' and ')}`;
+  // AG-06: who works on a client's hours is theirs to know only where a setting says so.
+  const personName = `p."firstName" || ' ' || p."lastName"`;
+  const told = actor.kind === 'staff' ? personName : `case when n.entity = 'ticket' then ${personName} end`;
   const columns = `n.id, n.kind, n.entity, n."entityId", ${name} as subject, n."ticketId", n."companyId",
-    c.name as "companyName", p."firstName" || ' ' || p."lastName" as "actorName", n.details, n."readAt" is not null as "isRead",
+    c.name as "companyName", ${told} as "actorName", n.details, n."readAt" is not null as "isRead",
     to_char(n."createdAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
   return { from, columns };
 }

@@ -6,15 +6,18 @@ import { type SqlValues, scopeSql } from '../../kernel/db/scope-sql.ts';
 
 interface Subject {
   entity: NotificationRow['entity'];
-  model: 'Ticket' | 'HourPack' | 'Document' | 'MailMessage';
+  model: 'Ticket' | 'HourPack' | 'Intervention' | 'Document' | 'MailMessage';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
+  /** The relation to a ticket that its scope may go through. */
+  parent?: 'ticket';
 }
 
-/** What news may be about. The scope of each model must be of its own columns. */
+/** What news may be about. The scope of each model is of its own columns, or goes through the ticket named. */
 const SUBJECTS: readonly Subject[] = [
   { entity: 'ticket', model: 'Ticket', name: (s) => `${s}.reference || ' · ' || ${s}.title` },
   { entity: 'hourPack', model: 'HourPack', name: (s) => `${s}.name` },
+  { entity: 'intervention', model: 'Intervention', name: (s) => `${s}.summary`, parent: 'ticket' },
   { entity: 'document', model: 'Document', name: (s) => `${s}.title` },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];
@@ -29,8 +32,10 @@ export function subjectsSql(registry: AccessRegistry, actor: Actor, values: SqlV
   const joins = SUBJECTS.map((subject) => {
     const alias = aliasOf(subject);
     const scope: Scope = registry.scopeOf(subject.model, actor);
-    return `left join "${subject.model}" ${alias} on n.entity = '${subject.entity}' and ${alias}.id = n."entityId"
-      and ${scopeSql(scope, alias, values)}`;
+    const parent = subject.parent && `left join "Ticket" p on p.id = s."${subject.parent}Id"`;
+    return `left join lateral (select s.* from "${subject.model}" s ${parent ?? ''}
+      where n.entity = '${subject.entity}' and s.id = n."entityId" and ${scopeSql(scope, 's', values, { ticket: 'p' })}
+    ) ${alias} on true`;
   });
   return {
     joins: joins.join('\n'),

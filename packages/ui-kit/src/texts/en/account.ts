@@ -75,6 +75,7 @@ export const account: SameKeys<typeof french> = {
       closures: 'Closure requested, resolution confirmed, ticket reopened',
       ratings: 'A client gives a rating',
       hours: 'Hours run out or expire soon',
+      questions: 'A question about a line of hours, or its answer',
       documents: 'A document is available',
       mailFailures: 'A mail could not leave',
     },

@@ -72,6 +72,7 @@ export const account = {
       closures: 'Clôture demandée, résolution confirmée, ticket rouvert',
       ratings: 'Un client donne une note',
       hours: 'Des heures s’épuisent ou expirent bientôt',
+      questions: 'Une question sur une ligne d’heures, ou sa réponse',
       documents: 'Un document est disponible',
       mailFailures: 'Un mail n’a pas pu partir',
     },
