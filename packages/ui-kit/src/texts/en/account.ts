@@ -65,7 +65,7 @@ export const account: SameKeys<typeof french> = {
     topic: 'When',
     inPage: 'On screen',
     byMail: 'By mail',
-    mail: { now: 'At once', digest: 'In the digest', never: 'Never' },
+    mail: { now: 'At once', digest: 'Digest', never: 'Never' },
     topics: {
       newTickets: 'A client opens a ticket',
       assignments: 'A ticket is assigned to me',

@@ -62,7 +62,7 @@ export const account = {
     topic: 'Quand',
     inPage: 'À l’écran',
     byMail: 'Par mail',
-    mail: { now: 'Tout de suite', digest: 'Dans le résumé', never: 'Jamais' },
+    mail: { now: 'Aussitôt', digest: 'En résumé', never: 'Jamais' },
     topics: {
       newTickets: 'Un client ouvre un ticket',
       assignments: 'Un ticket m’est attribué',
