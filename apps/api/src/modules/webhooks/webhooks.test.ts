@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { signedIn } from '../../testing/api.ts';
 import { buildCompany, buildStaff } from '../../testing/people.ts';
@@ -16,7 +17,7 @@ const logOf = (webhookId: string) =>
 let sending: ReturnType<typeof startWebhooks>;
 let target: Awaited<ReturnType<typeof startTarget>>;
 beforeAll(() => {
-  sending = startWebhooks(app.kernel, { timeoutMs: 400 });
+  sending = startWebhooks(app.kernel, { timeoutMs: 2000 });
 });
 afterAll(() => sending.stop());
 beforeEach(async () => {
@@ -143,12 +144,16 @@ describe('[AG-32] a target that fails', () => {
   test('does not keep the others waiting', async () => {
     const person = await manager();
     const slow = await startTarget();
-    slow.answerNext(() => undefined);
-    await makeWebhook(app, person, { url: slow.url });
+    const hanging: ServerResponse[] = [];
+    const hang = (response: ServerResponse) => void hanging.push(response);
+    slow.answerNext(hang, hang);
+    const held = [await makeWebhook(app, person, { url: slow.url }), await makeWebhook(app, person, { url: slow.url })];
     await makeWebhook(app, person, { url: target.url });
     const run = createCompany(person);
-    await expect.poll(() => target.received.length, { timeout: 350, interval: 10 }).toBe(1);
+    await expect.poll(() => target.received.length + hanging.length, { timeout: 1800, interval: 10 }).toBe(3);
+    for (const response of hanging) response.end();
     await run;
+    for (const { id } of held) expect((await logOf(id))[0]).toMatchObject({ state: 'delivered', attempts: 1 });
     slow.stop();
   });
 
