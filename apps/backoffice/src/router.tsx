@@ -8,6 +8,7 @@ import { contractRoutes } from './features/contracts/routes.ts';
 import { dashboardRoute } from './features/dashboard/routes.ts';
 import { documentRoutes } from './features/documents/routes.ts';
 import { hoursRoutes } from './features/hours/routes.ts';
+import { intakeRoutes } from './features/intake/routes.ts';
 import { interventionRoutes } from './features/interventions/routes.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
@@ -51,6 +52,7 @@ const pages: RouteObject[] = [
   ...referenceRoutes,
   ...userRoutes,
   ...roleRoutes,
+  ...intakeRoutes,
   ...mailRoutes,
   ...notificationRoutes,
   ...apiAccessRoutes,

@@ -21,6 +21,7 @@ export const navigation: readonly NavigationGroup[] = [
     pages: [
       { key: 'home', to: '/' },
       { key: 'tickets', to: '/tickets?view=first', permission: 'tickets.read' },
+      { key: 'incomingMails', to: '/incoming-mails?state=waiting', permission: 'intake.decide' },
       { key: 'interventions', to: '/interventions', permission: 'interventions.read' },
     ],
   },

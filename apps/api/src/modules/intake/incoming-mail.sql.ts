@@ -46,6 +46,15 @@ export async function insertIncoming(
   return written?.id;
 }
 
+/** Claims a mail that waits for whoever decides first. @returns its id, or `undefined` when it was decided. */
+export async function claimWaiting(
+  sql: SqlRunner,
+  id: string,
+  { senderId, decidedById, decidedAt }: { senderId: string; decidedById: string; decidedAt: Date },
+): Promise<string | undefined> {
+  return (await sql.rows(updateClaimed, [id, senderId, decidedById, decidedAt.toISOString()]))[0]?.id;
+}
+
 /** Whether a mail was taken before, by any process. */
 export async function wasTaken(sql: SqlRunner, letter: Letter): Promise<boolean> {
   return (await sql.rows(selectByKey, [keyOf(letter)])).length > 0;
@@ -107,6 +116,12 @@ const insertMail = statement<{ id: string }>(
    values ($1::uuid, $2::text, $3::text, $4::"IncomingMailState", $5::text, $6::text, $7::text, $8::text, $9::text, $10::text, $11::jsonb,
      $12::text, $13::int, (select id from "Ticket" where id = $14::uuid), $15::uuid, $16::timestamptz, $17::timestamptz)
    on conflict (key) do nothing returning id::text`,
+);
+const updateClaimed = statement<{ id: string }>(
+  'claim_incoming_mail',
+  `update "IncomingMail" set state = 'accepted', "senderId" = $2::uuid, "decidedById" = $3::uuid, "decidedAt" = $4::timestamptz,
+     body = '', quotation = null, "storageKey" = null
+   where id = $1::uuid and state = 'waiting' returning id::text`,
 );
 const selectByKey = statement<{ id: string }>(
   'select_incoming_mail',

@@ -33,12 +33,12 @@ export async function judgeLetter(kernel: Kernel, letter: Letter, source: string
   if (isAutomatic(letter)) return { kind: 'ignore', reason: 'automatic' };
   if (await isBlocked(sql, letter.fromAddress)) return { kind: 'ignore', reason: 'blocked' };
   const recent = await countSince(sql, letter.fromAddress, new Date(kernel.clock.now().getTime() - 3_600_000));
-  if (recent >= IGNORED) return { kind: 'ignore', reason: 'too_many' };
+  if (recent >= IGNORED) return { kind: 'ignore', reason: 'too_often' };
   const answered = await findAnsweredMail(kernel, key, letter);
   const ticketId = answered?.ticketId ?? (await namedTicket(kernel, letter));
   const person = await findCorrespondent(sql, { email: letter.fromAddress });
   const about = { ticketId, senderId: person?.actor.userId };
-  if (recent >= LOOKED_AT) return { kind: 'wait', reason: 'too_many', ...about };
+  if (recent >= LOOKED_AT) return { kind: 'wait', reason: 'too_often', ...about };
   if (!person) return { kind: 'wait', reason: 'unknown_sender', ...about };
   const doubt = doubtOf(kernel, person, answered);
   if (doubt) return { kind: 'wait', reason: doubt, ...about };

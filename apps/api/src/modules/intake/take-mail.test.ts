@@ -188,7 +188,7 @@ describe('[AG-17] an address alone proves nothing', () => {
     const contact = await buildContact(app);
     for (let index = 0; index < 10; index += 1) await take(app, writeMail({ from: contact.email }));
     expect(await db().ticket.count({ where: { requesterId: contact.id } })).toBe(10);
-    expect((await wait(writeMail({ from: contact.email }))).reason).toBe('too_many');
+    expect((await wait(writeMail({ from: contact.email }))).reason).toBe('too_often');
   });
 });
 

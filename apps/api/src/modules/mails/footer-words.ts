@@ -11,8 +11,9 @@ type Language = 'fr' | 'en';
 /** Why one receives a mail of this kind (`ticket.created`): everyone is told, on every mail. */
 export function whyReceived(kind: string, language: Language, to: Addressee, businessName: string): string {
   const words = REASONS[language];
-  if (to.kind === null) return words.agency(businessName);
   const [family = ''] = kind.split('.');
+  // An answer to somebody who is not known yet.
+  if (to.kind === null && family !== 'incoming') return words.agency(businessName);
   return family in words.families ? words.families[family as keyof typeof words.families] : words.other(businessName);
 }
 

@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.ts';
 import { documents } from './documents.ts';
 import { enumerations } from './enumerations.ts';
 import { hours } from './hours.ts';
+import { intake } from './intake.ts';
 import { interventions } from './interventions.ts';
 import { layout } from './layout.ts';
 import { mails } from './mails.ts';
@@ -30,6 +31,7 @@ export const en: SameKeys<typeof fr> = {
   documents,
   enumerations,
   hours,
+  intake,
   interventions,
   layout,
   mails,

@@ -8,6 +8,7 @@ export const layout: SameKeys<typeof french> = {
   pages: {
     home: 'Dashboard',
     tickets: 'Tickets',
+    incomingMails: 'Incoming mail',
     interventions: 'Interventions',
     companies: 'Companies',
     users: 'Users',

@@ -110,6 +110,8 @@ export const tickets: SameKeys<typeof french> = {
     note: 'Internal note',
     noteHint: 'The client never sees it',
     edited: 'edited',
+    byMail: 'by mail',
+    showQuotation: 'Show the quoted message',
     byKey: 'with the key “{{name}}”',
     deletedPerson: 'Deleted person',
     automatic: 'Automatically',

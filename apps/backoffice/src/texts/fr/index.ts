@@ -6,6 +6,7 @@ import { dashboard } from './dashboard.ts';
 import { documents } from './documents.ts';
 import { enumerations } from './enumerations.ts';
 import { hours } from './hours.ts';
+import { intake } from './intake.ts';
 import { interventions } from './interventions.ts';
 import { layout } from './layout.ts';
 import { mails } from './mails.ts';
@@ -28,6 +29,7 @@ export const fr = {
   documents,
   enumerations,
   hours,
+  intake,
   interventions,
   layout,
   mails,

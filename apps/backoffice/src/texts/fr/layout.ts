@@ -5,6 +5,7 @@ export const layout = {
   pages: {
     home: 'Tableau de bord',
     tickets: 'Tickets',
+    incomingMails: 'Courrier entrant',
     interventions: 'Interventions',
     companies: 'Sociétés',
     users: 'Utilisateurs',

@@ -108,6 +108,8 @@ export const tickets = {
     note: 'Note interne',
     noteHint: 'Le client ne la voit jamais',
     edited: 'modifié',
+    byMail: 'par mail',
+    showQuotation: 'Afficher le message cité',
     byKey: 'par la clé « {{name}} »',
     deletedPerson: 'Personne supprimée',
     automatic: 'Automatiquement',

@@ -89,6 +89,8 @@ export const tickets = {
     you: 'You',
     someone: 'The team',
     edited: 'edited',
+    byMail: 'by mail',
+    showQuotation: 'Show the quoted message',
     assigned: '{{name}} is in charge of the request',
     unassigned: 'The request changes hands',
     updated: '{{name}} changed {{fields}}',

@@ -89,6 +89,8 @@ export const tickets = {
     you: 'Vous',
     someone: 'L’équipe',
     edited: 'modifié',
+    byMail: 'par mail',
+    showQuotation: 'Afficher le message cité',
     assigned: '{{name}} est en charge de la demande',
     unassigned: 'La demande change de mains',
     updated: '{{name}} a modifié {{fields}}',

@@ -138,6 +138,7 @@ export const problems: SameKeys<typeof french> = {
   comment: {
     not_author: 'Only its author can change this message.',
   },
+  intake: { decided: 'Somebody has already decided on this mail.' },
   mail: {
     already_sent: 'This mail has already left.',
   },

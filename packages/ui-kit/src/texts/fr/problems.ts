@@ -138,6 +138,7 @@ export const problems = {
   comment: {
     not_author: 'Seul son auteur peut changer ce message.',
   },
+  intake: { decided: 'Quelqu’un a déjà décidé pour ce mail.' },
   mail: {
     already_sent: 'Ce mail est déjà parti.',
   },

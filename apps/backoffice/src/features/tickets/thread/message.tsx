@@ -13,7 +13,7 @@ import { When } from './when.tsx';
 export function Message({ comment }: { comment: CommentRow }) {
   const t = useText();
   const [isEditing, setIsEditing] = useState(false);
-  const { authorName, isFromStaff, isInternal, body, createdAt, editedAt, attachments } = comment;
+  const { authorName, isFromStaff, isInternal, isByMail, body, quotation, createdAt, editedAt, attachments } = comment;
   const look = isInternal ? 't-message-note' : isFromStaff ? 't-message-team' : 't-message-client';
   const name = authorName ?? t('tickets.thread.deletedPerson');
   return (
@@ -30,10 +30,17 @@ export function Message({ comment }: { comment: CommentRow }) {
           </Badge>
         )}
         <When at={createdAt} />
+        {isByMail && <span className="g-quiet">{t('tickets.thread.byMail')}</span>}
         {editedAt && <span className="g-quiet">{t('tickets.thread.edited')}</span>}
         <MessageMenu comment={comment} onEdit={() => setIsEditing(true)} />
       </header>
       {isEditing ? <EditMessage comment={comment} onEnd={() => setIsEditing(false)} /> : <LinkedText text={body} />}
+      {quotation && (
+        <details className="g-quiet">
+          <summary>{t('tickets.thread.showQuotation')}</summary>
+          <LinkedText text={quotation} />
+        </details>
+      )}
       <FileList files={attachments} />
     </article>
   );

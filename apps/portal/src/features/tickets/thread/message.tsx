@@ -12,10 +12,22 @@ interface Props {
   attachments: readonly AttachmentRow[];
   isFromStaff: boolean;
   isEdited?: boolean;
+  /** Set on what came by mail. */
+  isByMail?: boolean;
+  quotation?: string | null;
 }
 
 /** What someone wrote. The business's words are tinted; whose they are is always written. */
-export function Message({ author, at, body, attachments, isFromStaff, isEdited = false }: Props) {
+export function Message({
+  author,
+  at,
+  body,
+  attachments,
+  isFromStaff,
+  isEdited = false,
+  isByMail = false,
+  quotation = null,
+}: Props) {
   const t = useText();
   const format = useFormat();
   const me = useMe();
@@ -26,10 +38,17 @@ export function Message({ author, at, body, attachments, isFromStaff, isEdited =
         <strong>{name}</strong>
         <time dateTime={at} title={format.dateTime(at)} className="p-quiet">
           {format.relative(at)}
+          {isByMail && ` · ${t('thread.byMail')}`}
           {isEdited && ` · ${t('thread.edited')}`}
         </time>
       </header>
       <Prose text={body} />
+      {quotation && (
+        <details className="p-quiet">
+          <summary>{t('thread.showQuotation')}</summary>
+          <Prose text={quotation} />
+        </details>
+      )}
       <FileGrid files={attachments} />
     </article>
   );

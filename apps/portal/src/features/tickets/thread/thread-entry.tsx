@@ -9,7 +9,8 @@ import { Message } from './message.tsx';
 export function ThreadEntry({ entry }: { entry: TimelineEntry }) {
   if (entry.type === 'intervention') return <Work entry={entry} />;
   if (entry.type === 'change') return <Change entry={entry} />;
-  const { authorId, authorName, body, attachments, isFromStaff, createdAt, editedAt } = entry.comment;
+  const { authorId, authorName, body, attachments, isFromStaff, isByMail, quotation, createdAt, editedAt } =
+    entry.comment;
   return (
     <li>
       <Message
@@ -19,6 +20,8 @@ export function ThreadEntry({ entry }: { entry: TimelineEntry }) {
         attachments={attachments}
         isFromStaff={isFromStaff}
         isEdited={editedAt !== null}
+        isByMail={isByMail}
+        quotation={quotation}
       />
     </li>
   );

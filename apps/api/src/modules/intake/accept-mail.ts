@@ -1,0 +1,122 @@
+import type { acceptIncomingMail } from '@guichet/dto/intake/incoming-mail';
+import type * as z from 'zod';
+import type { Actor } from '../../kernel/access/actor.ts';
+import { can } from '../../kernel/access/actor.ts';
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { IncomingMail } from '../../kernel/db/generated/client.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { orNotFound, sqlIn } from '../../kernel/db/transaction.ts';
+import { conflict, forbidden, invalid } from '../../kernel/errors/problem-error.ts';
+import { createUser, findCorrespondent } from '../identity/public.ts';
+import { actingFor } from './acting-for.ts';
+import { deliverLetter } from './deliver-letter.ts';
+import { claimWaiting, setResult } from './incoming-mail.sql.ts';
+import type { Letter } from './letter.ts';
+import { readLetter } from './read-letter.ts';
+
+type AcceptInput = z.output<typeof acceptIncomingMail>;
+
+/**
+ * Takes a mail that waits, as the contact that staff say it is of: known, or made of its address. It becomes a ticket, or a message on one that
+ * this contact sees. Throws conflict('intake.decided'), invalid on what is missing or names the wrong people, forbidden where a contact would
+ * have to be made by somebody who may not. [AG-17]
+ */
+export async function acceptMail(context: Context, id: string, input: AcceptInput): Promise<{ ticketId: string }> {
+  const mail = await orNotFound(context.db.incomingMail.findFirst({ where: { id } }));
+  if (mail.state !== 'waiting') throw conflict('intake.decided');
+  const sender = await senderOf(context, mail, input);
+  const acting = actingFor(context.kernel, sender);
+  const ticketId = input.ticketId ?? undefined;
+  await assertMayWrite(acting, ticketId);
+  const letter = await letterOf(context, mail);
+  const delivered = await deliverLetter(acting, letter, ticketId, {
+    take: async (tx) => (await claimWaiting(sqlIn(tx), id, decisionOf(context, sender))) !== undefined,
+    done: async (tx, result) => {
+      await setResult(sqlIn(tx), id, result);
+      await recordAccepted(tx, context, id, result.ticketId);
+    },
+  });
+  if (!delivered) throw conflict('intake.decided');
+  if (mail.storageKey) await context.kernel.storage.remove(mail.storageKey);
+  return { ticketId: delivered.ticketId };
+}
+
+async function senderOf(context: Context, mail: IncomingMail, input: AcceptInput): Promise<Actor> {
+  const wanted = input.requesterId ? { id: input.requesterId } : { email: mail.fromAddress };
+  const found = await findCorrespondent(context.sql, wanted);
+  if (found) return found.actor;
+  const contactId = await makeContact(context, mail, input);
+  const made = await findCorrespondent(context.sql, { id: contactId });
+  if (!made) throw invalid({ requesterId: 'unknown_reference' });
+  return made.actor;
+}
+
+/** A contact without access, of the address that wrote. */
+async function makeContact(context: Context, { fromAddress }: IncomingMail, input: AcceptInput): Promise<string> {
+  const { companyId, firstName, lastName } = input;
+  if (!companyId) throw invalid({ companyId: 'required' });
+  if (!firstName) throw invalid({ firstName: 'required' });
+  if (!lastName) throw invalid({ lastName: 'required' });
+  if (!can(context.actor, 'users.write')) throw forbidden('auth.forbidden', { permission: 'users.write' });
+  const role = await orNotFound(context.db.role.findFirst({ where: { key: 'client' }, select: { id: true } }));
+  return createUser(context, {
+    email: fromAddress,
+    firstName,
+    lastName,
+    companyId,
+    roleId: role.id,
+    language: context.settings['business.language'],
+    ticketScope: 'company',
+    canSeeInvoices: false,
+    isInvited: false,
+  });
+}
+
+/** The rights of the person in whose name it is written hold here too. */
+async function assertMayWrite({ actor, db }: Context, ticketId: string | undefined): Promise<void> {
+  if (ticketId === undefined) {
+    if (actor.kind === 'staff') throw invalid({ requesterId: 'not_a_contact' });
+    return;
+  }
+  const ticket = await db.ticket.findFirst({ where: { id: ticketId }, select: { id: true } });
+  if (!ticket) throw invalid({ ticketId: 'other_company' });
+}
+
+/** The whole mail as it came; of one that was too large, what was kept. */
+async function letterOf({ kernel }: Context, mail: IncomingMail): Promise<Letter> {
+  const { sizeBytes, receivedAt, storageKey } = mail;
+  if (storageKey && (await kernel.storage.has(storageKey)))
+    return readLetter({ source: await kernel.storage.read(storageKey), sizeBytes, receivedAt });
+  const { messageId, fromName, fromAddress, subject, body: words, quotation } = mail;
+  const names = Array.isArray(mail.files) ? (mail.files as { name: string; sizeBytes: number }[]) : [];
+  const empty = { to: [], parents: [], files: [], headers: new Map<string, string>() };
+  return {
+    ...empty,
+    messageId,
+    fromName,
+    fromAddress,
+    subject,
+    words,
+    quotation,
+    leftOut: names,
+    sizeBytes,
+    receivedAt,
+  };
+}
+
+const decisionOf = ({ actor, clock }: Context, sender: Actor) => ({
+  senderId: sender.userId,
+  decidedById: actor.userId,
+  decidedAt: clock.now(),
+});
+
+const recordAccepted = (tx: Transaction, context: Context, entityId: string, ticketId: string) =>
+  recordChange(tx, context, {
+    entity: 'incomingMail',
+    entityId,
+    action: 'accepted',
+    before: { state: 'waiting' },
+    after: { state: 'accepted', ticketId },
+    audience: {},
+  });
