@@ -45,6 +45,8 @@ export async function acceptMail(context: Context, id: string, input: AcceptInpu
 async function senderOf(context: Context, mail: IncomingMail, input: AcceptInput): Promise<Actor> {
   const wanted = input.requesterId ? { id: input.requesterId } : { email: mail.fromAddress };
   const found = await findCorrespondent(context.sql, wanted);
+  // Nobody writes in the name of a colleague, nor of somebody of a higher rank.
+  if (found?.actor.kind === 'staff') throw invalid({ requesterId: 'not_a_contact' });
   if (found) return found.actor;
   const contactId = await makeContact(context, mail, input);
   const made = await findCorrespondent(context.sql, { id: contactId });
@@ -74,11 +76,8 @@ async function makeContact(context: Context, { fromAddress }: IncomingMail, inpu
 }
 
 /** The rights of the person in whose name it is written hold here too. */
-async function assertMayWrite({ actor, db }: Context, ticketId: string | undefined): Promise<void> {
-  if (ticketId === undefined) {
-    if (actor.kind === 'staff') throw invalid({ requesterId: 'not_a_contact' });
-    return;
-  }
+async function assertMayWrite({ db }: Context, ticketId: string | undefined): Promise<void> {
+  if (ticketId === undefined) return;
   const ticket = await db.ticket.findFirst({ where: { id: ticketId }, select: { id: true } });
   if (!ticket) throw invalid({ ticketId: 'other_company' });
 }

@@ -119,6 +119,18 @@ describe('[AG-17] the mails of unknown senders', () => {
     ]);
   });
 
+  test('[FR-10] nobody writes in the name of a member of staff by accepting a mail that bears their address', async () => {
+    const boss = await buildStaff(app, 'superadmin');
+    const { id } = await waiting({ from: boss.email });
+    const ticket = await buildTicket(app, { companyId: (await buildCompany(app)).id });
+    const staff = await person();
+    for (const input of [{ requesterId: boss.id, ticketId: ticket.id }, { ticketId: ticket.id }, {}]) {
+      const answer = await staff.post(`/incoming-mails/${id}/accept`, input);
+      expect(answer).toMatchObject({ status: 422, body: { fields: { requesterId: 'not_a_contact' } } });
+    }
+    expect(await db().comment.count({ where: { ticketId: ticket.id } })).toBe(0);
+  });
+
   test('a contact is made by whoever may make contacts only', async () => {
     const { id } = await waiting();
     const role = await db().role.create({

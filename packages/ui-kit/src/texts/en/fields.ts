@@ -4,7 +4,7 @@ import type { fields as french } from '../fr/fields.ts';
 export const fields: SameKeys<typeof french> = {
   confirmation_differs: 'This is not the same address.',
   required: 'Please fill in.',
-  not_a_contact: 'Staff do not open tickets by mail: choose the ticket, or a contact.',
+  not_a_contact: 'Choose a contact: nobody writes in the name of a member of staff.',
   invalid_type: 'Please fill in.',
   too_small: 'Too small or too short.',
   too_small_min: 'At least {{minimum}}.',

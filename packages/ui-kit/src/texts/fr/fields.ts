@@ -2,7 +2,7 @@
 export const fields = {
   confirmation_differs: 'Ce n’est pas la même adresse.',
   required: 'À remplir.',
-  not_a_contact: 'Un membre de l’équipe n’ouvre pas de ticket par mail : choisissez le ticket, ou un contact.',
+  not_a_contact: 'Choisissez un contact : on n’écrit pas au nom d’un membre de l’équipe.',
   invalid_type: 'À remplir.',
   too_small: 'Trop petit ou trop court.',
   too_small_min: '{{minimum}} au moins.',
