@@ -19,9 +19,9 @@ export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources
 /** The figures of the first page; its values are days, a time zone and a share. */
 export const DASHBOARD = readDashboard.text;
 
-/** The lines of a company between two days. */
+/** The lines of a company between two days: a page of the product's, and one more. */
 export const statementOf = (companyId: string, from: string, to: string) => {
-  const { statement, values } = statementLinesQuery({ companyId, scope: 'all' }, from, to);
+  const { statement, values } = statementLinesQuery({ companyId, scope: 'all' }, { from, to, take: 201 });
   return { text: statement.text, values };
 };
 

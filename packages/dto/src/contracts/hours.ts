@@ -42,7 +42,13 @@ export const hourBalance = z
   .meta({ id: 'HourBalance' });
 export type HourBalance = z.infer<typeof hourBalance>;
 
-export const periodQuery = z.strictObject({ from: day, to: day });
+/** A period, both days included; its lines come page after page, oldest first. */
+export const statementQuery = z.strictObject({
+  from: day,
+  to: day,
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
 
 /** A line of the statement: positive minutes come in, negative go out. */
 export const statementLine = z.object({
@@ -84,6 +90,8 @@ export const hourStatement = z
     realMinutes: z.int().nullable(),
     accountedMinutes: z.int(),
     lines: z.array(statementLine),
+    /** Leads to the lines that follow; the other figures are the whole period's on every page. */
+    nextCursor: z.string().nullable(),
   })
   .meta({ id: 'HourStatement' });
 export type HourStatement = z.infer<typeof hourStatement>;

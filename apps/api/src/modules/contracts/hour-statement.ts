@@ -3,45 +3,61 @@ import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import { addDays, toDate, toDay } from '../../kernel/days.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
-import { invalid } from '../../kernel/errors/problem-error.ts';
+import { invalid, malformed } from '../../kernel/errors/problem-error.ts';
+import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
 import { canSee } from './client-view.ts';
-import { drawnBeforeQuery, type ScopedCompany, type StatementRow, statementLinesQuery } from './hours.sql.ts';
+import {
+  type DrawnFigures,
+  drawnQuery,
+  type LinesAsked,
+  type ScopedCompany,
+  type StatementRow,
+  statementLinesQuery,
+} from './hours.sql.ts';
 
 const MAX_DAYS = 3 * 366;
 
 /**
- * The statement of a company's hours over a period, both days included: opening, each line, closing, like a bank's. The number of
- * queries does not depend on the number of lines. Throws invalid on `to`, notFound outside the caller's scope. [AG-06]
+ * The statement of a company's hours over a period, both days included: opening, each line, closing, like a bank's. With `limit` its
+ * lines come page after page and every page tells the figures of the whole; without it all lines come, for a document. The number
+ * of queries depends neither on the lines nor on the page. Throws invalid on `to`, malformed on `cursor`, notFound outside
+ * the caller's scope. [AG-06]
  */
 export async function readHourStatement(
   context: Context,
   companyId: string,
-  { from, to }: { from: string; to: string },
+  asked: { from: string; to: string; cursor?: string | undefined; limit?: number | undefined },
 ): Promise<HourStatement> {
-  if (to < from) throw invalid({ to: 'before_from' });
-  if (addDays(from, MAX_DAYS) < to) throw invalid({ to: 'too_long' });
+  const { from, to, limit } = asked;
+  assertPeriod(asked);
+  const after = asked.cursor === undefined ? undefined : placeOf(asked.cursor);
   const company = await orNotFound(context.db.company.findFirst({ where: { id: companyId }, select: { name: true } }));
-  const [rows, drawnBefore, movements] = await Promise.all([
-    readInterventions(context, companyId, from, to),
-    readDrawnBefore(context, companyId, from),
+  const [found, drawn, movements] = await Promise.all([
+    readLines(context, companyId, { from, to, after, take: limit && limit + 1 }),
+    readDrawn(context, companyId, { from, to, after }),
     readMovements(context, companyId),
   ]);
-  const before = movements.filter(({ on }) => on < from).reduce((total, { minutes }) => total + minutes, 0);
-  const openingMinutes = before - drawnBefore;
+  const hasMore = limit !== undefined && found.length > limit;
+  const rows = hasMore ? found.slice(0, limit) : found;
+  const last = rows.at(-1);
+  const openingMinutes = sumOf(movements.filter(({ on }) => on < from)) - drawn.before;
   const within = movements.filter(({ on }) => on >= from && on <= to);
-  const lines = withBalance(openingMinutes, [...within, ...rows.map((row) => debitLine(context, row))]);
+  // On one day what comes in stands before what is drawn: a page has the movements after its cursor's day, up to its last one's.
+  const isBefore = ({ on }: Line) => after !== undefined && on <= after.on;
+  const isBeyond = ({ on }: Line) => hasMore && last !== undefined && on > last.workedOn;
+  const startMinutes = openingMinutes + sumOf(within.filter(isBefore)) - drawn.upTo;
+  const shown = within.filter((line) => !isBefore(line) && !isBeyond(line));
   return {
     companyId,
     companyName: company.name,
     from,
     to,
     openingMinutes,
-    closingMinutes: lines.at(-1)?.balanceMinutes ?? openingMinutes,
-    realMinutes: canSee(context, 'hours.clientSeesRealMinutes')
-      ? rows.reduce((total, { minutes }) => total + minutes, 0)
-      : null,
-    accountedMinutes: rows.reduce((total, { accountedMinutes }) => total + accountedMinutes, 0),
-    lines,
+    closingMinutes: openingMinutes + sumOf(within) - drawn.within,
+    realMinutes: canSee(context, 'hours.clientSeesRealMinutes') ? drawn.real : null,
+    accountedMinutes: drawn.accounted,
+    lines: withBalance(startMinutes, [...shown, ...rows.map((row) => debitLine(context, row))]),
+    nextCursor: hasMore && last ? encodeCursor({ value: last.workedOn, id: last.id }) : null,
   };
 }
 
@@ -49,26 +65,45 @@ export async function readHourStatement(
  * The interventions behind the lines of a period, oldest first; none outside the caller's scope. Times are minutes, and real ones
  * and persons are told whatever the settings hide: for staff, and for {@link readHourStatement}. [AG-06]
  */
-export async function readInterventions(
+export function readInterventions(
   context: Context,
   companyId: string,
   from: string,
   to: string,
 ): Promise<StatementRow[]> {
-  const { statement, values } = statementLinesQuery(scopedCompany(context, companyId), from, to);
+  return readLines(context, companyId, { from, to });
+}
+
+function readLines(context: Context, companyId: string, asked: LinesAsked): Promise<StatementRow[]> {
+  const { statement, values } = statementLinesQuery(scopedCompany(context, companyId), asked);
   return context.sql.rows(statement, values);
 }
+
+async function readDrawn(context: Context, companyId: string, asked: LinesAsked): Promise<DrawnFigures> {
+  const { statement, values } = drawnQuery(scopedCompany(context, companyId), asked);
+  const [drawn] = await context.sql.rows(statement, values);
+  return drawn ?? { before: 0, within: 0, upTo: 0, accounted: 0, real: 0 };
+}
+
+function assertPeriod({ from, to }: { from: string; to: string }): void {
+  if (to < from) throw invalid({ to: 'before_from' });
+  if (addDays(from, MAX_DAYS) < to) throw invalid({ to: 'too_long' });
+}
+
+/** Where a page of lines ended. */
+function placeOf(cursor: string): { on: string; id: string } {
+  const { value, id } = decodeCursor(cursor);
+  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (!isDay) throw malformed({ cursor: 'invalid_cursor' });
+  return { on: value, id };
+}
+
+const sumOf = (lines: readonly { minutes: number }[]) => lines.reduce((total, { minutes }) => total + minutes, 0);
 
 const scopedCompany = ({ kernel, actor }: Context, companyId: string): ScopedCompany => ({
   companyId,
   scope: kernel.registry.scopeOf('Company', actor),
 });
-
-async function readDrawnBefore(context: Context, companyId: string, from: string): Promise<number> {
-  const { statement, values } = drawnBeforeQuery(scopedCompany(context, companyId), from);
-  const [drawn] = await context.sql.rows(statement, values);
-  return drawn?.minutes ?? 0;
-}
 
 type Line = Omit<StatementLine, 'balanceMinutes'>;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Scope } from '../../kernel/access/define-access.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
-import { drawnBeforeQuery, historyQuery, statementLinesQuery } from './hours.sql.ts';
+import { drawnQuery, historyQuery, statementLinesQuery } from './hours.sql.ts';
 
 const app = useTestApp();
 
@@ -14,14 +14,14 @@ test('[AG-14] the statements of hours answer nothing outside the scope they are 
   const read = async (scope: Scope) => {
     const of = { companyId, scope };
     const [lines, before, history] = [
-      statementLinesQuery(of, '2026-01-01', '2026-12-31'),
-      drawnBeforeQuery(of, '2027-01-01'),
+      statementLinesQuery(of, { from: '2026-01-01', to: '2026-12-31' }),
+      drawnQuery(of, { from: '2026-12-31', to: '2027-01-01' }),
       historyQuery(of, '2026-01-01'),
     ];
     const months = await sql.rows(history.statement, history.values);
     return {
       lines: (await sql.rows(lines.statement, lines.values)).length,
-      before: (await sql.rows(before.statement, before.values))[0]?.minutes,
+      before: (await sql.rows(before.statement, before.values))[0]?.before,
       bought: months.reduce((total, month) => total + month.boughtMinutes, 0),
       used: months.reduce((total, month) => total + month.usedMinutes, 0),
     };

@@ -1,4 +1,4 @@
-import { hourBalance, hourHistory, hourStatement, periodQuery } from '@guichet/dto/contracts/hours';
+import { hourBalance, hourHistory, hourStatement, statementQuery } from '@guichet/dto/contracts/hours';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import { addMonths, firstOfMonth } from '../../kernel/days.ts';
@@ -21,7 +21,7 @@ export function hoursRoutes(routes: Routes): void {
   const statement = {
     ...read,
     summary: 'The statement of hours',
-    query: periodQuery,
+    query: statementQuery,
     reply: hourStatement,
     isExact: true,
   } as const;

@@ -72,11 +72,22 @@ export interface ScopedCompany {
   scope: Scope;
 }
 
-/** Every intervention of a company in a period, oldest first, with the packs that it drew on. */
-export function statementLinesQuery(of: ScopedCompany, from: string, to: string): Query<StatementRow> {
+/** Which lines of a statement: of a period, from a place on, so many; all of them without `take`. */
+export interface LinesAsked {
+  from: string;
+  to: string;
+  after?: { on: string; id: string } | undefined;
+  take?: number | undefined;
+}
+
+/** The interventions of a company in a period, oldest first, with the packs that it drew on. */
+export function statementLinesQuery(of: ScopedCompany, { from, to, after, take }: LinesAsked): Query<StatementRow> {
   const values = sqlValues();
   const company = companySql(of, values);
-  const [first, last] = [values.add(from), values.add(to)];
+  const [first, last] = [values.add(after?.on ?? from), values.add(to)];
+  const beyond = after
+    ? ` and (i."workedOn", i.id) > (${values.add(after.on)}::date, ${values.add(after.id)}::uuid)`
+    : '';
   const text = `select i.id, i."workedOn"::text as "workedOn", i.kind, i.summary, i.minutes, i."accountedMinutes",
     i."accountedMinutes" - i."unaccountedMinutes" as "allocatedMinutes", i."overageMinutes", i."isOffered", i."contractId",
     t."requesterId", t.id as "ticketId", t.reference as "ticketReference", t.title as "ticketTitle",
@@ -93,16 +104,34 @@ export function statementLinesQuery(of: ScopedCompany, from: string, to: string)
     from (select a."packId", p.name, p."purchasedOn", max(a."rateCents") as "rateCents" from "HourAllocation" a
       join "HourPack" p on p.id = a."packId" where a."interventionId" = i.id
       group by a."packId", p.name, p."purchasedOn" having sum(a.minutes) > 0) d) drawn on true
-  where i."companyId" = (${company}) and i."deletedAt" is null and i."workedOn" between ${first}::date and ${last}::date
-  order by i."workedOn", i.id`;
+  where i."companyId" = (${company}) and i."deletedAt" is null and i."workedOn" between ${first}::date and ${last}::date${beyond}
+  order by i."workedOn", i.id limit ${take ?? 'all'}`;
   return named(text, values);
 }
 
-/** What a company's work drew before a day, in minutes. */
-export function drawnBeforeQuery(of: ScopedCompany, before: string): Query<{ minutes: number }> {
+/** What a company's work drew before a period, within it, and within it up to a place; in minutes. */
+export interface DrawnFigures {
+  before: number;
+  within: number;
+  upTo: number;
+  accounted: number;
+  real: number;
+}
+
+/** The figures of a statement that do not depend on its page, and those that its page begins with. One row. */
+export function drawnQuery(of: ScopedCompany, { from, to, after }: LinesAsked): Query<DrawnFigures> {
   const values = sqlValues();
-  const text = `select coalesce(sum("accountedMinutes" - "unaccountedMinutes"), 0)::int as minutes from "Intervention"
-  where "companyId" = (${companySql(of, values)}) and "deletedAt" is null and "workedOn" < ${values.add(before)}::date`;
+  const company = companySql(of, values);
+  const [first, last] = [`${values.add(from)}::date`, `${values.add(to)}::date`];
+  const reached = after
+    ? `"workedOn" >= ${first} and ("workedOn", id) <= (${values.add(after.on)}::date, ${values.add(after.id)}::uuid)`
+    : 'false';
+  const drawn = '"accountedMinutes" - "unaccountedMinutes"';
+  const sum = (what: string, when: string) => `coalesce(sum(${what}) filter (where ${when}), 0)::int`;
+  const text = `select ${sum(drawn, `"workedOn" < ${first}`)} as before, ${sum(drawn, `"workedOn" >= ${first}`)} as within,
+    ${sum(drawn, reached)} as "upTo", ${sum('"accountedMinutes"', `"workedOn" >= ${first}`)} as accounted,
+    ${sum('minutes', `"workedOn" >= ${first}`)} as real
+  from "Intervention" where "companyId" = (${company}) and "deletedAt" is null and "workedOn" <= ${last}`;
   return named(text, values);
 }
 

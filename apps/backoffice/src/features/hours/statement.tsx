@@ -1,7 +1,9 @@
 import { type HourStatement, hourStatement } from '@guichet/dto/contracts/hours';
-import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { usePagedRead } from '@guichet/ui-kit/app/use-paged-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
 import { PeriodPicker } from '@guichet/ui-kit/period/period-picker.tsx';
 import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
@@ -15,25 +17,39 @@ const FIGURES: readonly string[] = ['real', 'accounted', 'balance'];
 /** A statement like a bank's: what there was, each line, what is left. [AG-06] */
 export function Statement({ companyId }: { companyId: string }) {
   const t = useText();
+  const core = useCoreText();
   const picker = usePeriod();
   const { from, to } = picker.period;
-  const { data, isLoading, error, retry } = useRead(
-    `/companies/${companyId}/hour-statement?from=${from}&to=${to}`,
-    hourStatement,
-  );
+  const read = usePagedRead(`/companies/${companyId}/hour-statement?from=${from}&to=${to}`, hourStatement);
+  const [first] = read.pages;
   return (
     <Section title={t('hours.statement.title')} actions={<PeriodPicker {...picker} />}>
-      {error && <ErrorState problem={error} onRetry={retry} />}
-      {isLoading && <TableSkeleton columns={COLUMNS.length} />}
-      {data && <StatementTable statement={data} />}
+      {read.error && <ErrorState problem={read.error} onRetry={read.retry} />}
+      {read.isLoading && <TableSkeleton columns={COLUMNS.length} />}
+      {first && (
+        <StatementTable statement={first} lines={read.pages.flatMap((page) => page.lines)} isWhole={!read.hasMore} />
+      )}
+      {read.hasMore && (
+        <Button isBusy={read.isLoadingMore} onClick={read.loadMore}>
+          {core('actions.loadMore')}
+        </Button>
+      )}
     </Section>
   );
 }
 
-function StatementTable({ statement }: { statement: HourStatement }) {
+interface TableProps {
+  /** Its figures are the whole period's. */
+  statement: HourStatement;
+  lines: HourStatement['lines'];
+  /** The closing stands under the last line only. */
+  isWhole: boolean;
+}
+
+function StatementTable({ statement, lines, isWhole }: TableProps) {
   const t = useText();
   const format = useFormat();
-  const { lines, from, to, openingMinutes, closingMinutes, realMinutes, accountedMinutes } = statement;
+  const { from, to, openingMinutes, closingMinutes, realMinutes, accountedMinutes } = statement;
   return (
     <div className="g-table-frame">
       <table className="g-table b-statement">
@@ -60,7 +76,7 @@ function StatementTable({ statement }: { statement: HourStatement }) {
             </tr>
           )}
           <BalanceRow
-            label={t('hours.statement.closing')}
+            label={t(isWhole ? 'hours.statement.closing' : 'hours.statement.closingLater')}
             day={to}
             minutes={closingMinutes}
             sums={{ realMinutes, accountedMinutes }}

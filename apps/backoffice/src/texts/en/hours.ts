@@ -32,6 +32,7 @@ export const hours: SameKeys<typeof french> = {
     balance: 'Balance',
     opening: 'Opening balance',
     closing: 'Closing balance',
+    closingLater: 'Closing balance (more lines follow)',
     noLine: 'Nothing happened in this period.',
     offered: 'Offered',
     isOverage: 'Overage',

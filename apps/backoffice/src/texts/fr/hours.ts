@@ -29,6 +29,7 @@ export const hours = {
     balance: 'Solde',
     opening: 'Solde à l’ouverture',
     closing: 'Solde à la clôture',
+    closingLater: 'Solde à la clôture (des lignes suivent)',
     noLine: 'Aucun mouvement sur cette période.',
     offered: 'Offert',
     isOverage: 'En dépassement',

@@ -1,7 +1,9 @@
 import { type HourStatement, hourStatement } from '@guichet/dto/contracts/hours';
-import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { usePagedRead } from '@guichet/ui-kit/app/use-paged-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { PeriodPicker } from '@guichet/ui-kit/period/period-picker.tsx';
 import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
 import { Block } from '../../layout/block.tsx';
@@ -14,26 +16,39 @@ import { StatementRow } from './statement-row.tsx';
 /** A statement like a bank's: what there was, each line, what is left. [AG-06] */
 export function Statement() {
   const t = useText();
+  const core = useCoreText();
   const picker = usePeriod();
   const { from, to } = picker.period;
-  const { data, isLoading, error, retry } = useRead(
-    useCompanyPath(`hour-statement?from=${from}&to=${to}`),
-    hourStatement,
-  );
+  const read = usePagedRead(useCompanyPath(`hour-statement?from=${from}&to=${to}`), hourStatement);
+  const [first] = read.pages;
+  const lines = read.pages.flatMap((page) => page.lines);
   return (
     <Block title={t('hours.statement')} aside={<PeriodPicker {...picker} />} className="p-statement-block">
-      {error && <ErrorState problem={error} onRetry={retry} />}
-      {isLoading && <LineSkeleton rows={6} />}
-      {data && <StatementTable statement={data} />}
-      <QuestionDialog lines={data?.lines ?? []} />
+      {read.error && <ErrorState problem={read.error} onRetry={read.retry} />}
+      {read.isLoading && <LineSkeleton rows={6} />}
+      {first && <StatementTable statement={first} lines={lines} isWhole={!read.hasMore} />}
+      {read.hasMore && (
+        <Button isBusy={read.isLoadingMore} onClick={read.loadMore}>
+          {core('actions.loadMore')}
+        </Button>
+      )}
+      <QuestionDialog lines={lines} />
     </Block>
   );
 }
 
-function StatementTable({ statement }: { statement: HourStatement }) {
+interface TableProps {
+  /** Its figures are the whole period's. */
+  statement: HourStatement;
+  lines: HourStatement['lines'];
+  /** The closing stands under the last line only. */
+  isWhole: boolean;
+}
+
+function StatementTable({ statement, lines, isWhole }: TableProps) {
   const t = useText();
   const format = useFormat();
-  const { lines, from, to, openingMinutes, closingMinutes, realMinutes } = statement;
+  const { from, to, openingMinutes, closingMinutes, realMinutes } = statement;
   const hasReal = realMinutes !== null;
   return (
     <table className="p-statement" data-real={hasReal || undefined}>
@@ -57,7 +72,12 @@ function StatementTable({ statement }: { statement: HourStatement }) {
             <td colSpan={hasReal ? 5 : 4}>{t('hours.noLine')}</td>
           </tr>
         )}
-        <Total label={t('hours.closing')} day={to} minutes={closingMinutes} hasReal={hasReal} />
+        <Total
+          label={t(isWhole ? 'hours.closing' : 'hours.closingLater')}
+          day={to}
+          minutes={closingMinutes}
+          hasReal={hasReal}
+        />
       </tbody>
     </table>
   );

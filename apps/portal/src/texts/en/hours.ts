@@ -30,6 +30,7 @@ export const hours = {
     statementOf: 'Statement of hours from {{from}} to {{to}}',
     opening: 'Opening balance',
     closing: 'Closing balance',
+    closingLater: 'Balance at the end (more lines follow)',
     noLine: 'Nothing in this period.',
     offered: 'offered',
     inOverage: '(over)',

@@ -30,6 +30,7 @@ export const hours = {
     statementOf: 'Relevé d’heures du {{from}} au {{to}}',
     opening: 'Solde de départ',
     closing: 'Solde à la fin',
+    closingLater: 'Solde à la fin (des lignes suivent)',
     noLine: 'Rien sur cette période.',
     offered: 'offert',
     inOverage: '(dépassement)',
