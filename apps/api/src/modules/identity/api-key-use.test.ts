@@ -125,9 +125,7 @@ describe('[AG-32] a key that is no longer good', () => {
       expect(refused).toMatchObject({ status: 401, body: { code: 'api_key.revoked' } });
       await expect.poll(ask, { timeout: 1000, interval: 50 }).toBe(401);
     } finally {
-      await other.kernel.feed.stop();
-      await other.http.close();
-      await other.kernel.database.close();
+      await other.close();
     }
   });
 });
