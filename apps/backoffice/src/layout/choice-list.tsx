@@ -19,7 +19,10 @@ interface Props {
 /** The lines of the box, grouped by what they are. */
 export function ChoiceList({ groups, last, words, active, isForgiven, isNothing, onPoint, onOpen }: Props) {
   const t = useText();
-  useEffect(() => document.getElementById(`quick-hit-${active}`)?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    // Some browsers give a promise back, which is no way to clean up.
+    document.getElementById(`quick-hit-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   const line = (choice: Choice, index: number) => (
     <Line
       key={choice.key}
