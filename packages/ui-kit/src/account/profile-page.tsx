@@ -4,6 +4,7 @@ import { useCommand } from '../app/use-command.ts';
 import { useCoreText } from '../i18n/use-text.ts';
 import { Button } from '../layout/button.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { DataSection } from './data-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -34,6 +35,7 @@ export function ProfilePage() {
         <PasswordSection />
         <TotpSection />
         <SessionsSection />
+        <DataSection />
       </div>
     </div>
   );

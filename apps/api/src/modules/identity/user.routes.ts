@@ -81,6 +81,8 @@ function abilities({ actor }: Context, { id: userId, roleRank: rank, state, hasT
     disable: mayWrite && may('disable') && state !== 'disabled',
     enable: mayWrite && may('enable') && state === 'disabled',
     endSessions: mayWrite && may('end_sessions'),
+    export: can(actor, 'privacy.export') && may('export'),
+    erase: can(actor, 'privacy.erase') && may('erase'),
     resetTotp: mayWrite && may('reset_totp') && hasTotp,
   };
 }

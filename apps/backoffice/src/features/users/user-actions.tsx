@@ -10,6 +10,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import { UserDrawer } from './user-drawer.tsx';
 
 type Act = 'invite' | 'enable' | 'disable' | 'endSessions' | 'resetTotp';
@@ -28,7 +29,7 @@ export function UserActions({ item }: { item: ItemOf<typeof user> }) {
   const core = useCoreText();
   const api = useApi();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'remove' | 'erase' | null>(null);
   const act = useCommand((name: Act) => api.command(`/users/${item.id}/${PATHS[name]}`), {
     refresh: ['users'],
     done: t('users.done'),
@@ -52,6 +53,7 @@ export function UserActions({ item }: { item: ItemOf<typeof user> }) {
             isApart: true,
             onSelect: () => setOpen('remove'),
           },
+          abilities.erase && { label: t('users.erasure.act'), isDanger: true, onSelect: () => setOpen('erase') },
         ]}
       />
       {abilities.update && (
@@ -62,6 +64,7 @@ export function UserActions({ item }: { item: ItemOf<typeof user> }) {
       {open === 'edit' && (
         <UserDrawer id={item.id} canChangeRole={abilities.changeRole ?? false} onClose={() => setOpen(null)} />
       )}
+      {open === 'erase' && <EraseDialog person={item} onClose={() => setOpen(null)} />}
       {open === 'remove' && (
         <ConfirmDialog
           title={t('users.removeTitle', { name: `${item.firstName} ${item.lastName}` })}

@@ -1,5 +1,6 @@
 import type { ItemOf } from '@guichet/dto/core/resource';
 import { user } from '@guichet/dto/identity/user';
+import { DataSection } from '@guichet/ui-kit/account/data-section.tsx';
 import { PageSkeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
@@ -31,6 +32,14 @@ export function UserPage() {
       />
       <UserCard item={item} />
       {item.abilities.endSessions && <UserSessions userId={item.id} />}
+      {item.abilities.export && (
+        <DataSection
+          path={`/users/${item.id}/exports`}
+          files="/personal-exports"
+          title={t('users.data')}
+          text={t('users.archives')}
+        />
+      )}
     </div>
   );
 }

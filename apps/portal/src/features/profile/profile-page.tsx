@@ -1,3 +1,4 @@
+import { DataSection } from '@guichet/ui-kit/account/data-section.tsx';
 import { IdentitySection } from '@guichet/ui-kit/account/identity-section.tsx';
 import { NotificationsSection } from '@guichet/ui-kit/account/notifications-section.tsx';
 import { PasswordSection } from '@guichet/ui-kit/account/password-section.tsx';
@@ -38,6 +39,7 @@ export function ProfilePage() {
         <PasswordSection />
         <TotpSection />
         <SessionsSection />
+        <DataSection />
       </div>
     </Page>
   );

@@ -100,6 +100,15 @@ export const account: SameKeys<typeof french> = {
     enabled: 'Two-step verification is on.',
     disabled: 'Two-step verification is off.',
   },
+  data: {
+    title: 'My data',
+    text: 'Get a copy of all that we keep about you: files that a machine can read, and those that you sent.',
+    ask: 'Prepare an archive',
+    asked: 'The archive is being made. You may leave this page.',
+    archive: 'Archive of {{date}}',
+    until: '{{size}}, to download until {{date}}',
+    states: { waiting: 'Being made…', failed: 'Could not be made.' },
+  },
   sessions: {
     title: 'Signed-in devices',
     current: 'This device',

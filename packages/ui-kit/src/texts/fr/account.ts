@@ -97,6 +97,15 @@ export const account = {
     enabled: 'Double authentification activée.',
     disabled: 'Double authentification désactivée.',
   },
+  data: {
+    title: 'Mes données',
+    text: 'Recevez une copie de tout ce que nous gardons sur vous : des fichiers lisibles par une machine, et ceux que vous avez envoyés.',
+    ask: 'Préparer une archive',
+    asked: 'L’archive se prépare. Vous pouvez quitter cette page.',
+    archive: 'Archive du {{date}}',
+    until: '{{size}}, à télécharger jusqu’au {{date}}',
+    states: { waiting: 'En préparation…', failed: 'N’a pas pu être préparée.' },
+  },
   sessions: {
     title: 'Appareils connectés',
     current: 'Cet appareil',
