@@ -17,6 +17,7 @@ const COMMANDS = {
   backup: { script: 'scripts/backup.ts' },
   restore: { script: 'scripts/restore.ts' },
   'db:migrate': { script: 'scripts/db-migrate.ts' },
+  guides: { script: 'scripts/guides.ts', needsInterfaces: true },
   'db:new': { script: 'scripts/db-new.ts' },
   'db:check': { script: 'scripts/db-check.ts' },
 };
