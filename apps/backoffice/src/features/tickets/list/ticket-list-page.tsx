@@ -11,10 +11,12 @@ import { ColumnChooser } from '@guichet/ui-kit/table/column-chooser.tsx';
 import { DataTable } from '@guichet/ui-kit/table/data-table.tsx';
 import { NewsBar } from '@guichet/ui-kit/table/news-bar.tsx';
 import { useSelection } from '@guichet/ui-kit/table/use-selection.ts';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../../texts/load-texts.ts';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { NewTicketDrawer } from '../form/new-ticket-drawer.tsx';
+import { KeysHelp } from '../parts/keys-help.tsx';
 import { useFirstView } from '../views/use-first-view.ts';
 import { useTicketViews } from '../views/use-ticket-views.ts';
 import { currentView } from '../views/view-address.ts';
@@ -42,7 +44,9 @@ export function TicketListPage() {
   const selection = useSelection(list.search);
   const prefetch = useTicketPrefetch();
   const drawer = useCreation(can('tickets.create'));
-  useRememberedList();
+  useRememberedList(list.rows);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  useShortcuts({ '?': () => setIsHelpOpen(true) });
   useReturnFocus(list.rows.length > 0);
   const create = drawer.open && (
     <Button variant="primary" onClick={drawer.open}>
@@ -84,6 +88,7 @@ export function TicketListPage() {
         />
       </div>
       <BulkBar list={list} selection={selection} />
+      {isHelpOpen && <KeysHelp place="list" onClose={() => setIsHelpOpen(false)} />}
       {drawer.isOpen && <NewTicketDrawer onClose={drawer.close} />}
     </div>
   );

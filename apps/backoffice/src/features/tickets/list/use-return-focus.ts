@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { keepOrder } from './neighbours.ts';
 
 const STORAGE_KEY = 'guichet.last-ticket';
 const LIST_KEY = 'guichet.last-ticket-list';
@@ -14,10 +15,11 @@ export function lastListAddress(): string {
   return `/tickets${sessionStorage.getItem(LIST_KEY) ?? ''}`;
 }
 
-/** Keeps the address of the list for {@link lastListAddress}. */
-export function useRememberedList(): void {
+/** Keeps the address of the list for {@link lastListAddress}, and its order for who goes through it. */
+export function useRememberedList(rows: readonly { id: string }[]): void {
   const { search } = useLocation();
   useEffect(() => sessionStorage.setItem(LIST_KEY, search), [search]);
+  useEffect(() => keepOrder(rows.map(({ id }) => id)), [rows]);
 }
 
 /** Back from a ticket, the keyboard is on its row. */

@@ -15,6 +15,7 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import type { TicketItem } from '../parts/ticket-types.ts';
 import type { Colleague } from '../presence/colleagues.ts';
 import { PresenceLine } from '../presence/presence-line.tsx';
+import { ListSteps } from './list-steps.tsx';
 
 interface Props {
   ticket: TicketItem;
@@ -45,6 +46,7 @@ export function TicketHead({ ticket, others, onReply, onHelp }: Props) {
         }
         actions={
           <>
+            <ListSteps ticketId={ticket.id} />
             <Menu
               label={core('actions.more')}
               trigger={<Ellipsis size={18} aria-hidden />}

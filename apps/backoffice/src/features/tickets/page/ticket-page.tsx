@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { InterventionDrawer } from '../../../time/intervention-drawer.tsx';
 import { rememberTicket } from '../list/use-return-focus.ts';
+import { KeysHelp } from '../parts/keys-help.tsx';
 import type { TicketItem } from '../parts/ticket-types.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { ReplyBox } from '../reply/reply-box.tsx';
@@ -17,7 +18,6 @@ import { useTicketTimer } from '../time/use-ticket-timer.ts';
 import { ClosureBanner } from './closure-banner.tsx';
 import { Context } from './context.tsx';
 import { Description } from './description.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { Properties } from './properties.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { TicketSkeleton } from './ticket-skeleton.tsx';
@@ -62,7 +62,7 @@ function TicketView({ ticket }: { ticket: TicketItem }) {
         <Context ticket={ticket} />
       </div>
       <InterventionDrawer />
-      {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
+      {isHelpOpen && <KeysHelp place="ticket" onClose={() => setIsHelpOpen(false)} />}
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../../../texts/load-texts.ts';
 
-const LETTERS = ['r', 'n', 'a', 's', 'p', 't'] as const;
+const ON_TICKET = ['r', 'n', 'a', 's', 'p', 't', 'j', 'k'] as const;
+const ON_LIST = ['j', 'k', 'enter', 'x', 'c'] as const;
+const SHOWN: Partial<Record<string, string>> = { enter: '↵' };
 
 /** What each key does here. */
-export function KeysHelp({ onClose }: { onClose: () => void }) {
+export function KeysHelp({ place, onClose }: { place: 'list' | 'ticket'; onClose: () => void }) {
   const t = useText();
   const keys: (readonly [string, string])[] = [
-    ...LETTERS.map((letter) => [letter, t(`tickets.keys.${letter}`)] as const),
-    ['Ctrl ↵', t('tickets.keys.send')],
+    ...(place === 'list' ? ON_LIST : ON_TICKET).map((key) => [SHOWN[key] ?? key, t(`tickets.keys.${key}`)] as const),
+    ...(place === 'ticket' ? [['Ctrl ↵', t('tickets.keys.send')] as const] : []),
+    ['Ctrl K', t('tickets.keys.search')],
     ['?', t('tickets.keys.help')],
   ];
   return (

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { apiOf, type Rows, signIn } from '../parts/people.ts';
+
+test('[AG-22] from the sign-in any ticket is two actions away: the box, and its reference', async ({ page }, info) => {
+  const staff = await apiOf(page, 'technician');
+  // The oldest of all: not one that a first page happens to show.
+  const { rows } = await staff<Rows<{ id: string; reference: string; title: string }>>(
+    'GET',
+    '/tickets?sort=openedAt&limit=1',
+  );
+  const [ticket] = rows;
+  await signIn(page, 'technician');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  // First action: the box, by its key or by a press where there is no keyboard.
+  if (info.project.name === 'phone') await page.locator('.b-search').click();
+  else await page.keyboard.press('Control+k');
+  // Second action: its reference, confirmed.
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .fill(ticket?.reference ?? '');
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(ticket?.reference ?? '')
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/admin/tickets/${ticket?.id}`));
+  await expect(page.getByRole('heading', { name: ticket?.title ?? '' })).toBeVisible();
+});
+
+test('[AG-22] the list is gone through by the keyboard, and its tickets one after the other', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name === 'phone', 'a phone has no keyboard');
+  await signIn(page, 'manager');
+  await page.goto('/admin/tickets?view=all');
+  await expect(page.locator('[data-row-link]').nth(2)).toBeVisible();
+  const titles = await page.locator('[data-row-link]').allTextContents();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 ticket sélectionné')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: titles[1] ?? '', exact: true })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { name: titles[2] ?? '', exact: true })).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await expect(page.getByRole('heading', { name: titles[0] ?? '', exact: true })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Raccourcis clavier' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/admin\/tickets\?view=all/);
+});
+
+test('[AG-21] a view is kept under a name, counts what it shows, and says when it has been changed', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name === 'phone', 'columns and filters are set at a desk');
+  const name = `Urgences ${Date.now()}`;
+  await signIn(page, 'technician');
+  await page.goto('/admin/tickets?view=first');
+  await expect(page.getByRole('link', { name: /^À traiter/ })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('button', { name: 'Priorité', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Haute' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Enregistrer comme une nouvelle vue' }).click();
+  await page.getByLabel('Nom de la vue').fill(name);
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  const tab = page.getByRole('link', { name: new RegExp(name) });
+  await expect(tab).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByText('Modifiée')).toHaveCount(0);
+  const shown = await page.locator('tbody tr').count();
+  if (shown < 25) await expect(tab).toHaveText(new RegExp(`${name}${shown}$`));
+  await page.getByRole('searchbox', { name: 'Mot ou référence' }).fill('introuvable');
+  await expect(page.getByText('Modifiée')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('Modifiée')).toHaveCount(0);
+  await page.getByRole('button', { name: `Vue « ${name} »` }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+  await expect(tab).toHaveCount(0);
+});
