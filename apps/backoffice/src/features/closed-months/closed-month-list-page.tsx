@@ -83,9 +83,9 @@ function MonthRow({ row, canReopen }: { row: ReportedMonth; canReopen: boolean }
   const about = closedAt && [format.date(closedAt), closedByName, closedReason].filter(Boolean).join(' · ');
   return (
     <tr>
-      <th scope="row" className="g-cell-main">
-        {format.month(month)}
-      </th>
+      <td className="g-cell-main">
+        <strong>{format.month(month)}</strong>
+      </td>
       {FIGURES.map((figure) => (
         <td key={figure} className="g-cell-end" data-label={t(`closedMonths.${figure}`)}>
           {format.hours(row[figure])}

@@ -23,7 +23,7 @@ export function Commitments() {
     <Section
       title={t('hours.report.owed')}
       actions={
-        <>
+        <div className="g-page-actions">
           <label className="b-as-at">
             {t('hours.report.asAt')}{' '}
             <input
@@ -36,7 +36,7 @@ export function Commitments() {
           <Button isBusy={download.isBusy} onClick={save}>
             {t('hours.report.export')}
           </Button>
-        </>
+        </div>
       }
     >
       <p className="b-owed" aria-live="polite">

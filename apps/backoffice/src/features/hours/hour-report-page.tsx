@@ -26,12 +26,12 @@ export function HourReportPage() {
       <Section
         title={t('hours.report.months')}
         actions={
-          <>
+          <div className="g-page-actions">
             <YearPicker {...year} />
             <Button isBusy={download.isBusy} onClick={save}>
               {t('hours.report.export')}
             </Button>
-          </>
+          </div>
         }
       >
         {error && <ErrorState problem={error} onRetry={retry} />}

@@ -51,7 +51,7 @@ export function MoveWorkDialog({ works, onMoved, onClose }: Props) {
     },
   });
   const companies = [...new Set(works.map(({ companyId }) => companyId))];
-  const canMove = preview.data?.companies.some(({ problem }) => problem === null) ?? false;
+  const canMove = preview.data?.companies.some(({ packs }) => packs.length > 0) ?? false;
   return (
     <Dialog title={t('notAccounted.moveTitle', { count: works.length })} onClose={onClose}>
       {companies.length === 1 && companies[0] ? (
