@@ -13,8 +13,8 @@ const EXPIRY_CHECK_MS = 1000;
 /** A listener that lets this much pile up is cut off: it resumes when it can. */
 const MAX_PENDING_BYTES = 1_000_000;
 const HEARTBEAT = Buffer.from(': still here\n\n');
-/** Listeners served before the loop gets a turn. */
-const SLICE = 50;
+/** How long listeners are served before the loop gets a turn. */
+const TURN_MS = 0.5;
 /** Entities whose changes are the business of nobody's page. */
 const UNHEARD = new Set(['session']);
 
@@ -73,21 +73,29 @@ export function createLiveStreams({ registry, clock }: Pick<Kernel, 'registry' |
   };
 }
 
-/** Tells everyone what is theirs to hear; the loop gets a turn in between. */
+/** Tells everyone what is theirs to hear, in one piece; the loop gets a turn in between. */
 async function broadcastTo(
   streams: ReadonlyMap<ServerResponse, Actor>,
   registry: AccessRegistry,
   changes: readonly FeedChange[],
 ): Promise<void> {
-  const frames = changes
+  const told = changes
     .filter(({ entity }) => !UNHEARD.has(entity))
     .map((change) => ({ change, frame: frameOf(change) }));
-  if (frames.length === 0) return;
-  let served = 0;
+  if (told.length === 0) return;
+  // The pages of one session hear the same.
+  const heard = new Map<Actor, Buffer>();
+  let turnEnds = performance.now() + TURN_MS;
   for (const [response, actor] of streams) {
-    for (const { change, frame } of frames) if (hears(registry, actor, change)) write(response, frame);
-    served += 1;
-    if (served % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+    let frames = heard.get(actor);
+    if (!frames) {
+      frames = Buffer.concat(told.filter(({ change }) => hears(registry, actor, change)).map(({ frame }) => frame));
+      heard.set(actor, frames);
+    }
+    if (frames.length > 0) write(response, frames);
+    if (performance.now() < turnEnds) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    turnEnds = performance.now() + TURN_MS;
   }
 }
 
