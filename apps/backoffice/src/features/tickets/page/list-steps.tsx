@@ -1,6 +1,6 @@
 import { useShortcuts } from '@guichet/ui-kit/shortcuts/use-shortcuts.ts';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../texts/load-texts.ts';
 import { neighboursOf } from '../list/neighbours.ts';
@@ -13,10 +13,15 @@ export function ListSteps({ ticketId }: { ticketId: string }) {
   const readAhead = useReadAhead();
   const neighbours = neighboursOf(ticketId);
   const nextId = neighbours?.nextId;
-  const go = (id: string | null | undefined) => {
-    if (id) void navigate(`/tickets/${id}`, { replace: true });
+  // Where the last press leads, which may not show yet: two quick presses are two steps.
+  const heading = useRef(ticketId);
+  const go = (side: 'previousId' | 'nextId') => {
+    const id = neighboursOf(heading.current)?.[side];
+    if (!id) return;
+    heading.current = id;
+    void navigate(`/tickets/${id}`, { replace: true });
   };
-  useShortcuts({ j: () => go(nextId), k: () => go(neighbours?.previousId) });
+  useShortcuts({ j: () => go('nextId'), k: () => go('previousId') });
   useEffect(() => {
     if (nextId) readAhead(nextId);
   }, [nextId, readAhead]);
@@ -31,7 +36,7 @@ export function ListSteps({ ticketId }: { ticketId: string }) {
         aria-label={t('tickets.keys.k')}
         title={`${t('tickets.keys.k')} (k)`}
         disabled={!previousId}
-        onClick={() => go(previousId)}
+        onClick={() => go('previousId')}
       >
         <ChevronUp size={18} aria-hidden />
       </button>
@@ -41,7 +46,7 @@ export function ListSteps({ ticketId }: { ticketId: string }) {
         aria-label={t('tickets.keys.j')}
         title={`${t('tickets.keys.j')} (j)`}
         disabled={!nextId}
-        onClick={() => go(nextId)}
+        onClick={() => go('nextId')}
       >
         <ChevronDown size={18} aria-hidden />
       </button>
