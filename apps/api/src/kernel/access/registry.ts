@@ -27,7 +27,8 @@ export function createAccessRegistry(accesses: readonly Access[]): AccessRegistr
 }
 
 /**
- * Whether a row, known by the columns its scope looks at, is inside a scope. A column that is not known is a refusal.
+ * Whether a row, known by the columns its scope looks at, is inside a scope. A column that is not known is a refusal; a list of values is
+ * that column of several rows, of which one is enough.
  * The live feed decides by it what a listener hears.
  */
 export function isInScope(scope: Scope, columns: Readonly<Record<string, unknown>>): boolean {
@@ -36,7 +37,8 @@ export function isInScope(scope: Scope, columns: Readonly<Record<string, unknown
   if (isEither(scope)) return scope.some((one) => isInScope(one, columns));
   return Object.entries(scope).every(([column, value]) => {
     const actual = columns[column];
-    if (value === null || typeof value !== 'object') return actual === value;
+    if (value === null || typeof value !== 'object')
+      return Array.isArray(actual) ? actual.includes(value) : actual === value;
     return typeof actual === 'object' && actual !== null && isInScope(value, actual as Record<string, unknown>);
   });
 }

@@ -30,8 +30,8 @@ const STORED = `"id", "recipientId", "kind", "entity", "entityId", "companyId", 
   "isForDigest", "createdAt"`;
 
 /**
- * The parts `told` and `heard` of a statement that writes news beside what it tells: the rows, and for each one the change that its
- * recipient alone hears live. What was told already is left alone.
+ * The parts `told` and `heard` of a statement that writes news beside what it tells: the rows, and one change that their recipients
+ * alone hear live. What was told already is left alone.
  */
 export const newsParts = ({ rows, actor, request }: Placeholders): string => `told as (
     insert into "Notification" (${STORED}, "actorId")
@@ -43,9 +43,9 @@ export const newsParts = ({ rows, actor, request }: Placeholders): string => `to
     returning id, "recipientId", "isShown", "createdAt"
   ), heard as (
     insert into "Change" (${CHANGE_COLUMNS})
-    select 'notification', id, 'created', null, null, jsonb_build_object('recipientId', "recipientId"), null, null,
-      ${actor}::uuid, ${request}, "createdAt"
-    from told where "isShown"
+    select 'notification', (array_agg(id))[1], 'created', null, null, jsonb_build_object('recipientId', jsonb_agg("recipientId")),
+      null, null, ${actor}::uuid, ${request}, max("createdAt")
+    from told where "isShown" having count(*) > 0
   )`;
 
 /** Writes notifications, what live listeners hear of them, and mails, in one statement whatever their number. */

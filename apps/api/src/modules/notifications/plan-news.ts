@@ -43,7 +43,7 @@ export function planNews(
 ): PlannedNews {
   const topic = notificationKinds[news.kind];
   const told = recipients.filter(
-    ({ id, kind, permissions }) => id !== actor?.userId && mayHear(topic, kind, new Set(permissions)),
+    ({ id, kind, permissions }) => id !== actor?.userId && mayHear(topic, kind, permissionsIn(permissions)),
   );
   const now = clock.now();
   const planned = told.map((recipient) => {
@@ -60,6 +60,18 @@ export function planNews(
     rows: planned.flatMap(({ row, placed }) => (row ? [{ ...row, ...placed }] : [])),
     mails: planned.flatMap(({ mail }) => (mail ? [mailValues(kernel, mail)] : [])),
   };
+}
+
+/** The rights of the roles met lately; a role that changes has another text. */
+const knownPermissions = new Map<string, ReadonlySet<string>>();
+
+function permissionsIn(text: string): ReadonlySet<string> {
+  const known = knownPermissions.get(text);
+  if (known) return known;
+  if (knownPermissions.size >= 100) knownPermissions.clear();
+  const permissions = new Set(text.split(' '));
+  knownPermissions.set(text, permissions);
+  return permissions;
 }
 
 /** What a person chose for a kind, or its defaults. */

@@ -1,4 +1,4 @@
 export { insertNews, newsParts } from './news.sql.ts';
 export { notify } from './notify.ts';
 export { type News, type PlannedNews, planNews } from './plan-news.ts';
-export { CHOICES_COLUMN, CHOICES_JOIN, type Recipient } from './recipients.sql.ts';
+export { CHOICES_COLUMN, CHOICES_JOIN, PERMISSIONS_COLUMN, type Recipient } from './recipients.sql.ts';

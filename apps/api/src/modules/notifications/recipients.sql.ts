@@ -10,12 +10,16 @@ export interface Recipient {
   language: Language;
   kind: 'staff' | 'client';
   state: 'no_access' | 'invited' | 'active' | 'disabled';
-  permissions: string[];
+  /** One after the other, parted by spaces: few roles are behind many people. */
+  permissions: string;
   choices: NotificationChoices | null;
 }
 
 /** The choices of the person `u`, for a module that reads its recipients itself; goes with {@link CHOICES_JOIN}. */
 export const CHOICES_COLUMN = 'chosen.choices';
+
+/** The rights of the person whose role is `r`. */
+export const PERMISSIONS_COLUMN = `array_to_string(r.permissions, ' ') as permissions`;
 
 /** Where the choices of the person `u` come from. */
 export const CHOICES_JOIN = `left join "NotificationPreference" chosen on chosen."userId" = u.id`;
@@ -30,7 +34,7 @@ export function findRecipients(sql: SqlRunner, ids: readonly string[]): Promise<
 
 const recipientsById = statement<Recipient>(
   'notification_recipients',
-  `select u.id::text, u.email, u."firstName" || ' ' || u."lastName" as name, r.kind::text, u.state::text, r.permissions,
+  `select u.id::text, u.email, u."firstName" || ' ' || u."lastName" as name, r.kind::text, u.state::text, ${PERMISSIONS_COLUMN},
      case when u.language = 'en' then 'en' else 'fr' end as language, ${CHOICES_COLUMN}
    from "User" u join "Role" r on r.id = u."roleId" ${CHOICES_JOIN}
    where u.id = any($1::uuid[]) order by u.id`,

@@ -1,5 +1,5 @@
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
-import { CHOICES_COLUMN, CHOICES_JOIN, type Recipient } from '../notifications/public.ts';
+import { CHOICES_COLUMN, CHOICES_JOIN, PERMISSIONS_COLUMN, type Recipient } from '../notifications/public.ts';
 
 /** Somebody a ticket concerns. */
 export interface Person extends Recipient {
@@ -18,7 +18,7 @@ const peopleOfTicket = statement<Person>(
   'people_of_ticket',
   `select u.id::text, u.email, u."firstName" || ' ' || u."lastName" as name,
      case when u.language = 'en' then 'en' else 'fr' end as language, r.kind::text, u."companyId"::text, u.state::text,
-     r.permissions, ${CHOICES_COLUMN}
+     ${PERMISSIONS_COLUMN}, ${CHOICES_COLUMN}
    from "User" u join "Role" r on r.id = u."roleId" ${CHOICES_JOIN}
    where u.id = any($1::uuid[]) or ($2::boolean and r.key in ('manager', 'superadmin') and u.state = 'active')
    order by u.id`,
