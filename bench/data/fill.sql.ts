@@ -49,7 +49,7 @@ export const FILL: readonly { title: string; sql: string }[] = [
       from generate_series(1, $2::int) n
       union all
       select bench_id(${KIND.staff}, n), 'staff' || n || '@bench.test', 'Prénom' || n, 'Agent' || n,
-        (select id from "Role" where key = 'manager'), null, 'active'::"UserState", $5::text, now()
+        (select id from "Role" where key = case when n <= 2 then 'manager' else 'technician' end), null, 'active'::"UserState", $5::text, now()
       from generate_series(1, $3::int) n`,
   },
   {
