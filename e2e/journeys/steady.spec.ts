@@ -29,7 +29,8 @@ test('nothing jumps on the pages of the portal', async ({ page }) => {
   const client = await apiOf(page, 'client');
   const { rows } = await client<Rows>('GET', '/tickets?limit=1');
   await signIn(page, 'client');
-  for (const path of ['/tickets', `/tickets/${rows[0]?.id}`, '/']) await expectSteady(page, path);
+  const paths = ['/tickets', `/tickets/${rows[0]?.id}`, '/', '/hours', '/documents', '/profile', '/notifications'];
+  for (const path of paths) await expectSteady(page, path);
 });
 
 async function expectSteady(page: Page, path: string): Promise<void> {

@@ -24,7 +24,13 @@ export function HomePage() {
   return (
     <Page
       title={t('home.hello', { firstName })}
-      lead={!list.error && <Lead isLoading={list.isLoading} waiting={waiting.length} goingOn={goingOn.length} />}
+      lead={
+        !list.error && (
+          <p className="p-home-lead">
+            <Lead isLoading={list.isLoading} waiting={waiting.length} goingOn={goingOn.length} />
+          </p>
+        )
+      }
       action={action}
     >
       <div className="p-home">

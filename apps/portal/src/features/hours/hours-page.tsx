@@ -3,6 +3,7 @@ import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Block } from '../../layout/block.tsx';
 import { Page } from '../../layout/page.tsx';
@@ -21,23 +22,42 @@ export function HoursPage() {
   const can = useCan();
   const { data: balance, isLoading, error, retry } = useHourBalance();
   const hasNothing = balance?.packs.length === 0 && balance.unaccountedMinutes === 0;
+  const documents = can('documents.read') && (
+    <Block title={t('documents.title')} aside={<Link to="/documents">{t('documents.all')}</Link>}>
+      <DocumentList limit={3} />
+    </Block>
+  );
   return (
     <Page title={t('hours.title')} lead={t('hours.lead')}>
       {error && <ErrorState problem={error} onRetry={retry} />}
       {hasNothing && <Empty title={t('hours.noPack')} text={t('hours.neverText')} />}
-      {(isLoading || balance) && !hasNothing && (
+      {(isLoading || balance) && !hasNothing ? (
         <>
           <Balance balance={balance} />
-          <Statement />
-          <UseChart />
+          <Below isHeld={isLoading}>
+            <Statement
+              below={(isHeld) => (
+                <Below isHeld={isHeld}>
+                  <UseChart />
+                  {documents}
+                </Below>
+              )}
+            />
+          </Below>
         </>
-      )}
-      {can('documents.read') && (
-        <Block title={t('documents.title')} aside={<Link to="/documents">{t('documents.all')}</Link>}>
-          <DocumentList limit={3} />
-        </Block>
+      ) : (
+        documents
       )}
     </Page>
+  );
+}
+
+/** Read at once, shown when what stands above has its height: nothing jumps. */
+function Below({ isHeld, children }: { isHeld: boolean; children: ReactNode }) {
+  return (
+    <div className="p-page" hidden={isHeld}>
+      {children}
+    </div>
   );
 }
 
@@ -53,7 +73,11 @@ function Balance({ balance }: { balance: HourBalance | undefined }) {
           <p className="p-warn">{t('hours.unaccounted', { time: format.hours(balance.unaccountedMinutes) })}</p>
         )}
       </section>
-      <Block title={t('hours.packs')}>{balance ? <PackList packs={balance.packs} /> : <Skeleton lines={6} />}</Block>
+      {balance && (
+        <Block title={t('hours.packs')}>
+          <PackList packs={balance.packs} />
+        </Block>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function QuestionMessages({ messages }: { messages: HourQuestion['message
   const t = useText();
   const format = useFormat();
   return (
-    <ol className="p-thread">
+    <ol className="p-question-thread">
       {messages.map((message) => (
         <li key={message.id} data-staff={message.isFromStaff || undefined}>
           <strong>{message.authorName ?? t('hours.question.team')}</strong>{' '}

@@ -42,7 +42,7 @@ function AskLink({ line, id }: { line: StatementLine; id: string }) {
   const words = line.questionState ? t(`hours.question.states.${line.questionState}`) : t('hours.question.ask');
   return (
     <Link
-      className="p-ask"
+      className="p-question"
       data-state={line.questionState ?? 'none'}
       to={href(id)}
       preventScrollReset

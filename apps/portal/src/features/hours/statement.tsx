@@ -6,6 +6,7 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { PeriodPicker } from '@guichet/ui-kit/period/period-picker.tsx';
 import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
+import type { ReactNode } from 'react';
 import { Block } from '../../layout/block.tsx';
 import { useCompanyPath } from '../../parts/company-hours.ts';
 import { LineSkeleton } from '../../parts/line-skeleton.tsx';
@@ -13,8 +14,13 @@ import { useText } from '../../texts/use-text.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { StatementRow } from './statement-row.tsx';
 
+interface Props {
+  /** What stands under the statement, told whether the statement is still on its way. */
+  below: (isHeld: boolean) => ReactNode;
+}
+
 /** A statement like a bank's: what there was, each line, what is left. [AG-06] */
-export function Statement() {
+export function Statement({ below }: Props) {
   const t = useText();
   const core = useCoreText();
   const picker = usePeriod();
@@ -23,17 +29,20 @@ export function Statement() {
   const [first] = read.pages;
   const lines = read.pages.flatMap((page) => page.lines);
   return (
-    <Block title={t('hours.statement')} aside={<PeriodPicker {...picker} />} className="p-statement-block">
-      {read.error && <ErrorState problem={read.error} onRetry={read.retry} />}
-      {read.isLoading && <LineSkeleton rows={6} />}
-      {first && <StatementTable statement={first} lines={lines} isWhole={!read.hasMore} />}
-      {read.hasMore && (
-        <Button isBusy={read.isLoadingMore} onClick={read.loadMore}>
-          {core('actions.loadMore')}
-        </Button>
-      )}
-      <QuestionDialog lines={lines} />
-    </Block>
+    <>
+      <Block title={t('hours.statement')} aside={<PeriodPicker {...picker} />} className="p-statement-block">
+        {read.error && <ErrorState problem={read.error} onRetry={read.retry} />}
+        {read.isLoading && <LineSkeleton rows={6} />}
+        {first && <StatementTable statement={first} lines={lines} isWhole={!read.hasMore} />}
+        {read.hasMore && (
+          <Button isBusy={read.isLoadingMore} onClick={read.loadMore}>
+            {core('actions.loadMore')}
+          </Button>
+        )}
+        <QuestionDialog lines={lines} />
+      </Block>
+      {below(read.isLoading)}
+    </>
   );
 }
 

@@ -26,7 +26,11 @@ export function UseChart() {
   return (
     <Block title={t('hours.chart.title')}>
       {error && <ErrorState problem={error} onRetry={retry} />}
-      {isLoading && <Skeleton lines={6} />}
+      {isLoading && (
+        <div className="p-chart-place">
+          <Skeleton lines={6} />
+        </div>
+      )}
       {data && (
         <MonthFigure
           className="p-chart"

@@ -46,7 +46,7 @@ function Thumbnail({ file, onOpen }: { file: AttachmentRow; onOpen: () => void }
       {file.contentType === 'application/pdf' && (
         <span className="p-thumbnail-name">
           <FileText size={16} aria-hidden />
-          {file.name}
+          <span>{file.name}</span>
         </span>
       )}
     </button>
