@@ -8,6 +8,12 @@ const BACKOFFICE = [
   '',
   'tickets',
   'interventions',
+  'interventions/not-accounted',
+  'incoming-mails',
+  'blocked-senders',
+  'notifications',
+  'search?q=site',
+  'hours',
   'companies',
   'users',
   'contracts',
@@ -56,10 +62,10 @@ test('[AG-35] axe finds nothing on any page of the portal, in both themes, and n
 test('[AG-35] axe finds nothing on any page of the back-office, in both themes, and nothing overflows', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const api = await apiOf(page, 'superadmin');
-  const [tickets, companies, contracts] = await Promise.all(
-    ['tickets', 'companies', 'contracts'].map((name) => api<Rows>('GET', `/${name}?limit=1`)),
+  const [tickets, companies, contracts, users] = await Promise.all(
+    ['tickets', 'companies', 'contracts', 'users'].map((name) => api<Rows>('GET', `/${name}?limit=1`)),
   );
   await signIn(page, 'superadmin');
   const items = [
@@ -67,6 +73,7 @@ test('[AG-35] axe finds nothing on any page of the back-office, in both themes, 
     `companies/${companies?.rows[0]?.id}`,
     `companies/${companies?.rows[0]?.id}/hours`,
     `contracts/${contracts?.rows[0]?.id}`,
+    `users/${users?.rows[0]?.id}`,
   ];
   const told: string[] = [];
   for (const address of [...BACKOFFICE, ...items]) told.push(...(await findings(page, `/admin/${address}`)));

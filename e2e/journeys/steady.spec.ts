@@ -19,8 +19,24 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('nothing jumps on the pages of the back-office', async ({ page }) => {
-  await signIn(page, 'manager');
-  for (const path of ['/tickets?state=open', '/', '/interventions']) {
+  test.setTimeout(120_000);
+  const api = await apiOf(page, 'superadmin');
+  const [tickets, companies, users] = await Promise.all(
+    ['tickets', 'companies', 'users'].map((name) => api<Rows>('GET', `/${name}?limit=1`)),
+  );
+  const company = `/companies/${companies?.rows[0]?.id}`;
+  await signIn(page, 'superadmin');
+  for (const path of [
+    '/tickets?state=open',
+    '/',
+    '/interventions',
+    `/tickets/${tickets?.rows[0]?.id}`,
+    company,
+    `${company}/hours`,
+    '/hours',
+    `/users/${users?.rows[0]?.id}`,
+    '/settings',
+  ]) {
     await expectSteady(page, `/admin${path}`);
   }
 });
@@ -36,7 +52,7 @@ test('nothing jumps on the pages of the portal', async ({ page }) => {
 async function expectSteady(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('main')).toBeVisible();
-  await page.waitForFunction(() => !document.querySelector('.g-skeleton, [aria-busy="true"]'));
+  await page.waitForFunction(() => !document.querySelector('.g-skeleton, .g-wait, [aria-busy="true"]'));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
   expect(shifts, path).toEqual([]);

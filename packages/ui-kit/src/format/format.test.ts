@@ -20,6 +20,12 @@ test('near days are told from today, far ones by their date', () => {
   expect(fr.relativeDay('2020-05-04')).toBe('4 mai 2020');
 });
 
+test('a list leaves this year out of its dates, and no other', () => {
+  const year = fr.today().slice(0, 4);
+  expect(fr.shortDate(`${year}-05-04T10:00:00.000Z`)).toBe('4 mai');
+  expect(fr.shortDate('2020-05-04T10:00:00.000Z')).toBe('4 mai 2020');
+});
+
 test('money and sizes read as the reader’s language writes them', () => {
   expect(plain(fr.money(123_450))).toBe('1 234,50 €');
   expect(plain(createFormat('en', 'UTC').fileSize(2_500_000))).toBe('2.5 MB');

@@ -23,6 +23,7 @@ function dateFormats(locale: string, timeZone: string) {
   const shortMonth = calendar({ month: 'short' }, 'UTC');
   const day = calendar({ dateStyle: 'medium' }, 'UTC');
   const date = calendar({ dateStyle: 'medium' });
+  const dayOfYear = calendar({ day: 'numeric', month: 'short' });
   const today = () => toDay(new Date(), timeZone);
   return {
     today,
@@ -30,6 +31,9 @@ function dateFormats(locale: string, timeZone: string) {
     day,
     /** The day of an instant. */
     date,
+    /** The day of an instant in a list: this year goes without saying. */
+    shortDate: (value: string) =>
+      toDay(new Date(value), timeZone).slice(0, 4) === today().slice(0, 4) ? dayOfYear(value) : date(value),
     dateTime: calendar({ dateStyle: 'medium', timeStyle: 'short' }),
     time: calendar({ timeStyle: 'short' }),
     /** `2026-01` in words. */

@@ -7,7 +7,7 @@ export function Section({ title, actions, children }: { title: string; actions?:
     <section className="g-section" aria-labelledby={id}>
       <div className="g-section-head">
         <h2 id={id}>{title}</h2>
-        {actions}
+        {actions && <div className="g-section-acts">{actions}</div>}
       </div>
       {children}
     </section>

@@ -20,6 +20,8 @@ export interface Column<Row> {
   align?: 'end';
   /** Takes the room that the others leave; the row's link is here. One per table. */
   isMain?: boolean;
+  /** On a phone the label stands before the value, which does not say by itself what it is. Figures always have it. */
+  isLabelledOnPhone?: boolean;
   /** Left out of the card on a phone. */
   isHiddenOnPhone?: boolean;
 }

@@ -57,8 +57,13 @@ export function TableRow<Row extends { id: string }>({
   );
 }
 
-function cellClass<Row>({ align, isMain, isHiddenOnPhone }: Column<Row>): string {
-  return [align === 'end' && 'g-cell-end', isMain && 'g-cell-main', isHiddenOnPhone && 'g-phone-hidden']
+function cellClass<Row>({ align, isMain, isHiddenOnPhone, isLabelledOnPhone }: Column<Row>): string {
+  return [
+    align === 'end' && 'g-cell-end',
+    isMain && 'g-cell-main',
+    isHiddenOnPhone && 'g-phone-hidden',
+    isLabelledOnPhone && 'g-phone-labelled',
+  ]
     .filter(Boolean)
     .join(' ');
 }

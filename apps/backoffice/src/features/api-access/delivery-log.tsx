@@ -56,7 +56,7 @@ function useDeliveryColumns(onOpen: (id: string) => void): readonly Column<RowOf
       ),
     },
     { key: 'state', label: t('webhooks.state'), cell: (row) => <DeliveryState delivery={row} /> },
-    { key: 'answer', label: t('webhooks.answer'), cell: (row) => row.statusCode ?? '—' },
+    { key: 'answer', label: t('webhooks.answer'), isLabelledOnPhone: true, cell: (row) => row.statusCode ?? '—' },
     {
       key: 'attempts',
       label: t('webhooks.attempts'),

@@ -42,10 +42,11 @@ export function useKeyColumns(onOpen: (id: string) => void): readonly Column<Row
       cell: (row) => t('apiKeys.permissionCount', { count: row.permissions.length }),
     },
     { key: 'bounds', label: t('apiKeys.bounds'), isHiddenOnPhone: true, cell: (row) => <Bounds row={row} /> },
-    { key: 'expiresAt', label: t('apiKeys.expiresAt'), cell: (row) => <Expiry row={row} /> },
+    { key: 'expiresAt', label: t('apiKeys.expiresAt'), isLabelledOnPhone: true, cell: (row) => <Expiry row={row} /> },
     {
       key: 'lastUsedAt',
       label: t('apiKeys.lastUsedAt'),
+      isLabelledOnPhone: true,
       cell: (row) => (row.lastUsedAt ? format.relative(row.lastUsedAt) : t('apiKeys.neverUsed')),
     },
     {

@@ -62,6 +62,7 @@ function useWebhookColumns(): readonly Column<RowOf<typeof webhook>>[] {
     {
       key: 'lastSuccessAt',
       label: t('webhooks.lastSuccessAt'),
+      isLabelledOnPhone: true,
       cell: (row) => (row.lastSuccessAt ? format.relative(row.lastSuccessAt) : t('webhooks.nothingYet')),
     },
   ];

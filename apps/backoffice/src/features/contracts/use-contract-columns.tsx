@@ -37,6 +37,12 @@ export function useContractColumns(): readonly Column<RowOf<typeof contract>>[] 
       isHiddenOnPhone: true,
       cell: (row) => format.day(row.startsOn),
     },
-    { key: 'endsOn', label: t('contracts.endsOn'), sort: 'endsOn', cell: (row) => format.day(row.endsOn) },
+    {
+      key: 'endsOn',
+      label: t('contracts.endsOn'),
+      sort: 'endsOn',
+      isLabelledOnPhone: true,
+      cell: (row) => format.day(row.endsOn),
+    },
   ];
 }

@@ -78,6 +78,7 @@ export function Commitments() {
             key: 'expiresOn',
             label: t('hours.report.expiresOn'),
             sort: 'expiresOn',
+            isLabelledOnPhone: true,
             cell: (row) => format.day(row.expiresOn),
           },
         ]}

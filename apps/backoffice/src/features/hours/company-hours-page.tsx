@@ -1,8 +1,8 @@
 import { company } from '@guichet/dto/companies/company';
-import { hourBalance } from '@guichet/dto/contracts/hours';
+import { hourBalance, hourHistory } from '@guichet/dto/contracts/hours';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
-import { PageSkeleton, Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
+import { PageSkeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
@@ -27,6 +27,7 @@ export function CompanyHoursPage() {
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(company, id);
   const balance = useRead(`/companies/${id}/hours`, hourBalance);
+  const history = useRead(`/companies/${id}/hour-history`, hourHistory);
   const [isSelling, setIsSelling] = useState(false);
   const canSell = useCan()('contracts.write');
   if (error) return <ErrorState problem={error} onRetry={retry} />;
@@ -46,17 +47,18 @@ export function CompanyHoursPage() {
       />
       {balance.error && <ErrorState problem={balance.error} onRetry={balance.retry} />}
       <HourTotals balance={balance.data} companyId={id} />
-      <div className="b-hours">
+      <div className={`b-hours ${balance.isLoading ? 'g-wait' : ''}`}>
         <Section title={t('packs.title')}>
-          {balance.isLoading && <Skeleton lines={6} />}
           {balance.data && packs.length === 0 && (
             <EmptyState title={t('hours.noPackTitle')} text={t('hours.noPackText')} action={sell} />
           )}
           {packs.length > 0 && <PackList packs={packs} />}
         </Section>
-        <UseChart companyId={id} />
+        <UseChart {...history} />
       </div>
-      <Statement companyId={id} />
+      <div className={balance.isLoading || history.isLoading ? 'g-wait' : undefined}>
+        <Statement companyId={id} />
+      </div>
       {isSelling && (
         <SellPackDrawer owner={{ companyId: id, companyName: item.name }} onClose={() => setIsSelling(false)} />
       )}

@@ -38,7 +38,9 @@ export function HourReportPage() {
         {isLoading && <div className="b-chart-place" />}
         {data && <ReportFigure months={data.months} />}
       </Section>
-      <Commitments />
+      <div className={isLoading ? 'g-wait' : undefined}>
+        <Commitments />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { hourHistory } from '@guichet/dto/contracts/hours';
-import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import type { hourHistory } from '@guichet/dto/contracts/hours';
+import type { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { MonthFigure } from '@guichet/ui-kit/charts/month-figure.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
@@ -8,13 +8,14 @@ import type * as z from 'zod';
 import { useText } from '../../texts/load-texts.ts';
 import { type BarSeries, MonthBars } from './month-bars.tsx';
 
+type History = ReturnType<typeof useRead<typeof hourHistory>>;
+
 type Month = z.infer<typeof hourHistory>['months'][number];
 
 /** Twelve months of use against what was bought: bars for the eye, a sentence and a table for every reader. [AG-06] */
-export function UseChart({ companyId }: { companyId: string }) {
+export function UseChart({ data, isLoading, error, retry }: History) {
   const t = useText();
   const format = useFormat();
-  const { data, isLoading, error, retry } = useRead(`/companies/${companyId}/hour-history`, hourHistory);
   const series: BarSeries<Month>[] = [
     { key: 'bought', label: t('hours.chart.bought'), of: (month) => month.boughtMinutes },
     { key: 'used', label: t('hours.chart.used'), of: (month) => month.usedMinutes },

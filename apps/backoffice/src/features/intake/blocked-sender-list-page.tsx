@@ -25,7 +25,7 @@ export function BlockedSenderListPage() {
         label={t('intake.blockedSenders')}
         columns={[
           { key: 'address', label: t('intake.from'), isMain: true, cell: (row) => row.address },
-          { key: 'by', label: t('intake.blockedBy'), cell: (row) => row.blockedByName },
+          { key: 'by', label: t('intake.blockedBy'), isLabelledOnPhone: true, cell: (row) => row.blockedByName },
           {
             key: 'createdAt',
             label: t('intake.blockedAt'),

@@ -15,8 +15,8 @@ export function useNotAccountedColumns(): readonly Column<Row>[] {
     { key: 'summary', label: t('interventions.summary'), isMain: true, cell: (row) => row.summary },
     { key: 'company', label: t('interventions.company'), cell: (row) => row.companyName },
     { key: 'why', label: t('notAccounted.reason'), cell: (row) => <Why row={row} /> },
-    { key: 'pack', label: t('notAccounted.pack'), cell: (row) => row.packName },
-    { key: 'better', label: t('notAccounted.better'), cell: (row) => row.betterPackName },
+    { key: 'pack', label: t('notAccounted.pack'), isLabelledOnPhone: true, cell: (row) => row.packName },
+    { key: 'better', label: t('notAccounted.better'), isLabelledOnPhone: true, cell: (row) => row.betterPackName },
     { key: 'person', label: t('interventions.person'), cell: (row) => row.userName, isHiddenOnPhone: true },
     {
       key: 'accounted',

@@ -31,7 +31,7 @@ export function SettingsPage() {
         ) : (
           !error && <Skeleton lines={8} />
         )}
-        {group === 'business' && canWrite && <LogoSection />}
+        {data && group === 'business' && canWrite && <LogoSection />}
       </div>
     </div>
   );

@@ -104,6 +104,7 @@ function useUserColumns(): readonly Column<Row>[] {
       key: 'lastSignInAt',
       label: t('users.lastSignIn'),
       isHiddenOnPhone: true,
+      isLabelledOnPhone: true,
       cell: (row) => (row.lastSignInAt ? format.relative(row.lastSignInAt) : '—'),
     },
   ];

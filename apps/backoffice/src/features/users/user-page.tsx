@@ -11,7 +11,7 @@ import { FactList, Section } from '@guichet/ui-kit/layout/section.tsx';
 import { Link, useParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
 import { UserActions } from './user-actions.tsx';
-import { UserSessions } from './user-sessions.tsx';
+import { UserSessions, useUserSessions } from './user-sessions.tsx';
 import { UserStateBadge } from './user-state-badge.tsx';
 
 /** One person: who they are, what they may do, where they are signed in. */
@@ -19,6 +19,7 @@ export function UserPage() {
   const t = useText();
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(user, id);
+  const sessions = useUserSessions(item?.abilities.endSessions ? id : null);
   if (error) return <ErrorState problem={error} onRetry={retry} />;
   if (!item) return <PageSkeleton />;
   return (
@@ -32,7 +33,7 @@ export function UserPage() {
       />
       <UserCard item={item} />
       {item.abilities.endSessions && <UserSessions userId={item.id} />}
-      {item.abilities.export && (
+      {item.abilities.export && !sessions.isLoading && (
         <DataSection
           path={`/users/${item.id}/exports`}
           files="/personal-exports"

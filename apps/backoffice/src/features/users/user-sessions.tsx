@@ -20,7 +20,7 @@ export function UserSessions({ userId }: { userId: string }) {
   const core = useCoreText();
   const api = useApi();
   const format = useFormat();
-  const { data, error, retry } = useRead(`/users/${userId}/sessions`, sessionList);
+  const { data, error, retry } = useUserSessions(userId);
   const end = useCommand(
     (id: string) => api.command(`/users/${userId}/sessions/${id}`, undefined, { method: 'DELETE' }),
     {
@@ -53,4 +53,9 @@ export function UserSessions({ userId }: { userId: string }) {
       </ul>
     </Section>
   );
+}
+
+/** What stands below waits for it; `null` asks nothing. */
+export function useUserSessions(userId: string | null) {
+  return useRead(userId && `/users/${userId}/sessions`, sessionList);
 }

@@ -52,7 +52,7 @@ function useAllColumns(): readonly Column<TicketRow>[] {
       key: ALWAYS,
       label: label('openedAt'),
       sort: 'openedAt',
-      cell: (row) => <Instant value={row.openedAt} text={format.date(row.openedAt)} />,
+      cell: (row) => <Instant value={row.openedAt} text={format.shortDate(row.openedAt)} />,
     },
     { key: 'title', label: label('title'), isMain: true, cell: (row) => row.title },
     { key: 'company', label: label('company'), cell: (row) => <span className="t-clip">{row.companyName}</span> },
@@ -66,11 +66,17 @@ function useAllColumns(): readonly Column<TicketRow>[] {
       label: label('assignee'),
       cell: (row) => row.assigneeName ?? <span className="g-quiet">{t('tickets.none.assignee')}</span>,
     },
-    { key: 'deadline', label: label('deadline'), cell: (row) => (row.deadlineOn ? <Deadline ticket={row} /> : null) },
+    {
+      key: 'deadline',
+      label: label('deadline'),
+      isLabelledOnPhone: true,
+      cell: (row) => (row.deadlineOn ? <Deadline ticket={row} /> : null),
+    },
     {
       key: 'lastActivityAt',
       label: label('lastActivityAt'),
       sort: 'lastActivityAt',
+      isLabelledOnPhone: true,
       cell: (row) => <Instant value={row.lastActivityAt} text={format.relative(row.lastActivityAt)} />,
     },
   ];

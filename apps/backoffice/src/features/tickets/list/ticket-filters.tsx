@@ -7,18 +7,17 @@ import { ChoiceFilter, YesNoFilter } from '@guichet/ui-kit/table/choice-filter.t
 import { DateRangeFilter } from '@guichet/ui-kit/table/date-range-filter.tsx';
 import { FilterBar, SearchFilter } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { ReferenceFilter } from '@guichet/ui-kit/table/reference-filter.tsx';
-import type { ReactNode } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
 import { usePriorityOptions, useStaffOfFilter, useStateOptions, useSteps, useThemes } from '../parts/use-choices.ts';
 
 type TicketList = ResourceList<typeof ticket>;
 
 /** Everything that the list can be narrowed by, all at once, in the address. [AG-21] */
-export function TicketFilters({ list, end }: { list: TicketList; end?: ReactNode }) {
+export function TicketFilters({ list }: { list: TicketList }) {
   const t = useText();
   const filters = list.query.filters ?? {};
   return (
-    <FilterBar list={list} end={end}>
+    <FilterBar list={list}>
       <SearchFilter list={list} label={t('tickets.search')} />
       <WorkFilters list={list} />
       <ReferenceFilter

@@ -55,24 +55,27 @@ export function TicketListPage() {
   );
   return (
     <div className="g-page t-list-page">
-      <PageHeader title={t('tickets.title')} actions={create} />
+      <PageHeader
+        title={t('tickets.title')}
+        actions={
+          <>
+            <ViewChanges
+              view={view}
+              columns={columns.keys}
+              hasOtherColumns={columns.isChanged}
+              onCancelColumns={columns.forget}
+            />
+            {create}
+          </>
+        }
+      />
       <div className="t-tabs-row">
         <ViewTabs views={views} current={view} />
         {view && canKeep && <ViewMenu view={view} views={views} />}
         <ColumnChooser columns={columns.chooser} />
         <ExportButton search={list.search} />
       </div>
-      <TicketFilters
-        list={list}
-        end={
-          <ViewChanges
-            view={view}
-            columns={columns.keys}
-            hasOtherColumns={columns.isChanged}
-            onCancelColumns={columns.forget}
-          />
-        }
-      />
+      <TicketFilters list={list} />
       <div className="t-list" {...prefetch}>
         <div className="t-news">
           <NewsBar news={news} />

@@ -1,5 +1,4 @@
-import { attachmentList } from '@guichet/dto/tickets/attachment';
-import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import type { AttachmentRow } from '@guichet/dto/tickets/attachment';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
 import { useText } from '../../../texts/load-texts.ts';
 import { FileList } from '../files/file-list.tsx';
@@ -7,14 +6,12 @@ import type { TicketItem } from '../parts/ticket-types.ts';
 import { LinkedText } from '../thread/linked-text.tsx';
 
 /** What was asked, in the words of who asked, with the files that came with it. */
-export function Description({ ticket: { id, description } }: { ticket: TicketItem }) {
+export function Description({ ticket, files }: { ticket: TicketItem; files: readonly AttachmentRow[] }) {
   const t = useText();
-  const { data } = useRead(`/tickets/${id}/attachments`, attachmentList);
-  const files = data?.rows.filter(({ commentId }) => commentId === null) ?? [];
   return (
     <Section title={t('tickets.page.description')}>
-      <LinkedText text={description} />
-      <FileList files={files} />
+      <LinkedText text={ticket.description} />
+      <FileList files={files.filter(({ commentId }) => commentId === null)} />
     </Section>
   );
 }

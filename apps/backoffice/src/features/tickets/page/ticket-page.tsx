@@ -1,5 +1,8 @@
 import '../tickets.css';
+import { attachmentList } from '@guichet/dto/tickets/attachment';
 import { ticket as resource } from '@guichet/dto/tickets/ticket';
+import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
 import { useReadTicket } from '@guichet/ui-kit/notifications/use-read-ticket.ts';
@@ -13,6 +16,7 @@ import { usePresence } from '../presence/use-presence.ts';
 import { ReplyBox } from '../reply/reply-box.tsx';
 import type { MessageKind } from '../reply/use-composer.ts';
 import { Timeline } from '../thread/timeline.tsx';
+import { useTimeline } from '../thread/use-timeline.ts';
 import { TicketTime } from '../time/ticket-time.tsx';
 import { useTicketTimer } from '../time/use-ticket-timer.ts';
 import { ClosureBanner } from './closure-banner.tsx';
@@ -36,6 +40,7 @@ export function TicketPage() {
 function TicketView({ ticket }: { ticket: TicketItem }) {
   const [writing, setWriting] = useState<{ kind: MessageKind; focusCount: number }>({ kind: 'reply', focusCount: 0 });
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const thread = useThread(ticket.id);
   const timer = useTicketTimer(ticket.id);
   const { others, onType } = usePresence(ticket.id);
   const write = (kind: MessageKind) => setWriting(({ focusCount }) => ({ kind, focusCount: focusCount + 1 }));
@@ -46,23 +51,37 @@ function TicketView({ ticket }: { ticket: TicketItem }) {
       <div className="t-columns">
         <div className="t-main">
           <ClosureBanner ticket={ticket} />
-          <Description ticket={ticket} />
-          <Timeline ticketId={ticket.id} />
-          <ReplyBox
-            ticket={ticket}
-            kind={writing.kind}
-            focusCount={writing.focusCount}
-            onKind={(kind) => setWriting((now) => ({ ...now, kind }))}
-            others={others}
-            onType={onType}
-          />
-          <TicketTime ticket={ticket} timer={timer} />
+          <Description ticket={ticket} files={thread.files} />
+          {thread.isLoading ? (
+            <Skeleton lines={8} />
+          ) : (
+            <>
+              <Timeline ticketId={ticket.id} />
+              <ReplyBox
+                ticket={ticket}
+                kind={writing.kind}
+                focusCount={writing.focusCount}
+                onKind={(kind) => setWriting((now) => ({ ...now, kind }))}
+                others={others}
+                onType={onType}
+              />
+              <TicketTime ticket={ticket} timer={timer} />
+            </>
+          )}
         </div>
         <Properties ticket={ticket} />
-        <Context ticket={ticket} />
+        <Context ticket={ticket} isWaiting={thread.isLoading} />
       </div>
       <InterventionDrawer />
       {isHelpOpen && <KeysHelp place="ticket" onClose={() => setIsHelpOpen(false)} />}
     </div>
   );
+}
+
+/** What the parts below stand on: they come once it is there, so that none of them moves. */
+function useThread(ticketId: string) {
+  const attachments = useRead(`/tickets/${ticketId}/attachments`, attachmentList);
+  const timeline = useTimeline(ticketId);
+  const isLoading = attachments.isLoading || timeline.isLoading;
+  return { files: isLoading ? [] : (attachments.data?.rows ?? []), isLoading };
 }

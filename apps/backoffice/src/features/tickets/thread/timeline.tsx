@@ -1,5 +1,4 @@
 import type { TimelineEntry } from '@guichet/dto/tickets/timeline';
-import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { useState } from 'react';
@@ -18,7 +17,6 @@ export function Timeline({ ticketId }: { ticketId: string }) {
   const timeline = useTimeline(ticketId);
   const [isUnfolded, setIsUnfolded] = useState(false);
   if (timeline.error) return <ErrorState problem={timeline.error} onRetry={timeline.retry} />;
-  if (timeline.isLoading) return <Skeleton lines={8} />;
   const { foldedCount, visible } = fold(timeline.entries, isUnfolded ? Number.POSITIVE_INFINITY : SHOWN_AT_FIRST);
   return (
     <div className="t-thread">
