@@ -30,7 +30,8 @@ export async function acceptMail(context: Context, id: string, input: AcceptInpu
   const ticketId = input.ticketId ?? undefined;
   await assertMayWrite(acting, ticketId);
   const letter = await letterOf(context, mail);
-  const delivered = await deliverLetter(acting, letter, ticketId, {
+  const target = ticketId === undefined ? undefined : { ticketId, isInternal: false };
+  const delivered = await deliverLetter(acting, letter, target, {
     take: async (tx) => (await claimWaiting(sqlIn(tx), id, decisionOf(context, sender))) !== undefined,
     done: async (tx, result) => {
       await setResult(sqlIn(tx), id, result);

@@ -14,6 +14,12 @@ export interface Delivered {
   commentId: string | null;
 }
 
+/** The ticket that a mail goes on, as a message or as a note of the team. */
+interface Target {
+  ticketId: string;
+  isInternal: boolean;
+}
+
 /**
  * Puts a mail on a ticket, or opens one with it, as the person whose context this is: by the commands that the portal uses, in one
  * transaction with what `take` writes. When `take` says no, nothing is written. [AG-17]
@@ -21,7 +27,7 @@ export interface Delivered {
 export async function deliverLetter(
   context: Context,
   letter: Letter,
-  ticketId: string | undefined,
+  target: Target | undefined,
   steps: Steps,
 ): Promise<Delivered | undefined> {
   try {
@@ -32,7 +38,7 @@ export async function deliverLetter(
         transaction(context.db, async (tx) => {
           // Another process took the mail meanwhile: what was stored for it goes again.
           if (!(await steps.take(tx))) throw new TakenElsewhere();
-          const delivered = await place(tx, context, { letter, text, ticketId, stored });
+          const delivered = await place(tx, context, { letter, text, target, stored });
           await steps.done(tx, delivered);
           return delivered;
         }),
@@ -54,18 +60,19 @@ interface Steps {
 interface Placed {
   letter: Letter;
   text: string;
-  ticketId: string | undefined;
+  target: Target | undefined;
   stored: Parameters<typeof addAttachments>[3]['stored'];
 }
 
 async function place(tx: Transaction, context: Context, placed: Placed): Promise<Delivered> {
-  const { letter, text, stored } = placed;
-  const ticketId = placed.ticketId ?? (await openTicket(tx, { ...context, sql: sqlIn(tx) }, letter, text));
-  const files = stored.length > 0 ? await addAttachments(tx, context, ticketId, { stored, isInternal: false }) : [];
-  if (placed.ticketId === undefined) return { ticketId, commentId: null };
+  const { letter, text, target, stored } = placed;
+  const isInternal = target?.isInternal ?? false;
+  const ticketId = target?.ticketId ?? (await openTicket(tx, { ...context, sql: sqlIn(tx) }, letter, text));
+  const files = stored.length > 0 ? await addAttachments(tx, context, ticketId, { stored, isInternal }) : [];
+  if (!target) return { ticketId, commentId: null };
   const commentId = await addComment(tx, context, ticketId, {
     body: text,
-    isInternal: false,
+    isInternal,
     isByMail: true,
     quotation: letter.quotation,
     attachmentIds: files.map(({ id }) => id),

@@ -84,10 +84,13 @@ export interface AnsweredMail {
   ticketId: string | null;
   recipientId: string | null;
   toAddress: string;
+  /** Whether an internal note is among what is answered: so is the answer then, with all that it quotes. [AG-25] */
+  isOfNote: boolean;
 }
 
-export async function findAnswered(sql: SqlRunner, mailId: string): Promise<AnsweredMail | undefined> {
-  return (await sql.rows(selectAnswered, [mailId]))[0];
+/** The first that still is there of some mails of ours. */
+export async function findAnswered(sql: SqlRunner, mailIds: readonly string[]): Promise<AnsweredMail | undefined> {
+  return mailIds.length > 0 ? (await sql.rows(selectAnswered, [mailIds]))[0] : undefined;
 }
 
 /** The id behind a reference, `T-2026-00042`. Its caller looks the ticket up again, through the scope of whoever writes. */
@@ -141,7 +144,9 @@ const selectBlocked = statement<{ id: string }>(
 );
 const selectAnswered = statement<AnsweredMail>(
   'select_answered_mail',
-  'select "ticketId"::text, "recipientId"::text, lower("toAddress") as "toAddress" from "MailMessage" where id = $1::uuid',
+  `select m."ticketId"::text, m."recipientId"::text, lower(m."toAddress") as "toAddress",
+     exists (select 1 from "MailMessage" n where n.id = any($1::uuid[]) and n.kind = 'ticket.note') as "isOfNote"
+   from "MailMessage" m where m.id = any($1::uuid[]) order by array_position($1::uuid[], m.id) limit 1`,
 );
 const selectByReference = statement<{ id: string }>(
   'select_ticket_by_reference',

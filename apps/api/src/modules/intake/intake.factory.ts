@@ -62,11 +62,16 @@ export const withMailbox = (test: TestApp, imapUrl = 'imap://127.0.0.1:1'): Kern
 });
 
 /** The Message-ID of a mail that was sent to somebody about a ticket. */
-export async function sentTo(test: TestApp, person: { id: string; email: string }, ticketId: string): Promise<string> {
+export async function sentTo(
+  test: TestApp,
+  person: { id: string | null; email: string },
+  ticketId: string | null,
+  kind = 'ticket.message',
+): Promise<string> {
   const mail = await test.kernel.database.systemDb('test').mailMessage.create({
     data: {
       dedupeKey: crypto.randomUUID(),
-      kind: 'ticket.message',
+      kind,
       toName: 'x',
       subject: 'x',
       textBody: 'x',

@@ -13,7 +13,7 @@ export type Verdict =
   | { kind: 'bounce'; mailIds: string[]; diagnosis: string }
   | { kind: 'wait'; reason: string; ticketId?: string | undefined; senderId?: string | undefined }
   | { kind: 'open'; person: Correspondent }
-  | { kind: 'answer'; person: Correspondent; ticketId: string };
+  | { kind: 'answer'; person: Correspondent; ticketId: string; isInternal: boolean };
 
 /** Mails of one sender in an hour: past the first number people look, past the second nobody does. */
 const LOOKED_AT = 10;
@@ -42,7 +42,8 @@ export async function judgeLetter(kernel: Kernel, letter: Letter, source: string
   if (!person) return { kind: 'wait', reason: 'unknown_sender', ...about };
   const doubt = doubtOf(kernel, person, answered);
   if (doubt) return { kind: 'wait', reason: doubt, ...about };
-  return ticketId ? judgeAnswer(kernel, person, ticketId) : judgeOpening(person);
+  if (!ticketId) return judgeOpening(person);
+  return judgeAnswer(kernel, person, { ticketId, isOfNote: answered?.isOfNote ?? false });
 }
 
 /** Why somebody who says to be a known person is not simply believed. */
@@ -50,18 +51,25 @@ function doubtOf(kernel: Kernel, { actor, mayEnter, state }: Correspondent, answ
   if (!mayEnter) return state === 'active' ? 'archived_company' : state === 'disabled' ? 'disabled' : 'no_access';
   const isTheirs = answered?.recipientId === actor.userId || answered?.toAddress === actor.email;
   if (actor.kind === 'staff') {
-    // The address of the agency is nobody's own: whoever reads it is staff.
-    return isTheirs || answered?.recipientId === null ? undefined : 'unproven_staff';
+    // The address of the agency is nobody's own: whoever reads it is staff. Other mails to nobody in particular go to strangers.
+    const isToAgency = answered?.recipientId === null && ownAddresses(kernel).includes(answered.toAddress);
+    return isTheirs || isToAgency ? undefined : 'unproven_staff';
   }
   return isTheirs || kernel.settings.current()['incoming.trustsKnownSenders'] ? undefined : 'unproven';
 }
 
-async function judgeAnswer(kernel: Kernel, person: Correspondent, ticketId: string): Promise<Verdict> {
+/** What staff answer to a note is a note: in public it would quote what no client may read. [AG-25] */
+async function judgeAnswer(
+  kernel: Kernel,
+  person: Correspondent,
+  { ticketId, isOfNote }: { ticketId: string; isOfNote: boolean },
+): Promise<Verdict> {
   const { actor } = person;
+  const isInternal = isOfNote && actor.kind === 'staff';
   const wait = (reason: string): Verdict => ({ kind: 'wait', reason, ticketId, senderId: actor.userId });
-  if (!can(actor, 'tickets.comment')) return wait('not_allowed');
+  if (!can(actor, 'tickets.comment') || (isInternal && !can(actor, 'tickets.writeNotes'))) return wait('not_allowed');
   const ticket = await actingFor(kernel, actor).db.ticket.findFirst({ where: { id: ticketId }, select: { id: true } });
-  return ticket ? { kind: 'answer', person, ticketId } : wait('other_ticket');
+  return ticket ? { kind: 'answer', person, ticketId, isInternal } : wait('other_ticket');
 }
 
 function judgeOpening(person: Correspondent): Verdict {
@@ -71,10 +79,15 @@ function judgeOpening(person: Correspondent): Verdict {
 }
 
 function isOwn(kernel: Kernel, { fromAddress }: Letter): boolean {
-  const settings = kernel.settings.current();
-  const own = [supportAddress(kernel), settings['business.email'], settings['tickets.notificationAddress']];
+  const own = ownAddresses(kernel);
   // With what stands behind a `+` as without.
   return own.includes(fromAddress) || own.includes(fromAddress.replace(/\+[^@]*@/, '@'));
+}
+
+function ownAddresses(kernel: Kernel): (string | undefined)[] {
+  const settings = kernel.settings.current();
+  const own = [supportAddress(kernel), settings['business.email'], settings['tickets.notificationAddress']];
+  return own.map((address) => address?.toLowerCase());
 }
 
 /** The mail of ours that this one answers: by the address it was sent to, else by what it refers to, the newest first. */
@@ -88,8 +101,8 @@ async function findAnsweredMail(
     .slice(-50)
     .toReversed()
     .map((parent) => readMessageId(key, parent));
-  const [mailId] = [...tokens, ...references].filter((id) => id !== undefined);
-  return mailId === undefined ? undefined : findAnswered(kernel.database.sql, mailId);
+  const mailIds = [...tokens, ...references].filter((id) => id !== undefined);
+  return findAnswered(kernel.database.sql, [...new Set(mailIds)]);
 }
 
 /** The ticket that a mail names without proof: by the id over a conversation, or by the reference in its subject. */

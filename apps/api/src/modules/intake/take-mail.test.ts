@@ -105,6 +105,23 @@ describe('[AG-17] an answer goes to its ticket', () => {
     ).toBe(1);
   });
 
+  test('[AG-25] what staff answer to an internal note is a note, with what it quotes: no client reads or hears of it', async () => {
+    const [contact, staff] = [await buildContact(app), await buildStaff(app)];
+    const ticket = await buildTicket(app, { companyId: contact.companyId, requesterId: contact.id });
+    const parent = await sentTo(app, staff, ticket.id, 'ticket.note');
+    const later = await sentTo(app, staff, ticket.id);
+    const text =
+      'Content-Type: text/plain; charset=utf-8\r\n\r\nEntendu.\r\n\r\nLe lun. 9 mars 2026 à 10:00, Corail a écrit :\r\n> Client difficile';
+    const mail = parts(text, filePart('devis.txt', 'marge', 'text/plain'));
+    await take(app, writeMail({ from: staff.email, headers: [`References: ${parent} ${later}`], ...mail }));
+    const [note] = await comments(ticket.id);
+    expect(note).toMatchObject({ isInternal: true, authorId: staff.id, attachments: [{ isInternal: true }] });
+    const client = await signedIn(app, contact);
+    expect((await client.get(`/tickets/${ticket.id}/comments`)).body.rows).toEqual([]);
+    expect(JSON.stringify((await client.get(`/tickets/${ticket.id}/timeline`)).body)).not.toContain('difficile');
+    expect(await db().mailMessage.count({ where: { recipientId: contact.id } })).toBe(0);
+  });
+
   test('the reference in the subject is enough for a known contact of that company', async () => {
     const contact = await buildContact(app);
     const ticket = await buildTicket(app, { companyId: contact.companyId, reference: 'T-2026-99001' });
@@ -153,6 +170,22 @@ describe('[AG-17] an address alone proves nothing', () => {
       comments: [],
     });
     expect(await wait(writeMail({ from: staff.email }))).toEqual({ reason: 'unproven_staff', comments: [] });
+  });
+
+  test('a mail of ours to a stranger proves nothing of staff; one to the address of the agency does', async () => {
+    const [contact, staff] = [await buildContact(app), await buildStaff(app)];
+    const ticket = await buildTicket(app, {
+      companyId: contact.companyId,
+      requesterId: contact.id,
+      reference: 'T-2026-99007',
+    });
+    const toNobody = (email: string) => sentTo(app, { id: null, email }, null);
+    const subject = `Re: [${ticket.reference}] x`;
+    const forged = async (email: string) =>
+      writeMail({ from: staff.email, subject, headers: [`In-Reply-To: ${await toNobody(email)}`] });
+    expect(await wait(await forged('stranger@elsewhere.test'))).toEqual({ reason: 'unproven_staff', comments: [] });
+    await take(app, await forged('Bonjour@corail.test'));
+    expect(await comments(ticket.id)).toMatchObject([{ authorId: staff.id }]);
   });
 
   test('a seal made up, or of a mail to somebody else, is no proof when the settings ask for one', async () => {

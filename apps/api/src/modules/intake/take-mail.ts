@@ -104,7 +104,7 @@ async function deliver(
   const context = actingFor(kernel, verdict.person.actor);
   const outcome: Outcome = { state: 'accepted', senderId: context.actor.userId };
   let id: string | undefined;
-  const delivered = await deliverLetter(context, letter, verdict.kind === 'answer' ? verdict.ticketId : undefined, {
+  const delivered = await deliverLetter(context, letter, verdict.kind === 'answer' ? verdict : undefined, {
     take: async (tx) => {
       id = await insertIncoming(sqlIn(tx), letter, outcome, kernel.clock.now());
       return id !== undefined;
