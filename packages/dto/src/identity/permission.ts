@@ -65,13 +65,17 @@ export const clientPermissions = [
   'documents.read',
 ] as const satisfies readonly Permission[];
 
-/** What only a person may do: a key that made keys, or told others what its maker sees, would reach past its own rights. [AG-32] */
+/**
+ * What only a person may do: a key that made keys, told others what its maker sees, or said in whose name a mail is written,
+ * would reach past its own rights. [AG-32]
+ */
 const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
   'apiKeys.read',
   'apiKeys.write',
   'webhooks.read',
   'webhooks.write',
   'mails.readSecrets',
+  'intake.decide',
   'privacy.export',
   'privacy.erase',
 ]);

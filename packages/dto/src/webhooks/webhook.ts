@@ -19,7 +19,7 @@ export const webhookEvents = {
 
 export type WebhookEvent = keyof typeof webhookEvents;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEvent, ...WebhookEvent[]];
-const webhookEvent = z.enum(webhookEventNames);
+export const webhookEvent = z.enum(webhookEventNames);
 
 /** Why a webhook sends nothing: somebody's choice, the answers of its target, or its creator who is gone. */
 export const pausedReason = z.enum(['by_hand', 'failures', 'gone', 'creator_inactive']);

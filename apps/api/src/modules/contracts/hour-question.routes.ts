@@ -7,6 +7,8 @@ import { closeHourQuestion, readHourQuestion, writeHourQuestion } from './hour-q
 /** The thread about a line of the statement, for whoever may read the company's hours. [AG-16] */
 export function hourQuestionRoutes(routes: Routes): void {
   const contract = { access: 'hours.read', params: idParams, reply: hourQuestionReply, status: 200 } as const;
+  // A conversation is between people: a key that reads hours writes nothing in it. [AG-32]
+  const written = { ...contract, isPersonal: true } as const;
   const answer = async (context: Context, id: string) => ({ question: await readHourQuestion(context, id) });
   routes.add(
     'GET',
@@ -17,7 +19,7 @@ export function hourQuestionRoutes(routes: Routes): void {
   routes.add(
     'POST',
     '/interventions/:id/question',
-    { ...contract, summary: 'Ask about a line of the statement, or answer', body: hourQuestionInput },
+    { ...written, summary: 'Ask about a line of the statement, or answer', body: hourQuestionInput },
     async (context, { params, body }) => {
       await writeHourQuestion(context, params.id, body.body);
       return answer(context, params.id);
@@ -26,7 +28,7 @@ export function hourQuestionRoutes(routes: Routes): void {
   routes.add(
     'POST',
     '/interventions/:id/question/close',
-    { ...contract, summary: 'End the thread about a line of the statement' },
+    { ...written, summary: 'End the thread about a line of the statement' },
     async (context, { params }) => {
       await closeHourQuestion(context, params.id);
       return answer(context, params.id);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Api } from '../../testing/api.ts';
 import { signedIn } from '../../testing/api.ts';
-import { buildContact } from '../../testing/people.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { makeKey, withKey } from '../identity/api-key.factory.ts';
 import { bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
 
 const app = useTestApp();
@@ -87,6 +88,26 @@ describe('[AG-16] a line of the statement is questioned', () => {
       expect((await person.post(`/interventions/${id}/question/close`)).status).toBe(404);
     }
     expect(await lineOf(narrow, companyId)).toMatchObject({ questionState: null, canAsk: false, summary: null });
+  });
+
+  test('[AG-14] whoever no longer sees the work is not told the answer', async () => {
+    const { manager, client, contact, id } = await buildLine();
+    await ask(client, id);
+    const db = app.kernel.database.systemDb('test');
+    await db.user.update({ where: { id: contact.id }, data: { ticketScope: 'own' } });
+    await ask(manager, id, 'Deux essais.');
+    expect(await mailsTo(contact.id)).toEqual([]);
+    expect(await db.notification.count({ where: { recipientId: contact.id } })).toBe(0);
+  });
+
+  test('[AG-32] a key that reads hours writes in no thread', async () => {
+    const { client, id } = await buildLine();
+    await ask(client, id);
+    const { token } = await makeKey(app, await buildStaff(app, 'manager'), { permissions: ['hours.read'] });
+    const program = withKey(app, token);
+    expect((await program.get(`/interventions/${id}/question`)).status).toBe(200);
+    expect((await ask(program, id)).body.code).toBe('api_key.not_a_person');
+    expect((await program.post(`/interventions/${id}/question/close`)).body.code).toBe('api_key.not_a_person');
   });
 
   test('two people of a company who ask at once are in one thread', async () => {

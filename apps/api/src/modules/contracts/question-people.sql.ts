@@ -12,9 +12,13 @@ export function staffToAsk(tx: Transaction, workerId: string): Promise<Listener[
   return sqlIn(tx).rows(findStaff, [workerId]);
 }
 
-/** Of an answer: whoever asked, while they still may read the hours of that company. */
-export function clientToAnswer(tx: Transaction, askedById: string, companyId: string): Promise<Listener[]> {
-  return sqlIn(tx).rows(findClient, [askedById, companyId]);
+/** Of an answer: whoever asked, while they still may read the hours of that company, and see that work. [AG-14] */
+export function clientToAnswer(
+  tx: Transaction,
+  askedById: string,
+  work: { companyId: string; requesterId: string | null },
+): Promise<Listener[]> {
+  return sqlIn(tx).rows(findClient, [askedById, work.companyId, work.requesterId]);
 }
 
 const findStaff = statement<Listener>(
@@ -27,5 +31,6 @@ const findStaff = statement<Listener>(
 const findClient = statement<Listener>(
   'client_to_answer',
   `select u.id::text from "User" u join "Role" r on r.id = u."roleId"
-   where u.id = $1::uuid and u."companyId" = $2::uuid and u.state = 'active' and 'hours.read' = any(r.permissions)`,
+   where u.id = $1::uuid and u."companyId" = $2::uuid and u.state = 'active' and 'hours.read' = any(r.permissions)
+     and (u."ticketScope" = 'company' or u.id = $3::uuid)`,
 );

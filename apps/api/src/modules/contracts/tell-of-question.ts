@@ -7,6 +7,8 @@ import type { AskedWork } from './hour-question.ts';
 import { clientToAnswer, staffToAsk } from './question-people.sql.ts';
 import { questionWords } from './question-words.ts';
 
+const ofWork = ({ companyId, ticket }: AskedWork) => ({ companyId, requesterId: ticket?.requesterId ?? null });
+
 interface Message {
   /** Of the message: it is told once. */
   id: string;
@@ -19,7 +21,7 @@ interface Message {
 export async function tellOfQuestion(tx: Transaction, context: Context, message: Message): Promise<void> {
   const { work, askedById } = message;
   const isAnswer = context.actor.kind === 'staff';
-  const people = isAnswer ? await clientToAnswer(tx, askedById, work.companyId) : await staffToAsk(tx, work.userId);
+  const people = isAnswer ? await clientToAnswer(tx, askedById, ofWork(work)) : await staffToAsk(tx, work.userId);
   await notify(tx, context, {
     kind: isAnswer ? 'hours.answer' : 'hours.question',
     key: message.id,

@@ -60,6 +60,8 @@ describe('[AG-32] what a key may do', () => {
       program.post('/me/password', { currentPassword: 'x', password: 'Cheval-Rouge-42' }),
       program.post('/me/totp'),
       program.post('/auth/logout-everywhere'),
+      program.patch('/me/notification-preferences', { digestHour: 7 }),
+      program.post('/notifications/read-all', {}),
       program.get(`/users/${id}/sessions`),
       program.post(`/users/${id}/end-sessions`),
       program.post(`/users/${id}/reset-totp`),
@@ -69,6 +71,17 @@ describe('[AG-32] what a key may do', () => {
     }
     expect((await program.get('/api-keys')).status).toBe(403);
     expect((await program.post('/api-keys', {})).status).toBe(403);
+  });
+
+  test('does not take over a person with more rights by moving their mail address', async () => {
+    const { token } = await makeKey(app, await buildStaff(app, 'superadmin'), {
+      permissions: ['users.write', 'users.read'],
+    });
+    const program = withKey(app, token);
+    const manager = await buildStaff(app, 'manager');
+    const taken = await program.patch(`/users/${manager.id}`, { email: 'mine@elsewhere.test' });
+    expect(taken).toMatchObject({ status: 403, body: { code: 'rank.permission_not_held' } });
+    expect((await program.patch(`/users/${manager.id}`, { firstName: 'Ada' })).status).toBeLessThan(300);
   });
 
   test('has none of the exemptions of a superadmin: no rank above, no right that the key lacks', async () => {

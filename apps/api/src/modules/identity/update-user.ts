@@ -28,6 +28,7 @@ export async function updateUser(
     assertMayChange(context.actor, before, 'edit');
     if (version !== undefined && before.version !== version) throw stale(before);
     await assertPlaceFits(tx, context, { before, input });
+    await assertMayReaddress(tx, context, { before, input });
     const after = await writeUser(tx, context, { before, action: 'updated', data: input });
     if (after.email === before.email) return;
     // What was mailed to the old address, perhaps a wrong one, opens nothing any more.
@@ -36,6 +37,19 @@ export async function updateUser(
     if (after.state === 'invited') await sendInvitation(tx, context.kernel, after);
   });
   await thenDropRights(context.kernel, id, writing);
+}
+
+/**
+ * Whoever holds the address of a person can sign in as them: a key that moved it would reach rights that it was not given. [AG-32]
+ * @throws forbidden('rank.permission_not_held').
+ */
+async function assertMayReaddress(
+  tx: Transaction,
+  { actor }: Context,
+  { before, input }: { before: UserWithRole; input: UserUpdate },
+): Promise<void> {
+  if (!actor.key || input.email === undefined || input.email === before.email) return;
+  assertAllowed(refusalToGrant(actor, await readRole(tx, before.role.id)));
 }
 
 /** The role and the company that a person would have: both within the actor's rights, and fit for each other. */

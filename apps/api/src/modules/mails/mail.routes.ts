@@ -7,6 +7,7 @@ import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
+import { hideSecrets } from './hide-secrets.ts';
 
 const select = {
   id: true,
@@ -54,8 +55,6 @@ async function readMail(context: Context, id: string) {
   const textBody = can(context.actor, 'mails.readSecrets') ? stored.textBody : hideSecrets(stored.textBody);
   return { ...toRow(stored), textBody };
 }
-
-const hideSecrets = (text: string): string => text.replaceAll(/(\/link\/)[\w-]{20,}/g, '$1…');
 
 /** Puts a mail that waits or failed back at the head of the queue. Throws conflict('mail.already_sent'). */
 async function retryMail(context: Context, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 export { startDelivery } from './delivery.ts';
+export { hideSecrets } from './hide-secrets.ts';
 export { readMailKey } from './mail-key.sql.ts';
 export { messageIdOf, readMessageId, readReplyToken } from './mail-seal.ts';
 export type { MailDraft } from './queue-mail.ts';

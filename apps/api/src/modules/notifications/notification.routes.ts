@@ -11,9 +11,9 @@ const UNREAD: ParsedFilter = { field: 'isRead', operator: 'is', value: false };
 /** The badge says "99+". */
 const COUNT_CAP = 100;
 
-/** What one was told, and having read it. [AG-15] */
+/** What one was told, and having read it: a thing of the person, not of their programs. [AG-15, AG-32] */
 export function notificationRoutes(routes: Routes): void {
-  const own = { access: 'signed-in' } as const;
+  const own = { access: 'signed-in', isPersonal: true } as const;
   const list = {
     ...own,
     summary: 'What one was told',
@@ -41,7 +41,7 @@ export function notificationRoutes(routes: Routes): void {
 
 function preferenceRoutes(routes: Routes): void {
   const path = '/me/notification-preferences';
-  const own = { access: 'signed-in', reply: notificationPreferences } as const;
+  const own = { access: 'signed-in', isPersonal: true, reply: notificationPreferences } as const;
   routes.add('GET', path, { ...own, summary: 'How one is told of what' }, (context) => readPreferences(context));
   routes.add(
     'PATCH',

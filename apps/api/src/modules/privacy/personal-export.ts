@@ -38,16 +38,26 @@ export async function requestExport(context: Context, personId: string): Promise
   });
 }
 
-/** The last archives of a person that can still be downloaded or are being made. */
-export async function listExports({ db, clock }: Context, personId: string): Promise<PersonalExportRow[]> {
+/** The last archives of a person that can still be downloaded or are being made: of oneself, or of somebody of a lower rank. */
+export async function listExports(context: Context, personId: string): Promise<PersonalExportRow[]> {
+  const { db, clock } = context;
+  await assertMayRead(context, personId);
   const where = { personId, expiresAt: { gt: clock.now() } };
   return (await db.personalExport.findMany({ where, select, orderBy: { createdAt: 'desc' }, take: 5 })).map(toRow);
 }
 
-/** @throws notFound for the archive of somebody else, one that has expired, or one that is not ready. */
+/** An archive tells everything of its person: who reads it stands above them, as who asked for it did. */
+async function assertMayRead(context: Context, personId: string): Promise<void> {
+  const { actor, db } = context;
+  if (actor.userId === personId) return;
+  assertMayChange(actor, await transaction(db, (tx) => lockUser(tx, personId)), 'export');
+}
+
+/** Throws forbidden by rank, notFound for the archive of somebody else, one that has expired, or one that is not ready. */
 export async function openExport(context: Context, id: string, personId?: string) {
   const where = { id, ...(personId && { personId }), expiresAt: { gt: context.clock.now() } };
   const found = await orNotFound(context.db.personalExport.findFirst({ where }));
+  await assertMayRead(context, found.personId);
   if (!found.storageKey || found.sizeBytes === null) throw notFound('privacy.export_not_ready');
   return { sizeBytes: found.sizeBytes, stream: await context.kernel.storage.stream(found.storageKey) };
 }

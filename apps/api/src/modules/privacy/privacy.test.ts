@@ -34,6 +34,7 @@ async function traces() {
   await client.patch('/me', { phone: `+33 7 ${tag}` });
   const files = multipart([{ name: `${tag}.txt`, contents: `secret ${tag}` }]);
   await client.send({ method: 'POST', url: `/api/v1/tickets/${ticket.id}/attachments`, ...files });
+  await db().comment.update({ where: { id: comment.id }, data: { quotation: `Le lundi, j’écrivais ${tag}` } });
   const other = await signedIn(app, colleague);
   const mention = `J’ai vu ${named.firstName} ${named.lastName} (${named.email}) hier.`;
   const theirs = (await other.post(`/tickets/${ticket.id}/comments`, { body: mention })).body;
@@ -144,6 +145,38 @@ describe('[AG-34] the archive of a person', () => {
     expect(await app.kernel.storage.has(storageKey ?? '')).toBe(false);
     expect(await db().personalExport.count({ where: { id: asked.id } })).toBe(0);
   });
+});
+
+test('[FR-10] the archive of somebody above is neither listed nor read, whoever asked for it', async () => {
+  const superadmin = await buildStaff(app, 'superadmin');
+  const asked = (await (await signedIn(app, superadmin)).post('/me/exports')).body;
+  await makeExport(app.kernel, asked.id);
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const refused = { status: 403, body: { code: 'rank.too_low' } };
+  expect(await manager.get(`/users/${superadmin.id}/exports`)).toMatchObject(refused);
+  expect((await manager.get(`/personal-exports/${asked.id}/file`)).status).toBe(403);
+});
+
+test('[FR-10] an archive holds no link that signs its person in', async () => {
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const person = await buildStaff(app, 'technician');
+  await db().user.update({ where: { id: person.id }, data: { state: 'invited' } });
+  expect((await manager.post(`/users/${person.id}/invite`)).status).toBeLessThan(300);
+  const asked = (await manager.post(`/users/${person.id}/exports`)).body;
+  await makeExport(app.kernel, asked.id);
+  const entries = await entriesOf((await manager.get(`/personal-exports/${asked.id}/file`)).raw);
+  const mails = entries.get('donnees/MailMessage.recipientId.json');
+  expect(mails).toContain('/link/…');
+  expect(mails).not.toMatch(/\/link\/[\w-]{20}/);
+});
+
+test('[AG-34] a file that is lost while an archive is made fails that archive alone', async () => {
+  const { contact, client } = await traces();
+  const asked = (await client.post('/me/exports')).body;
+  const lost = { ...app.kernel.storage, has: async () => true, stream: async () => Promise.reject(new Error('lost')) };
+  await expect(makeExport({ ...app.kernel, storage: lost }, asked.id)).rejects.toThrow('lost');
+  await makeExport(app.kernel, asked.id);
+  expect(await db().personalExport.findFirst({ where: { personId: contact.id } })).toMatchObject({ state: 'ready' });
 });
 
 describe('[AG-34] erasing a person', () => {

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Kernel } from '../../kernel/context.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
+import { hideSecrets } from '../mails/public.ts';
 import { readFiles, readRows } from './erasure.sql.ts';
 import { personalColumns } from './registry.ts';
 
@@ -39,6 +40,8 @@ export async function writeArchive(
         done(null, chunk);
       },
     });
+    // A file that goes meanwhile fails this archive, which is tried again; unheard, it would end the process.
+    zip.on('error', (error: Error) => measure.destroy(error));
     const writing = pipeline(zip.outputStream, measure, createWriteStream(target, { mode: 0o600 }));
     await Promise.all([writing, fill(zip, kernel, personId)]);
     const { size } = await stat(target);
@@ -53,7 +56,8 @@ async function fill(zip: ZipFile, kernel: Kernel, personId: string): Promise<voi
   const { sql } = kernel.database;
   const manifest: object[] = [];
   const addJson = (name: string, value: unknown) => {
-    const contents = Buffer.from(JSON.stringify(value, null, 2));
+    // Whoever may read the archive may not sign in as its person.
+    const contents = Buffer.from(hideSecrets(JSON.stringify(value, null, 2)));
     zip.addBuffer(contents, name);
     return createHash('sha256').update(contents).digest('hex');
   };
@@ -67,7 +71,7 @@ async function fill(zip: ZipFile, kernel: Kernel, personId: string): Promise<voi
     for (const { id, storageKey, name: given } of await readFiles(sql, one, personId)) {
       if (!(await kernel.storage.has(storageKey))) continue;
       const file = `fichiers/${id}-${given ?? 'fichier'}`;
-      zip.addReadStreamLazy(file, (done) => done(null, readLater(kernel, storageKey)));
+      zip.addReadStreamLazy(file, (done) => done(null, readLater(kernel, storageKey).once('error', done)));
       manifest.push({ name: file });
     }
   }

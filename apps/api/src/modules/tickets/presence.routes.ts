@@ -10,6 +10,7 @@ const access = 'tickets.writeNotes' as const;
 export function presenceRoutes(routes: Routes): void {
   const contract = {
     access,
+    isPersonal: true,
     summary: 'Say that you read or write a ticket',
     params: idParams,
     body: presenceInput,

@@ -8,7 +8,11 @@ export const ticketPersonal: readonly PersonalTable[] = [
     words: { by: 'requesterId', columns: { description: 'empty', closureComment: 'null', ratingComment: 'null' } },
     hidden: ['searchVector'],
   },
-  { model: 'Comment', people: { authorId: 'history' }, words: { by: 'authorId', columns: { body: 'empty' } } },
+  {
+    model: 'Comment',
+    people: { authorId: 'history' },
+    words: { by: 'authorId', columns: { body: 'empty', quotation: 'null' } },
+  },
   { model: 'Attachment', people: { uploaderId: 'delete' }, file: 'storageKey', isOfContactsOnly: true },
   { model: 'TicketView', people: { ownerId: 'delete' } },
   { model: 'TicketViewOrder', people: { userId: 'delete' } },

@@ -7,12 +7,18 @@ export class PrivateAddressError extends Error {
   readonly code = 'PRIVATE_ADDRESS';
 }
 
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+
 /**
  * Whether an address is one of the public internet: not private, loopback, link-local (where clouds keep their metadata), shared,
  * translated or reserved.
  */
 export function isPublicAddress(text: string): boolean {
-  return ipaddr.isValid(text) && ipaddr.process(text).range() === 'unicast';
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  // Of IPv6, only 2000::/3 was ever given out: `::7f00:1` may be this machine.
+  const isGiven = address.kind() === 'ipv4' || address.match(GLOBAL_IPV6);
+  return isGiven && address.range() === 'unicast';
 }
 
 /** Whether a host is private as it is written: by its number, or by a name that only means something here. */

@@ -1,5 +1,5 @@
 import type { CreateOf, UpdateOf } from '@guichet/dto/core/resource';
-import type { webhook } from '@guichet/dto/webhooks/webhook';
+import { type webhook, webhookEventNames } from '@guichet/dto/webhooks/webhook';
 import type { Context } from '../../kernel/context.ts';
 import { orNotFound, sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, stale } from '../../kernel/errors/problem-error.ts';
@@ -48,9 +48,12 @@ export async function updateWebhook(
   await transaction(context.db, async (tx) => {
     const before = await lockWebhook(tx, context, id);
     if (version !== undefined && before.version !== version) throw stale(before);
+    const isElsewhere = input.url !== undefined && input.url !== before.url;
+    // Another address hears all of it for the first time.
+    const added = (input.events ?? []).filter((one) => !before.events.includes(one));
     assertMayTell(
       context,
-      (input.events ?? []).filter((one) => !before.events.includes(one)),
+      isElsewhere ? [...added, ...webhookEventNames.filter((one) => before.events.includes(one))] : added,
     );
     await writeWebhook(tx, context, { action: 'updated', before, data: { ...input } });
   });

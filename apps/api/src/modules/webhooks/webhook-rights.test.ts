@@ -26,6 +26,10 @@ describe('[AG-32] a target inside a private network', () => {
     '::ffff:10.0.0.1',
     '64:ff9b::a00:1',
     '224.0.0.1',
+    '::7f00:1',
+    '::ffff:7f00:1',
+    '2002:7f00:1::',
+    'fec0::1',
   ])('%s is no public address', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
@@ -117,6 +121,35 @@ describe('[AG-32] who manages webhooks', () => {
     for (const { status, body } of await Promise.all(acts)) {
       expect({ status, code: body.code }).toEqual({ status: 403, code: 'rank.too_low' });
     }
+  });
+
+  test('what was sent is read by who may read it in its own place, and goes elsewhere by their hand alone', async () => {
+    const creator = await buildStaff(app, 'administrator');
+    const manager = await buildStaff(app, 'manager');
+    const { id } = await makeWebhook(app, manager, { url, events: ['ticket.created'] });
+    await db().webhook.update({ where: { id }, data: { createdById: creator.id } });
+    const delivery = await db().webhookDelivery.create({
+      data: {
+        webhookId: id,
+        eventId: `evt_${id}`,
+        event: 'ticket.created',
+        entityId: id,
+        payload: '{"title":"Secret"}',
+        state: 'delivered',
+        createdAt: app.clock.now(),
+        nextAttemptAt: app.clock.now(),
+      },
+    });
+    const permissions = ['webhooks.read', 'webhooks.write'];
+    const role = await db().role.create({ data: { name: 'Webhooks d’en haut', kind: 'staff', rank: 70, permissions } });
+    const caller = await signedIn(app, await buildStaff(app, 'technician', { roleId: role.id }));
+    expect((await caller.get(`/webhook-deliveries/${delivery.id}`)).body).toMatchObject({ payload: null });
+    const read = await (await signedIn(app, manager)).get(`/webhook-deliveries/${delivery.id}`);
+    expect(read.body.payload).toContain('Secret');
+    expect(await caller.patch(`/webhooks/${id}`, { url: 'https://mine.example.org/x' })).toMatchObject({
+      status: 403,
+      body: { code: 'rank.permission_not_held' },
+    });
   });
 
   test('those without the right, and clients, see nothing', async () => {

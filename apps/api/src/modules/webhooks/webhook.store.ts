@@ -1,6 +1,13 @@
 import type { ItemOf, RowOf } from '@guichet/dto/core/resource';
-import { pausedReason, type webhook, webhookEventNames } from '@guichet/dto/webhooks/webhook';
+import {
+  pausedReason,
+  type webhook,
+  webhookEvent,
+  webhookEventNames,
+  webhookEvents,
+} from '@guichet/dto/webhooks/webhook';
 import { deliveryError, type webhookDelivery } from '@guichet/dto/webhooks/webhook-delivery';
+import { can } from '../../kernel/access/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import type { Store } from '../../kernel/resource/read-list.ts';
@@ -59,11 +66,15 @@ export const deliveryStore: Store<StoredDelivery, RowOf<typeof webhookDelivery>>
   toRow: toDelivery,
 };
 
-/** A delivery with what was sent and what came back. */
-export async function readDelivery({ db }: Context, id: string): Promise<PlainDelivery | null> {
+/** A delivery with what was sent and what came back; what was sent is read by who may read it in its own place. */
+export async function readDelivery({ db, actor }: Context, id: string): Promise<PlainDelivery | null> {
   const texts = { payload: true, responseExcerpt: true } as const;
   const stored = await db.webhookDelivery.findFirst({ where: { id }, select: { ...deliverySelect, ...texts } });
-  return stored && { ...toDelivery(stored), payload: stored.payload, responseExcerpt: stored.responseExcerpt };
+  if (!stored) return null;
+  const needed = webhookEvent.safeParse(stored.event).data;
+  const isReadable = needed === undefined || can(actor, webhookEvents[needed]);
+  const { payload, responseExcerpt } = isReadable ? stored : { payload: null, responseExcerpt: null };
+  return { ...toDelivery(stored), payload, responseExcerpt };
 }
 
 type PlainDelivery = Omit<ItemOf<typeof webhookDelivery>, 'abilities'>;
