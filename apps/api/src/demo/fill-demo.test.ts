@@ -6,6 +6,7 @@ import { isSiren } from '@guichet/dto/companies/company';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths } from '../kernel/days.ts';
 import { type Database, openDatabase } from '../kernel/db/database.ts';
+import type { Prisma } from '../kernel/db/generated/client.ts';
 import { readEnvironment } from '../kernel/environment.ts';
 import { createSettingsStore } from '../kernel/settings/settings-store.ts';
 import { openStorage } from '../kernel/storage/file-storage.ts';
@@ -161,7 +162,8 @@ describe('the demonstration of an agency', () => {
   test('leaves no placeholder in what people read, and has the files it speaks of', async () => {
     const texts = await database.pool.query(`select t from (
       select title || description || coalesce("closureComment", '') as t from "Ticket" union all select body from "Comment"
-      union all select summary from "Intervention" union all select "textBody" from "MailMessage") x where t ~ '[{}]|undefined'`);
+      union all select summary from "Intervention" union all select "textBody" from "MailMessage"
+      union all select body from "IncomingMail" union all select body from "HourQuestionMessage") x where t ~ '[{}]|undefined'`);
     expect(texts.rows).toEqual([]);
     const storage = await openStorage({ folder: path.join(dataDir, 'files'), storageUrl: undefined });
     const files = await db().attachment.findMany();
@@ -192,6 +194,61 @@ describe('the demonstration of an agency', () => {
     expect(await countOf('client', { readAt: null })).toBeGreaterThan(0);
     expect(await countOf('manager', { readAt: { not: null } })).toBeGreaterThan(0);
     expect(await db().notification.count({ where: { createdAt: { gt: NOW } } })).toBe(0);
+  });
+
+  test('[AG-17] shows mails: an unknown sender and a forged one wait, an answer is on its ticket with what it quoted', async () => {
+    const mails = await db().incomingMail.findMany({ orderBy: { receivedAt: 'asc' }, include: { ticket: true } });
+    expect(mails.map(({ state, reason }) => [state, reason])).toEqual([
+      ['accepted', null],
+      ['waiting', 'unknown_sender'],
+      ['waiting', 'unproven_staff'],
+    ]);
+    expect(mails[1]).toMatchObject({ fromName: 'Hélène Vasseur', body: expect.stringContaining('fromagerie') });
+    const answer = await db().comment.findUniqueOrThrow({ where: { id: mails[0]?.commentId ?? '' } });
+    expect(answer).toMatchObject({ isByMail: true, isInternal: false, ticketId: mails[0]?.ticketId });
+    expect(answer.body).not.toContain('a écrit');
+    expect(answer.quotation).toMatch(/a écrit :\n> /);
+    expect(mails[0]?.ticket?.lastActivityAt).toEqual(mails[0]?.receivedAt);
+  });
+
+  test('[AG-32] shows a key that is used, one that was revoked, and a stopped webhook with its log', async () => {
+    const keys = await db().apiKey.findMany({ orderBy: { createdAt: 'asc' } });
+    expect(keys.map(({ revokedAt, lastUsedAt }) => [revokedAt !== null, lastUsedAt !== null])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    const [webhook, ...others] = await db().webhook.findMany({ include: { deliveries: true } });
+    expect(others).toEqual([]);
+    expect(webhook).toMatchObject({ isActive: false, pausedReason: 'by_hand', lastSuccessAt: expect.any(Date) });
+    expect(webhook?.deliveries.map(({ state }) => state).sort()).toEqual([
+      'delivered',
+      'delivered',
+      'delivered',
+      'failed',
+    ]);
+    for (const { payload, nextAttemptAt } of webhook?.deliveries ?? []) {
+      expect(JSON.parse(payload ?? '')).toMatchObject({ type: 'ticket.created', data: { title: expect.any(String) } });
+      expect(nextAttemptAt.getTime()).toBeLessThan(NOW.getTime());
+    }
+  });
+
+  test('[AG-16] [AG-21] shows a question answered and one to answer, and two views of the team that hold something', async () => {
+    const questions = await db().hourQuestion.findMany({
+      orderBy: { createdAt: 'asc' },
+      include: { messages: true, intervention: { include: { allocations: true } } },
+    });
+    expect(questions.map(({ state, messages }) => [state, messages.length])).toEqual([
+      ['answered', 2],
+      ['open', 1],
+    ]);
+    for (const { intervention } of questions) expect(intervention.allocations.length).toBeGreaterThan(0);
+    const views = await db().ticketView.findMany();
+    expect(views.map(({ ownerId }) => ownerId)).toEqual([null, null]);
+    const urgent: Prisma.TicketWhereInput = {
+      state: { in: ['open', 'in_progress'] },
+      priority: { in: ['urgent', 'high'] },
+    };
+    expect(await db().ticket.count({ where: urgent })).toBeGreaterThan(0);
   });
 
   test('does nothing a second time, and refuses production', async () => {

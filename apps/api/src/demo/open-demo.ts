@@ -1,5 +1,5 @@
 import { permissions } from '@guichet/dto/identity/permission';
-import type { StaffActor } from '../kernel/access/actor.ts';
+import type { Actor, StaffActor } from '../kernel/access/actor.ts';
 import type { Context, Kernel } from '../kernel/context.ts';
 import { createKernel } from '../kernel/create-kernel.ts';
 import { createScopedDb } from '../kernel/db/scoped-db.ts';
@@ -41,8 +41,8 @@ export async function openDemo(environment: Environment & { databaseUrl: string 
 }
 
 /** The context in which someone of the agency runs a command. */
-export function contextOf({ kernel }: Demo, { id, firstName, lastName, email }: Staff): Context {
-  const actor: StaffActor = {
+export function contextOf(demo: Demo, { id, firstName, lastName, email }: Staff): Context & { actor: StaffActor } {
+  return contextFor(demo, {
     kind: 'staff',
     userId: id,
     sessionId: id,
@@ -52,7 +52,11 @@ export function contextOf({ kernel }: Demo, { id, firstName, lastName, email }: 
     email,
     name: `${firstName} ${lastName}`,
     permissions: new Set(permissions),
-  };
+  });
+}
+
+/** The context in which anybody runs a command, with their own rights. */
+export function contextFor<Who extends Actor>({ kernel }: Demo, actor: Who): Context & { actor: Who } {
   return {
     actor,
     db: createScopedDb(kernel.database.systemDb('the base of a scoped client'), kernel.registry, actor),

@@ -2,6 +2,7 @@ export { type AllocatablePack, type Allocation, allocateMinutes } from './alloca
 export { closeMonth } from './closed-months.ts';
 export { monthsToGrant } from './grant-months.ts';
 export { readHourBalance } from './hour-balance.ts';
+export { writeHourQuestion } from './hour-question.ts';
 export { readHourStatement, readInterventions } from './hour-statement.ts';
 export { warnOfHours } from './hour-warnings.ts';
 export type { StatementRow } from './hours.sql.ts';

@@ -1,1 +1,2 @@
 export { startIntake } from './start-intake.ts';
+export { takeMail } from './take-mail.ts';

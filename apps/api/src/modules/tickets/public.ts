@@ -6,4 +6,5 @@ export { incomingFolder, type ReceivedFile } from './receive-files.ts';
 export { searchQuery, singular } from './search-words.ts';
 export { childAudience, ticketAudience } from './ticket.access.ts';
 export { tell } from './ticket-mails.ts';
+export { createTicketView, shareTicketView } from './views/ticket-view-commands.ts';
 export { addComment } from './write-comment.ts';
