@@ -2,7 +2,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useCoreText } from '../i18n/use-text.ts';
 import { FirstFocus } from './first-focus.tsx';
-import { type FieldProps, FormField } from './form-field.tsx';
+import { type Control, type FieldProps, FormField } from './form-field.tsx';
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'url';
@@ -114,22 +114,39 @@ export function DateField({ min, max, ...field }: FieldProps & { min?: string; m
 export function LinesField({ rows = 4, ...field }: FieldProps & { rows?: number }) {
   return (
     <FormField<readonly string[] | null> isWide {...field}>
-      {({ value, change, input }) => (
-        <textarea
-          {...input}
-          className="form-control g-growing"
-          rows={rows}
-          defaultValue={(value ?? []).join('\n')}
-          onChange={(event) =>
-            change(
-              event.target.value
-                .split('\n')
-                .map((line) => line.trim())
-                .filter(Boolean),
-            )
-          }
-        />
-      )}
+      {(control) => <TypedLines control={control} rows={rows} />}
     </FormField>
+  );
+}
+
+/** Shows what is typed while it is typed, blank lines included, and the values afterwards. */
+function TypedLines({
+  control: { value, change, input },
+  rows,
+}: {
+  control: Control<readonly string[] | null>;
+  rows: number;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <textarea
+      {...input}
+      className="form-control g-growing"
+      rows={rows}
+      value={typed ?? (value ?? []).join('\n')}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        change(
+          event.target.value
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        );
+      }}
+      onBlur={() => {
+        setTyped(null);
+        input.onBlur();
+      }}
+    />
   );
 }

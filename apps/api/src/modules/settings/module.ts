@@ -1,9 +1,12 @@
 import { branding, settingsRow, settingsUpdate } from '@guichet/dto/settings/settings';
+import { settingsHistory, settingsHistoryQuery } from '@guichet/dto/settings/settings-history';
 import type { Context } from '../../kernel/context.ts';
 import { invalid, notFound, tooLarge } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import type { Module } from '../../kernel/module.ts';
 import { hasLogo, readLogo, removeLogo, saveLogo } from './logo.ts';
+import { readSettingsHistory } from './read-history.ts';
+import { recordLogo } from './record-logo.ts';
 import { updateSettings } from './update-settings.ts';
 
 export const settingsModule: Module = { name: 'settings', access: [], mount: settingsRoutes };
@@ -21,6 +24,13 @@ function settingsRoutes(routes: Routes): void {
     await updateSettings(context, body);
     return read(context);
   });
+  const history = {
+    access: 'settings.read',
+    summary: 'Who changed which setting, from what to what',
+    query: settingsHistoryQuery,
+    reply: settingsHistory,
+  } as const;
+  routes.add('GET', '/settings/history', history, (context, { query }) => readSettingsHistory(context, query));
   logoRoutes(routes);
   routes.add(
     'GET',
@@ -45,18 +55,21 @@ function logoRoutes(routes: Routes): void {
     'PUT',
     '/settings/logo',
     { access: 'settings.write', summary: 'Set the logo', bodyLimit: 6_000_000 },
-    async ({ kernel }, { request }) => {
+    async (context, { request }) => {
       if (!request.isMultipart()) throw invalid({ file: 'required' });
       const file = await request.file({ limits: { fileSize: 5_000_000 } });
       if (!file) throw invalid({ file: 'required' });
       const contents = await file.toBuffer();
       if (file.file.truncated) throw tooLarge('file.too_large', { maxBytes: 5_000_000 });
-      await saveLogo(kernel, contents);
+      await saveLogo(context.kernel, contents);
+      await recordLogo(context, 'logo_set');
     },
   );
-  routes.add('DELETE', '/settings/logo', { access: 'settings.write', summary: 'Remove the logo' }, ({ kernel }) =>
-    removeLogo(kernel),
-  );
+  const remove = { access: 'settings.write', summary: 'Remove the logo' } as const;
+  routes.add('DELETE', '/settings/logo', remove, async (context) => {
+    await removeLogo(context.kernel);
+    await recordLogo(context, 'logo_removed');
+  });
   routes.add(
     'GET',
     '/branding/logo',

@@ -3,9 +3,7 @@ import { recordChange } from '../../kernel/changes/record-change.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
-
-/** All settings are one entity of the change record. */
-const SETTINGS_ID = '019a0000-0000-7000-8000-00000000000a';
+import { SETTINGS_ID } from './settings-entity.ts';
 
 /** Changes some settings; who changed what from which value is recorded. Every process reads them again. */
 export async function updateSettings(context: Context, input: Partial<Record<SettingKey, unknown>>): Promise<void> {

@@ -4,11 +4,11 @@ import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useLogo } from '@guichet/ui-kit/app/use-logo.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../texts/load-texts.ts';
 
 /** The business's logo: in both interfaces, in mails and in documents. [AG-37] */
-export function LogoSection() {
+export function LogoSection({ isWanted, onReached }: { isWanted: boolean; onReached: () => void }) {
   const t = useText();
   const api = useApi();
   const input = useRef<HTMLInputElement>(null);
@@ -25,9 +25,15 @@ export function LogoSection() {
   const remove = useCommand(() => api.command('/settings/logo', undefined, { method: 'DELETE' }), {
     refresh: ['branding'],
   });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    place.current?.focus();
+    onReached();
+  }, [isWanted, onReached]);
   return (
     <Section title={t('settings.logo')}>
-      <div className="b-logo">
+      <div className="b-logo" ref={place} tabIndex={-1}>
         {logo ? (
           <img key={String(send.isBusy)} src={logo} alt={businessName} />
         ) : (
@@ -54,7 +60,7 @@ export function LogoSection() {
           </Button>
         )}
       </div>
-      <p className="g-field-hint">{t('settings.hints.logo')}</p>
+      <p className="g-field-hint">{t('settings.logoHint')}</p>
     </Section>
   );
 }

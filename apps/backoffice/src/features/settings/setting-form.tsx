@@ -1,5 +1,5 @@
 import { ApiError } from '@guichet/api-client/api-error';
-import { settingsRow } from '@guichet/dto/settings/settings';
+import { type SettingKey, settingsRow } from '@guichet/dto/settings/settings';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
@@ -8,6 +8,8 @@ import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useMemo } from 'react';
 import type * as z from 'zod';
+import { FocusSetting } from './focus-setting.tsx';
+import { FollowStored } from './follow-stored.tsx';
 import { SettingField } from './setting-field.tsx';
 import { groupSchema, keysOf, type SettingGroup, shortKey } from './setting-groups.ts';
 
@@ -15,15 +17,21 @@ interface Props {
   group: SettingGroup;
   values: Readonly<Record<string, unknown>>;
   isLocked: boolean;
+  /** The setting to begin at, when it is one of the group. */
+  wanted: SettingKey | null;
+  onReached: () => void;
 }
 
 /** The settings of a group; only what was changed is sent. */
-export function SettingForm({ group, values, isLocked }: Props) {
+export function SettingForm({ group, values, isLocked, wanted, onReached }: Props) {
   const core = useCoreText();
   const api = useApi();
   const refresh = useRefresh();
   const schema = useMemo(() => groupSchema(group), [group]);
-  const stored = Object.fromEntries(keysOf(group).map((key) => [shortKey(key), values[key]]));
+  const stored = useMemo(
+    () => Object.fromEntries(keysOf(group).map((key) => [shortKey(key), values[key]])),
+    [group, values],
+  );
 
   async function save(typed: Record<string, unknown>): Promise<void> {
     const changed = Object.entries(changedValues(stored, typed)).map(
@@ -46,6 +54,8 @@ export function SettingForm({ group, values, isLocked }: Props) {
       onSubmit={save}
       isReadOnly={isLocked}
     >
+      <FollowStored stored={stored} />
+      {wanted && <FocusSetting name={shortKey(wanted)} onReached={onReached} />}
       {keysOf(group).map((key) => (
         <SettingField key={key} settingKey={key} isDisabled={isLocked} />
       ))}

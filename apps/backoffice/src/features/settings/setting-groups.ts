@@ -9,6 +9,23 @@ export function keysOf(group: SettingGroup): SettingKey[] {
   return (Object.keys(settingSchemas) as SettingKey[]).filter((key) => key.startsWith(`${group}.`));
 }
 
+/** The group that a setting shows in. */
+export function groupOf(key: SettingKey): SettingGroup {
+  return settingGroups.find((group) => key.startsWith(`${group}.`)) ?? settingGroups[0];
+}
+
+/** What a setting is when nobody has chosen. */
+export function defaultOf(key: SettingKey): unknown {
+  return settingSchemas[key].parse(undefined);
+}
+
+/** Whether two values of a setting are the same; nothing typed is nothing stored. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(blank(one)) === JSON.stringify(blank(other));
+}
+
+const blank = (value: unknown) => (value === undefined || value === '' ? null : value);
+
 /** `business.name` is `name` in the form of its group: dots mean nesting there. */
 export function shortKey(key: string): string {
   return key.slice(key.indexOf('.') + 1);

@@ -1,0 +1,35 @@
+import type { SettingKey } from '@guichet/dto/settings/settings';
+import type { Option } from '@guichet/ui-kit/fields/choice-fields.tsx';
+import type { CoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import type { AppText } from '../../texts/load-texts.ts';
+
+/** The choices of a setting that is one of a few, in words; `null` for the others. */
+export function optionsOf(key: SettingKey, t: AppText, core: CoreText): readonly Option<string | number>[] | null {
+  switch (key) {
+    case 'business.timeZone':
+      return Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+    case 'business.language':
+      return (['fr', 'en'] as const).map((value) => ({ value, label: core(`language.${value}`) }));
+    case 'hours.packUsableFrom':
+      return (['purchase', 'invoice_issued', 'invoice_paid'] as const).map((value) => ({
+        value,
+        label: t(`settings.usableFrom.${value}`),
+      }));
+    case 'hours.defaultUnitMinutes':
+      return ([0, 5, 15, 30] as const).map((value) => ({ value, label: t(`enumerations.unit.${value}`) }));
+    case 'hours.defaultOverage':
+      return (['refused', 'settled', 'billed'] as const).map((value) => ({
+        value,
+        label: t(`enumerations.overage.${value}`),
+      }));
+    default:
+      return null;
+  }
+}
+
+/** What stands after the figure of a setting. */
+export function suffixOf(key: SettingKey, t: AppText): string | undefined {
+  if (key === 'hours.packValidityMonths') return t('settings.months');
+  if (key === 'hours.warningPercent') return '%';
+  return key === 'tickets.autoCloseDays' ? t('settings.days') : undefined;
+}
