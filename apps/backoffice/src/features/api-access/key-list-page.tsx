@@ -47,7 +47,7 @@ export function KeyListPage() {
         rowTone={({ state }) => (state === 'active' ? undefined : 'quiet')}
         empty={<EmptyState title={t('apiKeys.emptyTitle')} text={t('apiKeys.emptyText')} />}
       />
-      {can('settings.read') && <AllowedOrigins />}
+      {can('settings.read') && !list.isLoading && <AllowedOrigins />}
       {openId === 'new' && <NewKeyDrawer onClose={() => setOpenId(null)} />}
       {openId && openId !== 'new' && <KeyDrawer id={openId} onClose={() => setOpenId(null)} />}
     </div>
