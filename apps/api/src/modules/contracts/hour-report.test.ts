@@ -85,7 +85,7 @@ describe('[AG-09] hours sold, used and lapsed, and what is still owed', () => {
   });
 
   test('a year may be chosen, pages follow each other, and both leave as CSV', async () => {
-    const { manager } = await buildHistory();
+    const { manager, companies } = await buildHistory();
     expect((await monthsOf(manager, '?year=2025')).map(({ month }) => month)).toEqual(
       Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`),
     );
@@ -104,7 +104,11 @@ describe('[AG-09] hours sold, used and lapsed, and what is still owed', () => {
     const csv = await manager.get('/hours/months/export?year=2026');
     expect(csv.raw.toString()).toContain('Mois;Heures vendues');
     expect(csv.raw.toString().trim().split('\r\n')).toHaveLength(13);
-    expect((await manager.get('/hours/commitments/export')).raw.toString()).toContain('Société;Au;Heures dues');
+    const named = { where: { id: companies[1] ?? '' }, data: { name: '=1+1' } };
+    await app.kernel.database.systemDb('test').company.update(named);
+    const owed = (await manager.get('/hours/commitments/export')).raw.toString();
+    expect(owed).toContain('Société;Au;Heures dues');
+    expect(owed).toContain(`\r\n"'=1+1";`);
   });
 
   test('bad input is refused, and clients are told nothing', async () => {

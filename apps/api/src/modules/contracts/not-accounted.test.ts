@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Api } from '../../testing/api.ts';
 import { signedIn } from '../../testing/api.ts';
+import { whileHeld } from '../../testing/hold.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
@@ -140,6 +141,20 @@ describe('[AG-09] moving work in bulk', () => {
       ]),
     );
     expect(isClosed).toEqual({ '2025-11-03': true, '2025-12-03': true, '2026-03-02': false });
+  });
+
+  test('[AG-05] a month that closes while its work moves is waited for, and the work stays', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const work = (await bookWork(manager, companyId, { workedOn: '2025-10-03' })).body.id;
+    await sellPack(manager, companyId, { purchasedOn: '2025-10-01' });
+    const month = '2025-10-01';
+    const closing = [
+      ['select pg_advisory_xact_lock(7205001)', []],
+      ['insert into "ClosedMonth" (id, month) values (gen_random_uuid(), $1)', [month]],
+    ] as const;
+    const { body } = await whileHeld(app, [...closing], () => move(manager, [work], null));
+    expect(body.companies).toMatchObject([{ problem: { code: 'month.closed' } }]);
+    expect((await balanceOf(manager, companyId)).unaccountedMinutes).toBe(60);
   });
 
   test('ten people who move the same work at once leave one allocation, and both caches true', async () => {

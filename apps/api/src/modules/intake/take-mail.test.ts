@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { api, signedIn } from '../../testing/api.ts';
+import { whileHeld } from '../../testing/hold.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { buildTicket } from '../tickets/ticket.factory.ts';
@@ -208,6 +209,14 @@ describe('[AG-17] an address alone proves nothing', () => {
     const contact = await buildContact(app);
     await db().user.update({ where: { id: contact.id }, data });
     expect((await wait(writeMail({ from: contact.email }))).reason).toBe(reason);
+  });
+
+  test('[AG-34] whoever is shut out while their mail is taken writes nothing: it waits', async () => {
+    const contact = await buildContact(app);
+    const shutOut = ['update "User" set state = $2 where id = $1', [contact.id, 'disabled']] as const;
+    expect(await whileHeld(app, [shutOut], () => take(app, writeMail({ from: contact.email })))).toBe('taken');
+    expect(await last()).toMatchObject({ state: 'waiting', reason: 'disabled', ticketId: null });
+    expect(await db().ticket.count({ where: { requesterId: contact.id } })).toBe(0);
   });
 
   test('a contact of an archived company waits, and so does somebody unknown', async () => {

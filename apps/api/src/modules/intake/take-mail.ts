@@ -1,8 +1,9 @@
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
-import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
+import { lockRow, sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { storageKey } from '../../kernel/storage/file-storage.ts';
+import { findCorrespondent } from '../identity/public.ts';
 import { actingFor } from './acting-for.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { insertIncoming, markBounced, type Outcome, setResult, wasTaken } from './incoming-mail.sql.ts';
@@ -64,7 +65,7 @@ function carryOut(kernel: Kernel, mail: Arrived, verdict: Verdict): Promise<bool
       return keep(kernel, mail, { state: 'waiting', reason, ticketId, senderId });
     }
     default:
-      return deliver(kernel, mail.letter, verdict);
+      return deliver(kernel, mail, verdict);
   }
 }
 
@@ -96,20 +97,31 @@ async function keep(
   return id !== undefined;
 }
 
+/** Somebody shut out or erased since their mail was looked at writes nothing any more. */
+class ShutOut extends Error {}
+
 async function deliver(
   kernel: Kernel,
-  letter: Letter,
+  mail: Arrived,
   verdict: Extract<Verdict, { kind: 'open' | 'answer' }>,
 ): Promise<boolean> {
   const context = actingFor(kernel, verdict.person.actor);
-  const outcome: Outcome = { state: 'accepted', senderId: context.actor.userId };
+  const { userId } = context.actor;
+  const outcome: Outcome = { state: 'accepted', senderId: userId };
   let id: string | undefined;
-  const delivered = await deliverLetter(context, letter, verdict.kind === 'answer' ? verdict : undefined, {
+  const delivering = deliverLetter(context, mail.letter, verdict.kind === 'answer' ? verdict : undefined, {
     take: async (tx) => {
-      id = await insertIncoming(sqlIn(tx), letter, outcome, kernel.clock.now());
+      await lockRow(tx, 'User', userId);
+      if (!(await findCorrespondent(sqlIn(tx), { id: userId }))?.mayEnter) throw new ShutOut();
+      id = await insertIncoming(sqlIn(tx), mail.letter, outcome, kernel.clock.now());
       return id !== undefined;
     },
     done: async (tx, result) => setResult(sqlIn(tx), id ?? '', result),
   });
-  return delivered !== undefined;
+  try {
+    return (await delivering) !== undefined;
+  } catch (error) {
+    if (error instanceof ShutOut) return keep(kernel, mail, { state: 'waiting', reason: 'disabled' });
+    throw error;
+  }
 }

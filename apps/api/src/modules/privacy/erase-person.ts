@@ -42,6 +42,8 @@ async function eraseRows(tx: Transaction, kernel: Kernel, erasureId: string): Pr
   });
   if (erasure?.state !== 'waiting') return;
   const { person } = erasure;
+  // Before anything of theirs, as whoever takes a mail of theirs does.
+  await lockRow(tx, 'User', person.id);
   await tx.erasure.update({ where: { id: erasureId }, data: { state: 'running' } });
   const sql = sqlIn(tx);
   await beginRewriting(sql, erasureId);
