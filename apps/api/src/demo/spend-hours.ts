@@ -142,15 +142,17 @@ interface Asked {
 
 /** What pays for a piece of work, another pack bought when those at hand don't suffice; what a pack refuses is offered. */
 function allocate(world: World, asked: Asked, { packs, toBuy }: { packs: DemoPack[]; toBuy: DemoPack[] }) {
-  let allocation = allocateMinutes(packs, asked);
+  // What was bought later was not there to settle anything yet.
+  const bought = () => packs.filter(({ purchasedOn }) => purchasedOn <= asked.workedOn);
+  let allocation = allocateMinutes(bought(), asked);
   while (allocation.overageMinutes > 0 || allocation.unaccountedMinutes > 0) {
     const next = toBuy.shift();
     if (!next) break;
     packs.push(buy(world, next, asked.workedOn));
-    allocation = allocateMinutes(packs, asked);
+    allocation = allocateMinutes(bought(), asked);
   }
   if (!allocation.isRefused) return { allocation, isOffered: asked.isOffered };
-  return { allocation: allocateMinutes(packs, { ...asked, isOffered: true }), isOffered: true };
+  return { allocation: allocateMinutes(bought(), { ...asked, isOffered: true }), isOffered: true };
 }
 
 function buy(world: World, pack: DemoPack, day: string): DemoPack {

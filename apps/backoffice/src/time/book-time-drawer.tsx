@@ -1,8 +1,9 @@
+import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../texts/load-texts.ts';
 import { BookTimeForm } from './book-time-form.tsx';
-import type { StoppedTimer } from './stopped-timers.ts';
+import { type StoppedTimer, startDayOf } from './stopped-timers.ts';
 import { timerSubject } from './use-timer.ts';
 
 interface Props {
@@ -28,6 +29,7 @@ export function BookTimeDrawer({ stopped, onClose, onEnd }: Props) {
         companyId={stopped.companyId}
         ticketId={stopped.ticketId}
         minutes={stopped.minutes}
+        workedOn={startDayOf(stopped, useFormat().timeZone)}
         draftName={`timer-${stopped.startedAt}`}
         onBooked={onEnd}
       />

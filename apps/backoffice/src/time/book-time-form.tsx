@@ -14,12 +14,14 @@ interface Props {
   companyId: string;
   ticketId: string | null;
   minutes?: number;
+  /** The day of the work, today's unless told. */
+  workedOn?: string;
   draftName: string;
   onBooked: () => void;
 }
 
 /** An intervention: what was done and how long it took, with what it leaves of the hours shown while typing. [AG-04, AG-07] */
-export function BookTimeForm({ companyId, ticketId, minutes, draftName, onBooked }: Props) {
+export function BookTimeForm({ companyId, ticketId, minutes, workedOn, draftName, onBooked }: Props) {
   const t = useText();
   const format = useFormat();
   const form = useResourceForm(intervention, undefined, {
@@ -28,7 +30,7 @@ export function BookTimeForm({ companyId, ticketId, minutes, draftName, onBooked
       ...(ticketId ? { ticketId } : { companyId }),
       ...(minutes && { minutes }),
       kind: 'correction',
-      workedOn: format.today(),
+      workedOn: workedOn ?? format.today(),
       isOffered: false,
     },
     onSaved: () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forgetStopped, keepStopped, readStopped } from './stopped-timers.ts';
+import { forgetStopped, keepStopped, readStopped, startDayOf } from './stopped-timers.ts';
 
 const KEY = 'guichet.stopped-timers.u1';
 const stopped = (startedAt: string) => ({
@@ -28,4 +28,13 @@ test('[AG-04] a second stopped timer does not take the place of one that waits t
 
 test('what is stored and is not ours is nothing, and breaks no page', () => {
   for (const text of [null, '', '{', '"x"', '[{"minutes":1}]']) expect(readStopped(text)).toEqual([]);
+});
+
+test.each([
+  ['2026-03-09T22:59:00.000Z', '2026-03-09'],
+  ['2026-03-09T23:01:00.000Z', '2026-03-10'],
+  ['2026-07-09T21:59:00.000Z', '2026-07-09'],
+  ['2026-07-09T22:01:00.000Z', '2026-07-10'],
+])('[AG-04] work timed from %s is booked on %s, whenever it was stopped', (startedAt, day) => {
+  expect(startDayOf(stopped(startedAt), 'Europe/Paris')).toBe(day);
 });

@@ -1,4 +1,5 @@
 import { stoppedTimer } from '@guichet/dto/contracts/timer';
+import { toDay } from '@guichet/ui-kit/format/format.ts';
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
 
@@ -38,6 +39,11 @@ export function forgetStopped(userId: string, { startedAt }: StoppedTimer): void
     all.filter((timer) => timer.startedAt !== startedAt),
   );
   openStopped(null);
+}
+
+/** The day of the work that a timer counted: the one it began on, though it was stopped past midnight or is booked days later. [AG-04] */
+export function startDayOf({ startedAt }: StoppedTimer, timeZone: string): string {
+  return toDay(new Date(startedAt), timeZone);
 }
 
 /** What is stored, or nothing when it is not ours. */

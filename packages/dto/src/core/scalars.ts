@@ -65,7 +65,8 @@ export const references = z.registry<{ model: ReferencedModel }>();
 
 /** The code of a value that is there and not readable; a missing one is `required`. */
 function unlessBlank(code: string) {
-  return ({ input }: { input?: unknown }) => (typeof input === 'string' && input.trim() !== '' ? code : undefined);
+  return ({ input }: { input?: unknown }) =>
+    typeof input === 'number' || (typeof input === 'string' && input.trim() !== '') ? code : undefined;
 }
 
 function blankToNull(text: string): string | null {

@@ -22,6 +22,8 @@ export const dashboard = z
     closureRequests: z.int(),
     unassigned: z.int(),
     overdue: z.int(),
+    /** Lines of the hour statements that a client asks about and nobody has answered yet. [AG-16] */
+    openQuestions: z.int(),
     /** The days that the figures below are of, and those that they are compared with. */
     period,
     before: period,

@@ -70,6 +70,20 @@ describe('[AG-05] overage is a policy of the last pack', () => {
     ]);
   });
 
+  test('what is settled by the next pack is paid at once when that pack is there already', () => {
+    const elder = buildPack({ ...short, id: 'elder', overage: 'settled' });
+    const next = buildPack({ id: 'next', purchasedOn: '2026-07-01', minutes: 10 });
+    const last = buildPack({ id: 'last', purchasedOn: '2026-08-01' });
+    expect(drawn([last, next, elder])).toEqual([
+      ['elder', 45, false],
+      ['next', 10, false],
+      ['last', 5, false],
+    ]);
+    expect(drawn([next, elder]).at(-1)).toEqual(['elder', 5, true]);
+    for (const overage of ['refused', 'billed'] as const)
+      expect(drawn([last, { ...elder, overage }]).map(([id]) => id)).not.toContain('last');
+  });
+
   test('work on a day without any pack is not accounted, and not refused', () => {
     expect(allocateMinutes([], work())).toMatchObject({ draws: [], unaccountedMinutes: 60, isRefused: false });
   });
@@ -77,7 +91,16 @@ describe('[AG-05] overage is a policy of the last pack', () => {
 
 describe('[AG-04] real and accounted time', () => {
   test.each([
+    [0, 0, 0],
+    [0, 15, 0],
+    [1, 0, 1],
+    [1, 5, 5],
+    [5, 5, 5],
+    [6, 5, 10],
     [1, 15, 15],
+    [30, 15, 30],
+    [30, 30, 30],
+    [60, 30, 60],
     [15, 15, 15],
     [16, 15, 30],
     [61, 0, 61],

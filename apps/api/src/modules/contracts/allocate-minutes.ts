@@ -58,6 +58,11 @@ export function allocateMinutes(packs: readonly AllocatablePack[], work: WorkToA
     remaining -= minutes;
   }
   const last = usable.at(-1);
+  for (const pack of last?.overage === 'settled' ? laterPacks(packs, work) : []) {
+    const minutes = Math.min(remaining, leftOf(pack));
+    if (minutes > 0) draws.push({ pack, minutes, isOverage: false });
+    remaining -= minutes;
+  }
   const isRefused = remaining > 0 && last?.overage === 'refused';
   if (remaining > 0 && last && !isRefused) draws.push({ pack: last, minutes: remaining, isOverage: true });
   return {
@@ -89,6 +94,12 @@ function usablePacks(packs: readonly AllocatablePack[], { workedOn, contractId }
   return packs
     .filter((pack) => pack.purchasedOn <= workedOn && workedOn <= pack.expiresOn)
     .sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+/** The packs bought since: what their elders let be settled by the next pack, they pay at once. */
+function laterPacks(packs: readonly AllocatablePack[], { workedOn }: WorkToAllocate): AllocatablePack[] {
+  const rank = (pack: AllocatablePack) => [pack.purchasedOn, pack.expiresOn, pack.id].join(' ');
+  return packs.filter((pack) => pack.purchasedOn > workedOn).sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
 
 /** The unit of the pack that pays first; of the last one when all are used up. */

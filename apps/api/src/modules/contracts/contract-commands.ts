@@ -48,11 +48,12 @@ export function updateContract(
   });
 }
 
-/** Cancels a contract: it grants nothing more, and what was consumed stays readable. [AG-03] */
+/** Cancels a contract: it grants nothing more than the months until today, and what was consumed stays readable. [AG-03] */
 export function cancelContract(context: Context, id: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockContract(tx, id);
     assertActive(before);
+    await grantMonths(tx, context, before);
     const after = await tx.contract.update({
       where: { id },
       data: { state: 'cancelled', cancelledAt: context.clock.now(), version: { increment: 1 } },
@@ -131,7 +132,8 @@ async function carryUnused(tx: Transaction, context: Context, from: Contract, to
       contractId: to.id,
       origin: pack.origin === 'monthly' ? 'granted' : pack.origin,
       minutes: unused,
-      purchasedOn: toDate(today),
+      // Bought when it was: late work still finds it, and a statement issued before the renewal keeps its figures.
+      purchasedOn: pack.purchasedOn,
       expiresOn: to.endsOn,
       reason: from.reference,
     });

@@ -90,3 +90,51 @@ test('[AG-07] thirty and seven days before expiry are each told once, however of
   }
   app.clock.set('2026-03-10T09:00:00.000Z');
 });
+
+test('[AG-07] a new pack has episodes of its own: hours that run low again are told again', async () => {
+  const { companyId, manager, client } = await buildWatched();
+  await sellPack(manager, companyId, { minutes: 100, expiresOn: '2026-12-30' });
+  await bookWork(manager, companyId, { minutes: 100 });
+  expect(kinds(await client.told())).toEqual(['hours.empty']);
+  await sellPack(manager, companyId, { minutes: 100, purchasedOn: '2026-02-01', expiresOn: '2026-12-31' });
+  await bookWork(manager, companyId, { minutes: 80 });
+  await bookWork(manager, companyId, { minutes: 20 });
+  expect(kinds(await client.told())).toEqual(['hours.empty', 'hours.low', 'hours.empty']);
+});
+
+test('[AG-07] overage that a new pack settles, and hours given back, end no episode twice', async () => {
+  const { companyId, manager, client } = await buildWatched();
+  await sellPack(manager, companyId, { minutes: 100, expiresOn: '2026-12-30', overage: 'settled' });
+  const { id } = (await bookWork(manager, companyId, { minutes: 150 })).body;
+  await sellPack(manager, companyId, { minutes: 600, purchasedOn: '2026-03-05', expiresOn: '2026-12-31' });
+  await manager.patch(`/interventions/${id}`, { summary: 'Autrement dit' });
+  expect(kinds(await client.told())).toEqual(['hours.empty']);
+});
+
+test('[AG-07] the share of hours that is few is a setting', async () => {
+  const { companyId, manager, client } = await buildWatched();
+  await manager.patch('/settings', { 'hours.warningPercent': 50 });
+  await sellPack(manager, companyId, { minutes: 100, expiresOn: '2026-12-31' });
+  await bookWork(manager, companyId, { minutes: 49 });
+  expect(await client.told()).toEqual([]);
+  await bookWork(manager, companyId, { minutes: 1 });
+  expect(kinds(await client.told())).toEqual(['hours.low']);
+  await manager.patch('/settings', { 'hours.warningPercent': 20 });
+});
+
+test('[AG-07] after a long stop, a pack that expires today is still told, and one of yesterday is not', async () => {
+  const { companyId, manager, client } = await buildWatched();
+  await sellPack(manager, companyId, { expiresOn: '2026-06-30' });
+  await sellPack(manager, companyId, { expiresOn: '2026-06-29' });
+  const jobs = new Map<string, () => Promise<void>>();
+  contractsModule.jobs?.({
+    ...app.kernel,
+    jobs: { ...app.kernel.jobs, schedule: (name, _cron, run) => void jobs.set(name, run) },
+  });
+  app.clock.set('2026-06-30T07:10:00.000Z');
+  await jobs.get('warn-of-hours')?.();
+  const told = await client.told();
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every(({ details }) => 'expiresOn' in details && details.expiresOn === '2026-06-30')).toBe(true);
+  app.clock.set('2026-03-10T09:00:00.000Z');
+});

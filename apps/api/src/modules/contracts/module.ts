@@ -1,4 +1,6 @@
+import { dayOf } from '../../kernel/clock.ts';
 import type { Kernel } from '../../kernel/context.ts';
+import { addDays, toDate } from '../../kernel/days.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import type { Module } from '../../kernel/module.ts';
 import { closedMonthRoutes } from './closed-month.routes.ts';
@@ -42,7 +44,9 @@ export const contractsModule: Module = {
 /** Expiry comes near by itself: every company with an open pack is looked at each morning. */
 async function warnAllCompanies(kernel: Kernel): Promise<void> {
   const db = kernel.database.systemDb('warnings of all companies');
-  const open = { isUsable: true, cancelledAt: null, expiresOn: { gte: kernel.clock.now() } };
+  const today = dayOf(kernel.clock.now(), kernel.settings.current()['business.timeZone']);
+  // Yesterday's too: the episodes of what has just expired end.
+  const open = { isUsable: true, cancelledAt: null, expiresOn: { gte: toDate(addDays(today, -1)) } };
   const packs = await db.hourPack.findMany({ where: open, distinct: ['companyId'], select: { companyId: true } });
   for (const { companyId } of packs) await transaction(db, (tx) => warnOfHours(tx, kernel, companyId));
 }

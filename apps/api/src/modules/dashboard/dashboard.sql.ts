@@ -20,6 +20,8 @@ export const readDashboard = statement<{ dashboard: Dashboard }>(
      'closureRequests', (select count(*)::int from open_tickets where "closureRequestedAt" is not null),
      'unassigned', (select count(*)::int from open_tickets where "assigneeId" is null and state <> 'resolved'),
      'overdue', (select count(*)::int from open_tickets where "deadlineOn" < $1::date and state <> 'resolved'),
+     'openQuestions', (select count(*)::int from "HourQuestion" q join "Intervention" i on i.id = q."interventionId"
+       where q.state = 'open' and i."deletedAt" is null),
      'period', json_build_object('from', $2::date, 'to', $3::date),
      'before', json_build_object('from', $4::date, 'to', $5::date),
      'usedMinutes', (select coalesce(sum(minutes), 0)::int from by_day),

@@ -70,6 +70,30 @@ test('[AG-24] the hours of the month and the packs to watch', async () => {
   expect(after.recentInterventions[0]).toMatchObject({ summary: 'Correctif', accountedMinutes: 90 });
 });
 
+test('[AG-16] [AG-24] open questions on hours are as many as the list that the figure links to', async () => {
+  const contact = await buildContact(app);
+  const [client, manager] = [await signedIn(app, contact), await signedIn(app, await buildStaff(app, 'manager'))];
+  const openQuestions = async () => {
+    const { rows } = (await manager.get('/interventions?questionState=open&limit=100')).body;
+    const figure = (await manager.get('/dashboard')).body.openQuestions;
+    expect(figure).toBe(rows.length);
+    return figure;
+  };
+  const before = await openQuestions();
+  const asked: { id: string; version: number }[] = [];
+  for (const summary of ['Un', 'Deux', 'Trois']) {
+    const work = { companyId: contact.companyId, summary, minutes: 5, workedOn: '2026-03-09' };
+    const { body } = await manager.post('/interventions', work);
+    await client.post(`/interventions/${body.id}/question`, { body: 'Pourquoi ?' });
+    asked.push(body);
+  }
+  expect(await openQuestions()).toBe(before + 3);
+  await manager.post(`/interventions/${asked[0]?.id}/question`, { body: 'Voici.' });
+  await client.post(`/interventions/${asked[1]?.id}/question/close`);
+  await manager.delete(`/interventions/${asked[2]?.id}`, { 'if-match': `"${asked[2]?.version}"` });
+  expect(await openQuestions()).toBe(before);
+});
+
 test('[AG-24] the figures of a period are those of the lists of its days', async () => {
   const contact = await buildContact(app);
   const { companyId } = contact;

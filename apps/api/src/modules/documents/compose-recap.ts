@@ -19,16 +19,17 @@ export async function composeRecap(context: Context, companyId: string, input: R
     readInterventions(context, companyId, input.from, input.to),
     readHourBalance(context, companyId),
   ]);
+  const shown = shownToClients(context);
   const kept = rows.filter((row) => isKept(row, input));
-  const lines = kept.map((row) => recapLine(row, input.hasAmounts));
+  const lines = kept.map((row) => ({ ...recapLine(row, input.hasAmounts), ...hiddenOf(row, shown) }));
   return {
     ...frame(context, company, input),
     ...totals(statement),
     accountedMinutes: sum(kept.map((row) => row.accountedMinutes)),
-    realMinutes: sum(kept.map((row) => row.minutes)),
+    realMinutes: shown.realMinutes ? sum(kept.map((row) => row.minutes)) : null,
     totalAmountCents: input.hasAmounts ? sum(lines.map((line) => line.amountCents ?? 0)) : null,
     byKind: byKind(kept),
-    byTicket: byTicket(kept),
+    byTicket: byTicket(kept, shown),
     lines,
     packs: balance.packs.filter(({ state, expiresOn }) => state !== 'cancelled' && expiresOn >= input.from),
   };
@@ -103,8 +104,20 @@ function isKept(row: StatementRow, { contractIds, themeIds, kinds }: RecapInput)
   );
 }
 
-function recapLine(row: StatementRow, hasAmounts: boolean): RecapLine {
-  const { ticketReference, ticketTitle, themeName, kind, summary, personName, accountedMinutes, isOffered } = row;
+/** AG-06: a recap is the client's whoever asks for it, so that the settings hide in it what they hide from clients. */
+const shownToClients = ({ settings }: Context) => ({
+  realMinutes: settings['hours.clientSeesRealMinutes'],
+  person: settings['hours.clientSeesPerson'],
+});
+type Shown = ReturnType<typeof shownToClients>;
+
+const hiddenOf = ({ minutes, personName }: StatementRow, shown: Shown) => ({
+  realMinutes: shown.realMinutes ? minutes : null,
+  personName: shown.person ? personName : null,
+});
+
+function recapLine(row: StatementRow, hasAmounts: boolean): Omit<RecapLine, 'realMinutes' | 'personName'> {
+  const { ticketReference, ticketTitle, themeName, kind, summary, accountedMinutes, isOffered } = row;
   return {
     on: row.workedOn,
     ticketReference,
@@ -112,10 +125,8 @@ function recapLine(row: StatementRow, hasAmounts: boolean): RecapLine {
     themeName,
     kind,
     summary,
-    personName,
     accountedMinutes,
     isOffered,
-    realMinutes: row.minutes,
     amountCents: hasAmounts ? Math.round((row.rateCents * accountedMinutes) / 60) : null,
   };
 }
@@ -130,14 +141,14 @@ function byKind(rows: StatementRow[]): Recap['byKind'] {
   });
 }
 
-function byTicket(rows: StatementRow[]): Recap['byTicket'] {
+function byTicket(rows: StatementRow[], shown: Shown): Recap['byTicket'] {
   const groups = Map.groupBy(rows, (row) => row.ticketId);
   return [...groups.values()].map((some) => ({
     reference: some[0]?.ticketReference ?? null,
     title: some[0]?.ticketTitle ?? null,
     themeName: some[0]?.themeName ?? null,
     count: some.length,
-    realMinutes: sum(some.map((row) => row.minutes)),
+    realMinutes: shown.realMinutes ? sum(some.map((row) => row.minutes)) : null,
     accountedMinutes: sum(some.map((row) => row.accountedMinutes)),
   }));
 }

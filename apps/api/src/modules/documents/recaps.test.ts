@@ -67,6 +67,58 @@ describe('[AG-08] the PDF recap of a company', () => {
     expect((await ask({})).body.lines).toHaveLength(2);
   });
 
+  test('contracts, themes and detail each change what is drawn, and never the balances', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await sellPack(manager, companyId);
+    const terms = { companyId, kind: 'hours', title: 'Suivi', startsOn: '2026-01-01' };
+    const contract = (await manager.post('/contracts', terms)).body;
+    const theme = (await manager.post('/ticket-themes', { name: `Sécurité ${companyId.slice(-6)}` })).body;
+    const about = { companyId, title: 'Certificat expiré', description: 'Bonjour', themeId: theme.id };
+    const ticket = (await manager.post('/tickets', about)).body;
+    await bookWork(manager, companyId, { summary: 'Sous contrat', minutes: 30, contractId: contract.id });
+    await bookWork(manager, companyId, { summary: 'Au ticket', minutes: 20, ticketId: ticket.id });
+    await bookWork(manager, companyId, { summary: 'Autre', minutes: 10 });
+    const ask = async (fields: object) =>
+      (await manager.post(`/companies/${companyId}/recaps/preview`, { ...period, ...fields })).body;
+    const drawn = async (fields: object) => {
+      const recap = await ask({ ...fields, introduction: 'Voici.' });
+      expect(recap).toMatchObject({ openingMinutes: 0, closingMinutes: 540, introduction: 'Voici.' });
+      return recap.lines.map(({ summary }: { summary: string }) => summary);
+    };
+    expect(await drawn({})).toEqual(['Sous contrat', 'Au ticket', 'Autre']);
+    expect(await drawn({ contractIds: [contract.id] })).toEqual(['Sous contrat']);
+    expect(await drawn({ themeIds: [theme.id] })).toEqual(['Au ticket']);
+    expect(await drawn({ contractIds: [contract.id], themeIds: [theme.id] })).toEqual([]);
+    expect(await ask({ detail: 'ticket' })).toMatchObject({ detail: 'ticket', totalAmountCents: null });
+    const other = await buildCustomer(app);
+    const foreign = await other.manager.post(`/companies/${other.companyId}/recaps`, {
+      ...period,
+      contractIds: [contract.id],
+    });
+    expect(foreign.body.fields).toEqual({ contractIds: 'other_company' });
+  });
+
+  test('[AG-06] what the settings hide from clients is in no recap, for whoever it is made', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await sellPack(manager, companyId, { unitMinutes: 30 });
+    await bookWork(manager, companyId, { minutes: 7 });
+    const settings = { 'hours.clientSeesRealMinutes': false, 'hours.clientSeesPerson': false };
+    await manager.patch('/settings', settings);
+    const { body } = await manager.post(`/companies/${companyId}/recaps/preview`, period);
+    expect(body).toMatchObject({ realMinutes: null, accountedMinutes: 30 });
+    expect(body.lines).toMatchObject([{ realMinutes: null, personName: null, accountedMinutes: 30 }]);
+    expect(body.byTicket).toMatchObject([{ realMinutes: null, accountedMinutes: 30 }]);
+    const asked = await manager.post(`/companies/${companyId}/recaps`, period);
+    await makeDocument(app.kernel, asked.body.id);
+    const file = await manager.get(`/documents/${asked.body.id}/file`);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(file.raw)), { mergePages: true });
+    expect(text).toContain('Mise à jour du site');
+    expect(text).not.toMatch(/Réel|réel|Camille/);
+    await manager.patch('/settings', { 'hours.clientSeesRealMinutes': true, 'hours.clientSeesPerson': true });
+    const shown = (await manager.post(`/companies/${companyId}/recaps/preview`, period)).body;
+    expect(shown.lines).toMatchObject([{ realMinutes: 7, personName: expect.any(String) }]);
+  });
+
   test('a period without work makes a recap of nothing', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const preview = await manager.post(`/companies/${companyId}/recaps/preview`, period);

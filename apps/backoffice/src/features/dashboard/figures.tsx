@@ -10,7 +10,7 @@ import { useText } from '../../texts/load-texts.ts';
 export function Figures({ figures }: { figures: Dashboard }) {
   const t = useText();
   const format = useFormat();
-  const canReadMails = useCan()('mails.read');
+  const can = useCan();
   const today = format.today();
   const overdue = ticketsAddress({ state: ACTIVE_STATES, deadlineOn: { to: addDays(today, -1) } });
   return (
@@ -36,7 +36,14 @@ export function Figures({ figures }: { figures: Dashboard }) {
         value={format.number(figures.overdue)}
         isAlarming={figures.overdue > 0}
       />
-      {canReadMails && (
+      {can('interventions.read') && (
+        <Figure
+          to="/interventions?questionState=open"
+          label={t('dashboard.figures.openQuestions')}
+          value={format.number(figures.openQuestions)}
+        />
+      )}
+      {can('mails.read') && (
         <Figure
           to="/mails?state=queued%2Cfailed"
           label={t('dashboard.figures.queuedMails')}

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { signedIn } from '../../testing/api.ts';
+import { buildContact } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/test-app.ts';
+import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { grantDueMonths } from './grant-months.ts';
+import { reconcileHours } from './reconcile-hours.ts';
+
+const app = useTestApp();
+const today = '2026-03-10T09:00:00.000Z';
+
+async function buildContract(fields: object = {}) {
+  const customer = await buildCustomer(app);
+  const terms = { companyId: customer.companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2026-01-01' };
+  const created = await customer.manager.post('/contracts', { ...terms, ...fields });
+  return { ...customer, contract: created.body };
+}
+
+const packsOf = async (companyId: string) =>
+  app.kernel.database.systemDb('test').hourPack.findMany({
+    where: { companyId, grantMonth: { not: null } },
+    orderBy: { grantMonth: 'asc' },
+  });
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10);
+
+test('[AG-02] a contract that starts on the 31st grants each month once, short months too', async () => {
+  const { companyId } = await buildContract({ startsOn: '2025-10-31' });
+  const months = (await packsOf(companyId)).map((pack) =>
+    [pack.grantMonth, pack.purchasedOn, pack.expiresOn].map(dayOf),
+  );
+  expect(months).toEqual([
+    ['2025-10-01', '2025-10-31', '2025-10-31'],
+    ['2025-11-01', '2025-11-01', '2025-11-30'],
+    ['2025-12-01', '2025-12-01', '2025-12-31'],
+    ['2026-01-01', '2026-01-01', '2026-01-31'],
+    ['2026-02-01', '2026-02-01', '2026-02-28'],
+    ['2026-03-01', '2026-03-01', '2026-03-31'],
+  ]);
+});
+
+test('[AG-02] the month begins at midnight in the time zone of the business, winter and summer', async () => {
+  const { companyId } = await buildContract({ startsOn: '2026-03-01' });
+  for (const [instant, count] of [
+    ['2026-03-31T21:59:00.000Z', 1],
+    ['2026-03-31T22:01:00.000Z', 2],
+    ['2026-10-31T22:59:00.000Z', 8],
+    ['2026-10-31T23:01:00.000Z', 9],
+  ] as const) {
+    app.clock.set(instant);
+    await grantDueMonths(app.kernel);
+    expect(await packsOf(companyId), instant).toHaveLength(count);
+  }
+  app.clock.set(today);
+});
+
+test('[AG-02] after the end of a contract, and after its cancellation, nothing more is granted', async () => {
+  const ended = await buildContract({ endsOn: '2026-04-15' });
+  const cancelled = await buildContract();
+  await cancelled.manager.post(`/contracts/${cancelled.contract.id}/cancel`);
+  app.clock.set('2026-08-01T09:00:00.000Z');
+  await grantDueMonths(app.kernel);
+  expect((await balanceOf(ended.manager, ended.companyId)).grantedMinutes).toBe(240);
+  expect((await packsOf(ended.companyId)).map(({ expiresOn }) => dayOf(expiresOn)).at(-1)).toBe('2026-04-15');
+  expect((await balanceOf(cancelled.manager, cancelled.companyId)).grantedMinutes).toBe(180);
+  app.clock.set(today);
+});
+
+test('[AG-02] a contract cancelled while the job stood still has the months until then', async () => {
+  const { companyId, manager, contract } = await buildContract();
+  app.clock.set('2026-06-10T09:00:00.000Z');
+  expect((await manager.post(`/contracts/${contract.id}/cancel`)).status).toBe(204);
+  expect((await balanceOf(manager, companyId)).grantedMinutes).toBe(360);
+  app.clock.set(today);
+});
+
+test('[AG-02] new terms hold for the months to come: what was granted stays', async () => {
+  const { companyId, manager, contract } = await buildContract();
+  await manager.patch(`/contracts/${contract.id}`, { monthlyMinutes: 120 });
+  app.clock.set('2026-04-10T09:00:00.000Z');
+  await grantDueMonths(app.kernel);
+  expect((await packsOf(companyId)).map(({ minutes }) => minutes)).toEqual([60, 60, 60, 120]);
+  app.clock.set(today);
+});
+
+test.each([
+  ['2025-08-31', '2026-08-30', '2026-08-31', '2027-08-30'],
+  ['2024-02-29', '2025-02-27', '2025-02-28', '2026-02-27'],
+  ['2027-03-01', '2028-02-29', '2028-03-01', '2029-02-28'],
+  ['2026-01-31', '2026-02-27', '2026-02-28', '2026-03-27'],
+  ['2026-01-01', '2026-01-10', '2026-01-11', '2026-01-20'],
+])('[AG-03] a contract from %s to %s is renewed from %s to %s', async (startsOn, endsOn, nextStart, nextEnd) => {
+  const { manager, contract } = await buildContract({ kind: 'hours', startsOn, endsOn });
+  const { body } = await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: false });
+  expect((await manager.get(`/contracts/${body.id}`)).body).toMatchObject({
+    startsOn: nextStart,
+    endsOn: nextEnd,
+    renewedFromId: contract.id,
+  });
+});
+
+test('[AG-03] a contract renewed eight times at once has one renewal, and its hours are carried over once', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours' });
+  await sellPack(manager, companyId, { contractId: contract.id });
+  await bookWork(manager, companyId, { minutes: 100 });
+  const renew = () => manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true });
+  const answers = await Promise.all(Array.from({ length: 8 }, renew));
+  expect(answers.filter(({ body }) => body.code === 'contract.not_active')).toHaveLength(7);
+  expect((await manager.get(`/contracts?companyId=${companyId}`)).body.rows).toHaveLength(2);
+  expect(await balanceOf(manager, companyId)).toMatchObject({ boughtMinutes: 600, usedMinutes: 100, leftMinutes: 500 });
+  expect(await reconcileHours(app.kernel)).toEqual([]);
+});
+
+test('[AG-03] hours carried over change no statement of before, and late work still finds them', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours' });
+  await sellPack(manager, companyId, { contractId: contract.id });
+  await bookWork(manager, companyId, { minutes: 100, workedOn: '2026-01-20' });
+  const january = `/companies/${companyId}/hour-statement?from=2026-01-01&to=2026-01-31`;
+  const figures = async () => {
+    const { openingMinutes, closingMinutes, accountedMinutes } = (await manager.get(january)).body;
+    return { openingMinutes, closingMinutes, accountedMinutes };
+  };
+  const before = await figures();
+  await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true });
+  expect(before).toEqual({ openingMinutes: 0, closingMinutes: 500, accountedMinutes: 100 });
+  expect(await figures()).toEqual(before);
+  const late = await bookWork(manager, companyId, { workedOn: '2026-02-15' });
+  expect(late).toMatchObject({ status: 201, body: { unaccountedMinutes: 0, overageMinutes: 0 } });
+  expect((await balanceOf(manager, companyId)).leftMinutes).toBe(440);
+  const db = app.kernel.database.systemDb('test');
+  const entries = await db.hourAllocation.findMany({ where: { companyId }, orderBy: { id: 'asc' } });
+  expect(entries.map(({ minutes, packMinutes }) => [minutes, packMinutes])).toEqual([
+    [100, 600],
+    [60, 500],
+  ]);
+});
+
+test('[AG-03] without an explicit choice a renewal is refused, and an expired pack is never carried over', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours' });
+  await sellPack(manager, companyId, { contractId: contract.id, expiresOn: '2026-03-09' });
+  const refused = await manager.post(`/contracts/${contract.id}/renew`, {});
+  expect(refused.body.fields).toHaveProperty('carriesUnusedOver');
+  await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true });
+  expect(await balanceOf(manager, companyId)).toMatchObject({ leftMinutes: 0, lapsedMinutes: 600 });
+});
+
+test('[AG-03] what a cancelled contract consumed stays readable, for staff and client', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours' });
+  await sellPack(manager, companyId, { contractId: contract.id, name: 'Suivi 10 h' });
+  await bookWork(manager, companyId, { contractId: contract.id, summary: 'Correctif du panier' });
+  await manager.post(`/contracts/${contract.id}/cancel`);
+  const client = await signedIn(app, await buildContact(app, { companyId }));
+  for (const reader of [manager, client]) {
+    expect((await reader.get(`/contracts/${contract.id}`)).body.state).toBe('cancelled');
+    const { lines } = (await reader.get(`/companies/${companyId}/hour-statement?from=2026-03-01&to=2026-03-31`)).body;
+    expect(lines.at(-1)).toMatchObject({ minutes: -60, packName: 'Suivi 10 h', summary: 'Correctif du panier' });
+    expect((await balanceOf(reader, companyId)).usedMinutes).toBe(60);
+  }
+  expect((await manager.delete(`/contracts/${contract.id}`)).body.code).toBe('contract.consumed');
+  expect((await manager.post(`/contracts/${contract.id}/cancel`)).body.code).toBe('contract.not_active');
+  expect((await manager.patch(`/contracts/${contract.id}`, { title: 'Autre' })).body.code).toBe('contract.not_active');
+});
+
+test('[AG-03] work given back is still history: its contract is not deleted', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours' });
+  await sellPack(manager, companyId, { contractId: contract.id });
+  const { body } = await bookWork(manager, companyId);
+  await manager.delete(`/interventions/${body.id}`);
+  expect((await manager.delete(`/contracts/${contract.id}`)).body.code).toBe('contract.consumed');
+});
