@@ -9,6 +9,8 @@ export type RowFate = 'delete' | 'accounting' | 'history';
 /** Where the data of a person live in one table. A module declares each of its tables that points to people. */
 export interface PersonalTable {
   model: ModelName;
+  /** The column that tells the rows of one person apart, `id` unless it is said; an archive reads them in its order. */
+  key?: string;
   /** Columns that hold the identifier of a person. */
   people: Readonly<Record<string, RowFate>>;
   /** What a contact wrote themself, emptied with them: columns, and the person who wrote them. */
@@ -33,8 +35,8 @@ export const NOT_SWEPT: Readonly<Record<string, readonly string[] | 'all'>> = {
 
 /** The tables of the kernel itself. */
 export const kernelPersonal: readonly PersonalTable[] = [
-  { model: 'Change', people: { actorId: 'history' }, hidden: ['before', 'after', 'audience'] },
-  { model: 'Setting', people: { updatedById: 'history' }, hidden: ['value'] },
-  { model: 'IdempotentRequest', people: { userId: 'delete' }, hidden: ['responseBody'] },
+  { model: 'Change', key: 'seq', people: { actorId: 'history' }, hidden: ['before', 'after', 'audience'] },
+  { model: 'Setting', key: 'key', people: { updatedById: 'history' }, hidden: ['value'] },
+  { model: 'IdempotentRequest', key: 'key', people: { userId: 'delete' }, hidden: ['responseBody'] },
   { model: 'MailMessage', people: { recipientId: 'delete' }, byAddress: 'toAddress' },
 ];

@@ -11,5 +11,5 @@ export const hoursPersonal: readonly PersonalTable[] = [
     people: { authorId: 'history' },
     words: { by: 'authorId', columns: { body: 'empty' } },
   },
-  { model: 'Timer', people: { userId: 'delete' } },
+  { model: 'Timer', key: 'userId', people: { userId: 'delete' } },
 ];

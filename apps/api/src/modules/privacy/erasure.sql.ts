@@ -108,11 +108,28 @@ const FORGET_WORDS = once<never>(`
   delete from "SearchWord" s using gone
   where s.word = gone.word or (length(s.word) >= 6 and gone.word like s.word || '%' and not s."isWhole")`);
 
-/** The rows of a person in one table, as JSON, without what is not theirs to take out. */
-export async function readRows(sql: SqlRunner, { table, column }: PersonalColumn, personId: string): Promise<object[]> {
-  const hidden = [...(table.hidden ?? []), ...(table.file ? [table.file] : [])];
-  const text = `select to_jsonb(t) - $2::text[] as row from "${table.model}" t where "${column}" = $1::uuid`;
-  return (await sql.rows(once<{ row: object }>(text), [personId, hidden])).map(({ row }) => row);
+/** So many rows of an archive are in memory at a time. */
+const ARCHIVE_PAGE = 2000;
+
+/** The rows of a person in one table, as JSON, without what is not theirs to take out: page after page, however many there are. */
+export async function* readRows(
+  sql: SqlRunner,
+  { table, column }: PersonalColumn,
+  personId: string,
+): AsyncGenerator<object[]> {
+  const { model, key = 'id', file } = table;
+  const hidden = [...(table.hidden ?? []), ...(file ? [file] : [])];
+  const read = (after: string | undefined) =>
+    once<{ row: object; at: string }>(
+      `select to_jsonb(t) - $2::text[] as row, t."${key}"::text as at from "${model}" t
+       where t."${column}" = $1::uuid ${after === undefined ? '' : `and t."${key}" > $3`} order by t."${key}" limit ${ARCHIVE_PAGE}`,
+    );
+  let after: string | undefined;
+  do {
+    const rows = await sql.rows(read(after), [personId, hidden, ...(after === undefined ? [] : [after])]);
+    if (rows.length > 0) yield rows.map(({ row }) => row);
+    after = rows.length === ARCHIVE_PAGE ? rows.at(-1)?.at : undefined;
+  } while (after !== undefined);
 }
 
 /** The files of a person in one table: identifier, key in the store, name when it has one. */

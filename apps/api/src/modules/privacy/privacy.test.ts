@@ -170,6 +170,24 @@ test('[FR-10] an archive holds no link that signs its person in', async () => {
   expect(mails).not.toMatch(/\/link\/[\w-]{20}/);
 });
 
+test('[AG-34] an archive of many rows holds each of them once, page after page', async () => {
+  const person = await buildStaff(app, 'technician');
+  await app.kernel.database.pool.query(
+    `insert into "Change" (entity, "entityId", action, audience, "actorId")
+     select 'ticket', gen_random_uuid(), 'updated', '{}', $1::uuid from generate_series(1, 4000)`,
+    [person.id],
+  );
+  const client = await signedIn(app, person);
+  const asked = (await client.post('/me/exports')).body;
+  await makeExport(app.kernel, asked.id);
+  const entries = await entriesOf((await client.get(`/me/exports/${asked.id}/file`)).raw);
+  const pages = [...entries].filter(([name]) => name.startsWith('donnees/Change.actorId'));
+  const seqs = pages.flatMap(([, text]) => (JSON.parse(text) as { seq: number }[]).map(({ seq }) => seq));
+  expect(pages.length).toBeGreaterThan(1);
+  expect(new Set(seqs).size).toBe(seqs.length);
+  expect(seqs.length).toBeGreaterThanOrEqual(4000);
+});
+
 test('[AG-34] a file that is lost while an archive is made fails that archive alone', async () => {
   const { contact, client } = await traces();
   const asked = (await client.post('/me/exports')).body;

@@ -13,11 +13,11 @@ import { personalColumns } from './registry.ts';
 
 const README = `Vos données / Your data
 
-donnees/  un fichier JSON par table : les lignes qui vous désignent, avec la colonne qui le fait.
+donnees/  un fichier JSON par table (plusieurs s’il y a beaucoup de lignes) : les lignes qui vous désignent, avec la colonne qui le fait.
 fichiers/ les fichiers que vous avez envoyés.
 manifest.json  la liste de ce qui précède, avec l'empreinte SHA-256 de chaque fichier JSON.
 
-donnees/  one JSON file per table: the rows that point to you, and the column that does.
+donnees/  one JSON file per table (several when there are many rows): the rows that point to you, and the column that does.
 fichiers/ the files that you sent.
 manifest.json  the list of the above, with the SHA-256 of each JSON file.
 `;
@@ -63,10 +63,12 @@ async function fill(zip: ZipFile, kernel: Kernel, personId: string): Promise<voi
   };
   for (const one of personalColumns(kernel.personal, true)) {
     const { table, column } = one;
-    const rows = await readRows(sql, one, personId);
-    const name = `donnees/${table.model}.${column}.json`;
-    if (rows.length > 0)
+    let page = 0;
+    for await (const rows of readRows(sql, one, personId)) {
+      page += 1;
+      const name = `donnees/${table.model}.${column}${page > 1 ? `.${page}` : ''}.json`;
       manifest.push({ name, table: table.model, column, rows: rows.length, sha256: addJson(name, rows) });
+    }
     if (!table.file || table.model === 'PersonalExport') continue;
     for (const { id, storageKey, name: given } of await readFiles(sql, one, personId)) {
       if (!(await kernel.storage.has(storageKey))) continue;

@@ -15,5 +15,5 @@ export const ticketPersonal: readonly PersonalTable[] = [
   },
   { model: 'Attachment', people: { uploaderId: 'delete' }, file: 'storageKey', isOfContactsOnly: true },
   { model: 'TicketView', people: { ownerId: 'delete' } },
-  { model: 'TicketViewOrder', people: { userId: 'delete' } },
+  { model: 'TicketViewOrder', key: 'userId', people: { userId: 'delete' } },
 ];
