@@ -61,8 +61,16 @@ describe('[AG-32] making a key', () => {
     const caller = await manager();
     const beyond = await caller.post('/api-keys', keyInput({ permissions: ['companies.read', 'roles.write'] }));
     expect(beyond).toMatchObject({ status: 403, body: { code: 'rank.permission_not_held' } });
-    const personal = await caller.post('/api-keys', keyInput({ permissions: ['apiKeys.write'] }));
-    expect(personal).toMatchObject({ status: 400, body: { fields: { 'permissions.0': 'not_for_keys' } } });
+    for (const one of [
+      'apiKeys.write',
+      'webhooks.write',
+      'intake.decide',
+      'privacy.export',
+      'privacy.erase',
+    ] as const) {
+      const personal = await caller.post('/api-keys', keyInput({ permissions: [one] }));
+      expect(personal).toMatchObject({ status: 400, body: { fields: { 'permissions.0': 'not_for_keys' } } });
+    }
   });
 
   test.each([
