@@ -47,7 +47,11 @@ export const user = defineResource({
   name: 'users',
   row: row.meta({ id: 'User' }),
   /** The rank says whom the reader may change: only those below their own. */
-  item: row.extend({ roleRank: z.int() }),
+  item: row.extend({
+    roleRank: z.int(),
+    /** Erased, or about to be: nothing about them changes any more. [AG-34] */
+    isErased: z.boolean(),
+  }),
   /** `isInvited` sends the mail that lets the person choose a password. */
   create: writable.extend({ isInvited: z.boolean().default(true) }),
   update: z

@@ -15,6 +15,14 @@ export function assertMayChange(actor: Changer, person: UserWithRole, act: Perso
 }
 
 /**
+ * Somebody who was erased, or is about to be, is written about no more. [AG-34]
+ * @throws conflict `user.erased`.
+ */
+export function assertNotErased(person: UserWithRole): void {
+  if (person.erasure) throw conflict('user.erased');
+}
+
+/**
  * What somebody set up acts with their rights: they change it themselves, or who stands above them. [FR-10]
  * @throws forbidden by rank.
  */

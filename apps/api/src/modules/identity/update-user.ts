@@ -7,14 +7,15 @@ import { stale } from '../../kernel/errors/problem-error.ts';
 import { assertCompanyFits, readRole } from './create-user.ts';
 import { sendInvitation } from './invite-user.ts';
 import { voidLinks } from './one-time-link.sql.ts';
-import { assertAllowed, assertMayChange, assertSuperadminLeft } from './rank-guard.ts';
+import { assertAllowed, assertMayChange, assertNotErased, assertSuperadminLeft } from './rank-guard.ts';
 import { refusalToGrant } from './rank-rule.ts';
 import { lockUser, thenDropRights, type UserWithRole, writeUser } from './user-change.ts';
 
 type UserUpdate = UpdateOf<typeof user>;
 
 /**
- * Changes a person. Throws forbidden by rank, invalid on `companyId`, conflict('user.last_superadmin'), stale.
+ * Changes a person. Throws forbidden by rank, invalid on `companyId`, conflict('user.last_superadmin' | 'user.erased'),
+ * stale.
  * [AG-23, FR-10, FR-15]
  */
 export async function updateUser(
@@ -26,6 +27,7 @@ export async function updateUser(
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, id);
     assertMayChange(context.actor, before, 'edit');
+    assertNotErased(before);
     if (version !== undefined && before.version !== version) throw stale(before);
     await assertPlaceFits(tx, context, { before, input });
     await assertMayReaddress(tx, context, { before, input });

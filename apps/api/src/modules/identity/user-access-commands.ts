@@ -5,7 +5,7 @@ import { conflict, notFound } from '../../kernel/errors/problem-error.ts';
 import { listSessions } from './list-sessions.ts';
 import { voidLinks } from './one-time-link.sql.ts';
 import { clearSecondFactor } from './own-totp.sql.ts';
-import { assertMayChange, assertSuperadminLeft } from './rank-guard.ts';
+import { assertMayChange, assertNotErased, assertSuperadminLeft } from './rank-guard.ts';
 import { endSessions } from './session.sql.ts';
 import { lockUser, thenDropRights, type UserWithRole, writeUser } from './user-change.ts';
 
@@ -34,11 +34,12 @@ export async function shutOut(tx: Transaction, context: Context, before: UserWit
   await endSessions(sqlIn(tx), { userId, reason: 'disabled', now, actorId: actor.userId, requestId });
 }
 
-/** Lets a person in again: with their password, or to be invited when they never had one. Throws conflict('user.not_disabled'). */
+/** Lets a person in again: with their password, or to be invited when they never had one. Throws conflict('user.not_disabled' | 'user.erased'). */
 export async function enableUser(context: Context, id: string): Promise<void> {
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, id);
     assertMayChange(context.actor, before, 'enable');
+    assertNotErased(before);
     if (before.state !== 'disabled') throw conflict('user.not_disabled');
     const state = before.passwordChangedAt ? 'active' : 'no_access';
     await writeUser(tx, context, { before, action: 'enabled', data: { state } });

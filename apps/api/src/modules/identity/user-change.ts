@@ -11,6 +11,8 @@ export const recordedUser = { ...personColumns, passwordChangedAt: true } as con
 const withRole = {
   ...recordedUser,
   role: { select: { id: true, key: true, kind: true, rank: true } },
+  // Asked for already: nothing brings the person back.
+  erasure: { select: { id: true } },
 } as const satisfies Prisma.UserSelect;
 
 export type RecordedUser = Prisma.UserGetPayload<{ select: typeof recordedUser }>;
@@ -31,7 +33,7 @@ export async function writeUser(
   recorder: Recorder,
   { before, action, data }: { before: UserWithRole; action: string; data: Prisma.UserUncheckedUpdateInput },
 ): Promise<RecordedUser> {
-  const { role: _, ...recorded } = before;
+  const { role: _, erasure: _erasure, ...recorded } = before;
   const change = { ...data, version: { increment: 1 } };
   const after = await tx.user.update({ where: { id: before.id }, data: change, select: recordedUser });
   await recordUser(tx, recorder, { action, before: recorded, after });

@@ -70,9 +70,9 @@ function accessRoutes(routes: Routes): void {
   );
 }
 
-function abilities({ actor }: Context, { id: userId, roleRank: rank, state, hasTotp }: ReadUser) {
+function abilities({ actor }: Context, { id: userId, roleRank: rank, state, hasTotp, isErased }: ReadUser) {
   const may = (act: PersonalAct) => !refusalToChange(actor, { id: userId, rank }, act);
-  const mayWrite = can(actor, 'users.write');
+  const mayWrite = can(actor, 'users.write') && !isErased;
   return {
     update: mayWrite && may('edit'),
     changeRole: mayWrite && may('change_role'),
@@ -82,7 +82,7 @@ function abilities({ actor }: Context, { id: userId, roleRank: rank, state, hasT
     enable: mayWrite && may('enable') && state === 'disabled',
     endSessions: mayWrite && may('end_sessions'),
     export: can(actor, 'privacy.export') && may('export'),
-    erase: can(actor, 'privacy.erase') && may('erase'),
+    erase: can(actor, 'privacy.erase') && may('erase') && !isErased,
     resetTotp: mayWrite && may('reset_totp') && hasTotp,
   };
 }

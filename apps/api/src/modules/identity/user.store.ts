@@ -13,6 +13,8 @@ const select = {
   company: { select: { name: true } },
 } as const satisfies Prisma.UserSelect;
 
+const withErasure = { ...select, erasure: { select: { id: true } } } as const satisfies Prisma.UserSelect;
+
 type Stored = Prisma.UserGetPayload<{ select: typeof select }>;
 
 const toRow = ({ role, company, totpEnabledAt, language, ...stored }: Stored): RowOf<typeof user> => ({
@@ -29,8 +31,10 @@ export const userStore: Store<Stored, RowOf<typeof user>> = { model: 'user', sel
 
 /** A person with the rank of their role, by which their page knows what it may offer. */
 export async function readUser({ db }: Context, id: string) {
-  const stored = await db.user.findFirst({ where: { id }, select, relationLoadStrategy: 'join' });
-  return stored && { ...toRow(stored), roleRank: stored.role.rank };
+  const stored = await db.user.findFirst({ where: { id }, select: withErasure, relationLoadStrategy: 'join' });
+  if (!stored) return null;
+  const { erasure, ...rest } = stored;
+  return { ...toRow(rest), roleRank: rest.role.rank, isErased: erasure !== null };
 }
 
 /** Each word is part of a name or of the address: "alex martin" finds both orders. */

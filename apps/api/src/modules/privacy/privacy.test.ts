@@ -270,6 +270,41 @@ describe('[AG-34] erasing a person', () => {
     expect(await placesOf('Vaucresson')).toEqual([]);
   });
 
+  test('is for good: from the moment it is asked for, the person is not edited, enabled or invited again', async () => {
+    const contact = await buildContact(app);
+    const admin = await signedIn(app, await buildStaff(app, 'superadmin'));
+    await admin.post(`/users/${contact.id}/erase`, { confirmation: contact.email, reason: 'Demande' });
+    const refused = { status: 409, body: { code: 'user.erased' } };
+    const attempts = async () => {
+      expect(await admin.patch(`/users/${contact.id}`, { firstName: 'Revenante' })).toMatchObject(refused);
+      expect(await admin.post(`/users/${contact.id}/enable`)).toMatchObject(refused);
+      expect(await admin.post(`/users/${contact.id}/invite`)).toMatchObject(refused);
+      const { abilities } = (await admin.get(`/users/${contact.id}`)).body;
+      expect(abilities).toMatchObject({ update: false, enable: false, invite: false, erase: false });
+    };
+    await attempts();
+    const erasure = await db().erasure.findUniqueOrThrow({ where: { personId: contact.id } });
+    await erasePerson(app.kernel, erasure.id);
+    await attempts();
+    expect(await db().user.findUnique({ where: { id: contact.id } })).toMatchObject({ state: 'disabled' });
+  });
+
+  test('takes their names out of the words of the search, but for those that others still bear', async () => {
+    const contact = await buildContact(app, { firstName: 'Wilhelmine', lastName: 'Castelnaudarix' });
+    await buildContact(app, { firstName: 'Wilhelmine', lastName: 'Autre' });
+    const known = async () => {
+      const words = await db().searchWord.findMany({ where: { word: { in: ['wilhelmine', 'castelnaudarix'] } } });
+      return words.map(({ word }) => word).toSorted();
+    };
+    expect(await known()).toEqual(['castelnaudarix', 'wilhelmine']);
+    const admin = await signedIn(app, await buildStaff(app, 'superadmin'));
+    await admin.post(`/users/${contact.id}/erase`, { confirmation: contact.email, reason: 'Demande' });
+    const erasure = await db().erasure.findUniqueOrThrow({ where: { personId: contact.id } });
+    await erasePerson(app.kernel, erasure.id);
+    expect(await known()).toEqual(['wilhelmine']);
+    expect(await placesOf('castelnaud')).toEqual([]);
+  });
+
   test('the record of changes stays append-only for everyone else', async () => {
     const { pool } = app.kernel.database;
     await expect(pool.query(`update "Change" set before = null`)).rejects.toThrow('append-only');

@@ -56,6 +56,7 @@ export const problems: SameKeys<typeof french> = {
     active: 'This person already has access.',
     disabled: 'This person is disabled: enable them first.',
     not_disabled: 'This person is not disabled.',
+    erased: 'This person was erased: nothing about them changes any more.',
     has_history: 'This person has a history: disable them instead.',
   },
   company: {

@@ -54,6 +54,7 @@ export const problems = {
     active: 'Cette personne a déjà un accès.',
     disabled: 'Cette personne est désactivée : réactivez-la d’abord.',
     not_disabled: 'Cette personne n’est pas désactivée.',
+    erased: 'Cette personne a été supprimée : sa fiche ne change plus.',
     has_history: 'Cette personne a un historique : désactivez-la plutôt.',
   },
   company: {
