@@ -9,7 +9,7 @@ export const dashboard: SameKeys<typeof french> = {
     closureRequests: 'Closure requests',
     unassigned: 'Unassigned',
     overdue: 'Late',
-    openQuestions: 'Questions on hours',
+    openQuestions: 'Open questions',
     queuedMails: 'Mails waiting to leave',
   },
   period: {

@@ -6,7 +6,7 @@ export const dashboard = {
     closureRequests: 'Demandes de clôture',
     unassigned: 'Non assignés',
     overdue: 'En retard',
-    openQuestions: 'Questions sur les heures',
+    openQuestions: 'Questions ouvertes',
     queuedMails: 'Mails en attente d’envoi',
   },
   period: {
