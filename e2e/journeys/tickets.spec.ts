@@ -86,3 +86,58 @@ test('[AG-21] a view is kept under a name, counts what it shows, and says when i
   await page.getByRole('menuitem', { name: 'Supprimer' }).click();
   await expect(tab).toHaveCount(0);
 });
+
+test('[AG-22] a word with a typing error finds the ticket all the same', async ({ page }, info) => {
+  const isPhone = info.project.name === 'phone';
+  const [word, typed] = isPhone ? ['anémomètre', 'anemommetre'] : ['pluviomètre', 'pluvoimetre'];
+  const client = await apiOf(page, 'client');
+  await client('POST', '/tickets', { title: `Relier le ${word} au site`, description: 'Il est posé sur le toit.' });
+  await signIn(page, 'technician');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  if (isPhone) await page.locator('.b-search').click();
+  else await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill(typed);
+  await expect(dialog.getByRole('option', { name: new RegExp(word) }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/admin\/tickets\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { name: `Relier le ${word} au site` })).toBeVisible();
+});
+
+test('[AG-21] a view given to the team is a tab of another member, whose tickets change at once and go back', async ({
+  page,
+}, info) => {
+  const [client, manager] = [await apiOf(page, 'client2'), await apiOf(page, 'manager')];
+  const mark = `lot${info.project.name}${Date.now()}`;
+  const ids: string[] = [];
+  for (const title of [`Premier ${mark}`, `Second ${mark}`]) {
+    const { id } = await client<{ id: string }>('POST', '/tickets', { title, description: 'Une retouche.' });
+    ids.push(id);
+  }
+  const view = await manager<{ id: string }>('POST', '/ticket-views', { name: mark, query: { q: mark }, columns: [] });
+  await manager('POST', `/ticket-views/${view.id}/share`);
+  await signIn(page, 'technician');
+  await page.goto('/admin/tickets');
+  const tab = page.getByRole('link', { name: `Vue de l’équipe : ${mark}` });
+  await expect(tab).toHaveText(new RegExp(`${mark}2$`));
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByText(`Premier ${mark}`)).toBeVisible();
+  // Rows are chosen at a desk.
+  if (info.project.name === 'phone') return manager('DELETE', `/ticket-views/${view.id}`);
+  for (const box of await page.locator('tbody').getByRole('checkbox').all()) await box.check();
+  const bar = page.getByRole('region', { name: 'Changer les tickets sélectionnés' });
+  await expect(bar.getByText('2 tickets sélectionnés')).toBeVisible();
+  await bar.getByRole('button', { name: 'Priorité' }).click();
+  await page.getByRole('menuitem', { name: 'Urgente' }).click();
+  await expect(page.getByText('2 tickets modifiés.')).toBeVisible();
+  const priorities = async () => {
+    const tickets = await Promise.all(ids.map((id) => manager<{ priority: string }>('GET', `/tickets/${id}`)));
+    return tickets.map(({ priority }) => priority);
+  };
+  expect(await priorities()).toEqual(['urgent', 'urgent']);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('Les tickets sont comme avant.')).toBeVisible();
+  expect(await priorities()).toEqual(['normal', 'normal']);
+  await manager('DELETE', `/ticket-views/${view.id}`);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { apiOf, type Rows, signIn } from '../parts/people.ts';
+
+test('[AG-16] a client questions a line of the statement, and reads the answer where they asked', async ({
+  page,
+  browser,
+}, info) => {
+  const [manager, client] = [await apiOf(page, 'manager'), await apiOf(page, 'client')];
+  const { companyId } = await client<{ companyId: string }>('GET', '/me');
+  const summary = `Réglage du formulaire de devis (${info.project.name} ${Date.now()})`;
+  const work = await manager<{ id: string }>('POST', '/interventions', { companyId, summary, minutes: 20 });
+  await signIn(page, 'client');
+  await page.goto('/hours');
+  await page.getByRole('link', { name: `Poser une question sur « ${summary} »` }).click();
+  const thread = page.getByRole('dialog', { name: 'Votre question' });
+  await thread.getByLabel('Votre message').fill('Vingt minutes pour un seul champ ?');
+  await thread.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(page.getByText('Message envoyé.')).toBeVisible();
+
+  const staff = await browser.newPage();
+  await signIn(staff, 'manager');
+  await staff.goto(`/admin/interventions?intervention=${work.id}`);
+  await expect(staff.getByText('Vingt minutes pour un seul champ ?')).toBeVisible();
+  await staff.getByLabel('Votre réponse').fill('Le contrôle du SIRET en faisait partie.');
+  await staff.getByRole('button', { name: 'Répondre', exact: true }).click();
+  await expect(staff.getByText('Réponse envoyée.')).toBeVisible();
+  await staff.close();
+
+  await page.reload();
+  await expect(thread.getByText('Le contrôle du SIRET en faisait partie.')).toBeVisible();
+  await thread.getByRole('button', { name: 'C’est clair, merci' }).click();
+  await expect(page.getByRole('row').filter({ hasText: summary }).getByText('Question close')).toBeVisible();
+});
+
+test('[AG-09] staff find misplaced time, see what moving it would change, and move it at once', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name === 'phone', 'rows are chosen at a desk');
+  const manager = await apiOf(page, 'manager');
+  const company = await manager<{ id: string }>('POST', '/companies', {
+    name: `Les Marronniers (${info.project.name} ${Date.now()})`,
+  });
+  const about = { companyId: company.id };
+  await manager('POST', '/interventions', { ...about, summary: 'Sauvegarde avant travaux', minutes: 60 });
+  await manager('POST', '/interventions', { ...about, summary: 'Mise à jour du thème', minutes: 30 });
+  await manager('POST', '/hour-packs', { ...about, name: 'Pack 10 heures', minutes: 600, unitMinutes: 15 });
+  await signIn(page, 'manager');
+  await page.goto(`/admin/interventions/not-accounted?companyId=${company.id}`);
+  await expect(page.getByText('Sur aucun pack').first()).toBeVisible();
+  for (const summary of ['Sauvegarde avant travaux', 'Mise à jour du thème'])
+    await page.getByRole('row').filter({ hasText: summary }).getByRole('checkbox').check();
+  await expect(page.getByText('2 interventions choisies')).toBeVisible();
+  await page.getByRole('button', { name: 'Déplacer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Déplacer 2 interventions' });
+  const pack = dialog.getByRole('row').filter({ hasText: 'Pack 10 heures' });
+  await expect(pack).toHaveText(/10\sh\s00.*8\sh\s30/);
+  const listed = () => manager<Rows>('GET', `/interventions/not-accounted?companyId=${company.id}`);
+  expect((await listed()).rows).toHaveLength(2);
+  await dialog.getByRole('button', { name: 'Déplacer' }).click();
+  await expect(page.getByText('2 interventions déplacées.')).toBeVisible();
+  expect((await listed()).rows).toEqual([]);
+});
