@@ -3,7 +3,17 @@ import { expect, type Page, test } from '@playwright/test';
 import { apiOf, type Rows, signIn } from '../parts/people.ts';
 
 const DOORS = ['/sign-in', '/forgotten-password', '/admin/sign-in', '/admin/forgotten-password'];
-const PORTAL = ['/', '/tickets', '/tickets/new', '/hours', '/documents', '/profile'];
+const PORTAL = [
+  '/',
+  '/tickets',
+  '/tickets?q=aucune-demande-ne-dit-cela',
+  '/tickets/new',
+  '/hours',
+  '/documents',
+  '/notifications',
+  '/profile',
+  '/nowhere',
+];
 const BACKOFFICE = [
   '',
   'tickets',
@@ -34,14 +44,21 @@ async function findings(page: Page, address: string): Promise<string[]> {
   await page.goto(address);
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const told = await axe(page, address);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (width > 0) told.push(`${address} is ${width} pixels wider than the screen`);
+  return told;
+}
+
+/** What axe finds on what shows, in both themes. */
+async function axe(page: Page, place: string): Promise<string[]> {
   const told: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-bs-theme', colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    told.push(...violations.map(({ id, nodes }) => `${address} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
+    told.push(...violations.map(({ id, nodes }) => `${place} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
   }
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (width > 0) told.push(`${address} is ${width} pixels wider than the screen`);
   return told;
 }
 
@@ -50,12 +67,36 @@ test('[AG-35] axe finds nothing on the doors, in both themes, and nothing overfl
 });
 
 test('[AG-35] axe finds nothing on any page of the portal, in both themes, and nothing overflows', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const api = await apiOf(page, 'client');
-  const { rows } = await api<Rows>('GET', '/tickets?limit=1');
+  const states = ['open', 'in_progress', 'waiting', 'resolved', 'closed'];
+  const lists = await Promise.all(states.map((state) => api<Rows>('GET', `/tickets?state=${state}&limit=1`)));
+  const tickets = lists.flatMap(({ rows }) => rows.map(({ id }) => `/tickets/${id}`));
+  expect(tickets.length).toBeGreaterThan(3);
   await signIn(page, 'client');
   const told: string[] = [];
-  for (const address of [...PORTAL, `/tickets/${rows[0]?.id}`]) told.push(...(await findings(page, address)));
+  for (const address of [...PORTAL, ...tickets, `${tickets[0]}/edit`]) told.push(...(await findings(page, address)));
+  expect(told).toEqual([]);
+});
+
+test('[AG-35] axe finds nothing in what opens above a page of the portal', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'client');
+  const told: string[] = [];
+  const openings: [string, RegExp][] = [
+    ['/hours', /^Poser une question/],
+    ['/documents', /^Lire /],
+    ['/profile', /^Activer$/],
+    ['/tickets?state=waiting', /Demander la clôture/],
+    ['/tickets?state=resolved', /^Rouvrir$/],
+  ];
+  for (const [address, name] of openings) {
+    await page.goto(address);
+    if (address.includes('state=')) await page.locator('.p-ticket-line a').first().click();
+    await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    told.push(...(await axe(page, `${address} ${name}`)));
+  }
   expect(told).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import type { ApiError } from '@guichet/api-client/api-error';
 import { linkPreview, passwordChoice } from '@guichet/dto/identity/auth';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../app/app-context.ts';
@@ -15,17 +16,9 @@ import { NewPasswordField } from './new-password-field.tsx';
 /** What a link received by mail opens: a first password, a new one, or the confirmation of an address. */
 export function LinkPage() {
   const t = useCoreText();
-  const problemText = useProblemText();
   const { token = '' } = useParams();
   const link = useRead(`/auth/links/${encodeURIComponent(token)}`, linkPreview);
-  if (link.error) {
-    return (
-      <Door title={t('account.link.expiredTitle')}>
-        <p role="alert">{problemText(link.error)}</p>
-        <Link to="/forgotten-password">{t('account.link.newLink')}</Link>
-      </Door>
-    );
-  }
+  if (link.error) return <Unusable problem={link.error} onRetry={link.retry} />;
   if (!link.data)
     return (
       <Door title="…">
@@ -37,6 +30,26 @@ export function LinkPage() {
     <Door title={t(`account.link.${purpose}`, { firstName })}>
       <p className="g-quiet">{t(`account.link.${purpose}Text`, { email })}</p>
       {purpose === 'email_change' ? <ConfirmAddress token={token} /> : <ChoosePassword token={token} email={email} />}
+    </Door>
+  );
+}
+
+/** A link that is spent or cut short leads to a new one; what has nothing to do with the link can be tried again. */
+function Unusable({ problem, onRetry }: { problem: ApiError; onRetry: () => void }) {
+  const t = useCoreText();
+  const problemText = useProblemText();
+  if (problem.code !== 'auth.link_expired' && problem.code !== 'request.invalid') {
+    return (
+      <Door title={t('errors.title')}>
+        <p role="alert">{problemText(problem)}</p>
+        <Button onClick={onRetry}>{t('actions.retry')}</Button>
+      </Door>
+    );
+  }
+  return (
+    <Door title={t('account.link.expiredTitle')}>
+      <p role="alert">{problem.code === 'request.invalid' ? t('account.link.cutText') : problemText(problem)}</p>
+      <Link to="/forgotten-password">{t('account.link.newLink')}</Link>
     </Door>
   );
 }

@@ -8,6 +8,7 @@ const STORAGE_KEY = 'guichet.theme';
 const SURFACES: Record<'light' | 'dark', Rgb> = { light: parseHex('#ffffff'), dark: parseHex('#16181d') };
 const listeners = new Set<() => void>();
 let accent = '#1f5fbf';
+let isFollowing = false;
 
 /** The look that was chosen here; the device's by default. */
 export function useThemeChoice(): ThemeChoice {
@@ -28,6 +29,8 @@ export function setAccent(color: string): void {
 
 /** Writes look and accent on the page; follows the device from then on. */
 export function applyTheme(): void {
+  if (!isFollowing) darkQuery().addEventListener('change', applyTheme);
+  isFollowing = true;
   const theme = resolvedTheme();
   const root = document.documentElement;
   root.dataset.bsTheme = theme;
@@ -55,10 +58,8 @@ function darkQuery(): MediaQueryList {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) darkQuery().addEventListener('change', applyTheme);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) darkQuery().removeEventListener('change', applyTheme);
   };
 }

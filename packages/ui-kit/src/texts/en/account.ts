@@ -38,6 +38,7 @@ export const account: SameKeys<typeof french> = {
     submit: 'Save the password',
     done: 'Password saved. Sign in.',
     expiredTitle: 'This link no longer works',
+    cutText: 'The end of the address is missing. Open the link from the mail, or ask for a new one.',
     newLink: 'Ask for a new link',
   },
   password: {

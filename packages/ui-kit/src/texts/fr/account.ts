@@ -35,6 +35,7 @@ export const account = {
     submit: 'Enregistrer le mot de passe',
     done: 'Mot de passe enregistré. Connectez-vous.',
     expiredTitle: 'Ce lien ne fonctionne plus',
+    cutText: 'Il manque la fin de l’adresse. Ouvrez le lien depuis le mail, ou demandez-en un nouveau.',
     newLink: 'Demander un nouveau lien',
   },
   password: {
