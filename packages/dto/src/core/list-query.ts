@@ -42,6 +42,29 @@ export function toSearchParams<R extends AnyResource>(query: ListQuery<R>): URLS
  * For a portal user only the fields of the resource's client part exist.
  */
 export function listQuerySchema(resource: AnyResource, reader: 'staff' | 'client') {
+  return z.strictObject(listShape(resource, reader)).transform((values) => parsed(resource, reader, values));
+}
+
+/** The same with `columns`: which of a list's columns an export takes, in their order; all when none is said. */
+export function exportQuerySchema<Column extends string>(
+  resource: AnyResource,
+  reader: 'staff' | 'client',
+  column: z.ZodType<Column>,
+) {
+  const columns = z
+    .string()
+    .max(500)
+    .transform((text): unknown => [...new Set(text.split(',').filter(Boolean))])
+    .pipe(z.array(column).min(1));
+  return z
+    .strictObject({ ...listShape(resource, reader), columns: columns.optional() })
+    .transform(({ columns: wanted, ...values }) => ({
+      ...parsed(resource, reader, values),
+      columns: wanted,
+    }));
+}
+
+function listShape(resource: AnyResource, reader: 'staff' | 'client'): Record<string, z.ZodType> {
   const visible = visibleFields(resource, reader);
   const sortKeys = visible.sort.flatMap((key) => [key, `-${key}`]);
   const shape: Record<string, z.ZodType> = {
@@ -58,7 +81,7 @@ export function listQuerySchema(resource: AnyResource, reader: 'staff' | 'client
       shape[key] = param;
     }
   }
-  return z.strictObject(shape).transform((values) => parsed(resource, visible.filters, values));
+  return shape;
 }
 
 /** A list request with its reader in the place of `me`. */
@@ -94,11 +117,13 @@ function filterParams(field: string, operator: FilterOperator | undefined, value
   return [[field, list.pipe(values).optional()]];
 }
 
-function parsed(resource: AnyResource, fields: readonly string[], values: Record<string, unknown>): ParsedListQuery {
+function parsed(resource: AnyResource, reader: 'staff' | 'client', values: Record<string, unknown>): ParsedListQuery {
   const sort = (values.sort as string | undefined) ?? resource.defaultSort;
   const descending = sort.startsWith('-');
   return {
-    filters: fields.flatMap((field) => parsedFilter(field, resource.filters[field], values) ?? []),
+    filters: visibleFields(resource, reader).filters.flatMap(
+      (field) => parsedFilter(field, resource.filters[field], values) ?? [],
+    ),
     q: values.q === '' ? undefined : (values.q as string | undefined),
     sort: { by: descending ? sort.slice(1) : sort, direction: descending ? 'desc' : 'asc' },
     limit: (values.limit as number | undefined) ?? DEFAULT_LIMIT,

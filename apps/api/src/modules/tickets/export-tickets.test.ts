@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Api, signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { toCsv } from './export-tickets.ts';
 
 const app = useTestApp();
 const open = (api: Api, title: string, fields = {}) =>
@@ -39,6 +40,29 @@ test('[AG-21] every row is there, past one page', async () => {
   );
   const { rows } = await exported(client);
   expect(new Set(rows.slice(1).map(([reference]) => reference)).size).toBe(1203);
+});
+
+test('[AG-21] the columns that the list shows leave, in their order; one that is none is refused', async () => {
+  const client = await signedIn(app, await buildContact(app));
+  await open(client, 'Une demande', { priority: 'high' });
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const { rows } = await exported(manager, '?columns=title,priority,openedAt,title&priority=high');
+  expect(rows).toEqual([
+    ['Titre', 'Priorité', 'Créé le'],
+    ['Une demande', 'Haute', '2026-03-10'],
+  ]);
+  expect((await exported(client, '?columns=reference')).rows.at(0)).toEqual(['Référence']);
+  expect((await exported(client)).rows.at(0)).toHaveLength(12);
+  for (const wrong of ['passwordHash', 'title,nothing', ''])
+    expect((await manager.get(`/tickets/export?columns=${wrong}`)).status, wrong).toBe(400);
+});
+
+test('[AG-21] whatever a spreadsheet would run is text', () => {
+  for (const first of ['=', '+', '-', '@', '\t', '\r']) {
+    expect(toCsv([[`${first}1+1`]])).toBe(`"'${first}1+1"\r\n`);
+    expect(toCsv([['a', `${first}1\n+1`]])).toBe(`a;"'${first}1\n+1"\r\n`);
+  }
+  expect(toCsv([['a=1', 'b-c', ' =1']])).toBe('a=1;b-c;" =1"\r\n');
 });
 
 test('a cell that begins like a formula is text', async () => {

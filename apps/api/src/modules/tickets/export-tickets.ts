@@ -1,5 +1,6 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import type { ticket } from '@guichet/dto/tickets/ticket';
+import { type TicketColumn, ticketColumn } from '@guichet/dto/tickets/ticket-columns';
 import papaparse from 'papaparse';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -12,44 +13,56 @@ const PAGE = 500;
 const MAX_ROWS = 50_000;
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet takes for a formula, on whichever line the rest stands. */
+const FORMULA = /^[=+\-@\t\r]/;
 
 type TicketRow = RowOf<typeof ticket>;
+
+/** A list of tickets, and which of its columns leave; all when none is said. */
+interface Export extends TicketListRequest {
+  columns: readonly TicketColumn[] | undefined;
+}
 
 /**
  * The filtered list as CSV, page after page, in the order of the list and within the reader's scope. Cells that begin like a formula
  * are quoted as text. Days are those of the business. [AG-21]
  */
-export async function* exportTickets(context: Context, request: TicketListRequest): AsyncGenerator<string> {
+export async function* exportTickets(context: Context, { columns, ...request }: Export): AsyncGenerator<string> {
   const words = csvWords[context.actor.language];
-  const timeZone = context.settings['business.timeZone'];
-  yield BYTE_ORDER_MARK + toCsv([Object.values(words.columns)]);
+  const shown = columns ?? ticketColumn.options;
+  const cell = cellWriter(words, context.settings['business.timeZone']);
+  yield BYTE_ORDER_MARK + toCsv([shown.map((column) => words.columns[column])]);
   let cursor: string | undefined;
   for (let written = 0; written < MAX_ROWS; written += PAGE) {
     const query = { ...request.query, limit: PAGE, cursor, count: 'none' as const };
     const { rows, nextCursor } = await readTicketPage(context.sql, { ...request, query });
-    if (rows.length > 0) yield toCsv(rows.map((row) => cells(row, words, timeZone)));
+    if (rows.length > 0) yield toCsv(rows.map((row) => shown.map((column) => cell[column](row))));
     if (!nextCursor) return;
     cursor = nextCursor;
   }
 }
 
-function cells(row: TicketRow, words: (typeof csvWords)['fr'], timeZone: string): string[] {
-  return [
-    row.reference,
-    dayOf(new Date(row.openedAt), timeZone),
-    row.title,
-    row.companyName,
-    row.requesterName ?? '',
-    words.states[row.state],
-    words.priorities[row.priority],
-    row.themeName ?? '',
-    row.stepName ?? '',
-    row.assigneeName ?? '',
-    row.deadlineOn ?? '',
-    dayOf(new Date(row.lastActivityAt), timeZone),
-  ];
+/** Lines of CSV. A cell that a spreadsheet would run begins with an apostrophe: it is read, not run. */
+export function toCsv(rows: string[][]): string {
+  return `${papaparse.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
-function toCsv(rows: string[][]): string {
-  return `${papaparse.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+function cellWriter(
+  words: (typeof csvWords)['fr'],
+  timeZone: string,
+): Record<TicketColumn, (row: TicketRow) => string> {
+  return {
+    reference: (row) => row.reference,
+    openedAt: (row) => dayOf(new Date(row.openedAt), timeZone),
+    title: (row) => row.title,
+    company: (row) => row.companyName,
+    requester: (row) => row.requesterName ?? '',
+    state: (row) => words.states[row.state],
+    priority: (row) => words.priorities[row.priority],
+    theme: (row) => row.themeName ?? '',
+    step: (row) => row.stepName ?? '',
+    assignee: (row) => row.assigneeName ?? '',
+    deadline: (row) => row.deadlineOn ?? '',
+    lastActivityAt: (row) => dayOf(new Date(row.lastActivityAt), timeZone),
+  };
 }

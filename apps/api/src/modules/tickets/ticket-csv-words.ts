@@ -1,12 +1,13 @@
+import type { TicketColumn } from '@guichet/dto/tickets/ticket-columns';
 import type { TicketPriority, TicketState } from '@guichet/dto/tickets/ticket-state';
 
 interface Words {
-  columns: Record<string, string>;
+  columns: Record<TicketColumn, string>;
   states: Record<TicketState, string>;
   priorities: Record<TicketPriority, string>;
 }
 
-/** The words of an exported list, in the reader's language; columns in their order. */
+/** The words of an exported list, in the reader's language. */
 export const csvWords: Record<'fr' | 'en', Words> = {
   fr: {
     columns: {

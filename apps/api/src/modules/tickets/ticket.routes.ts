@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
+import { exportQuerySchema } from '@guichet/dto/core/list-query';
 import type { Permission } from '@guichet/dto/identity/permission';
 import { ticket } from '@guichet/dto/tickets/ticket';
+import { ticketColumn } from '@guichet/dto/tickets/ticket-columns';
 import {
   assignTicketInput,
   bulkChangeInput,
@@ -31,6 +33,10 @@ import { updateTicket } from './update-ticket.ts';
 
 const params = idParams;
 const reply = itemReply(ticket);
+const exportQuery = {
+  staff: exportQuerySchema(ticket, 'staff', ticketColumn),
+  client: exportQuerySchema(ticket, 'client', ticketColumn),
+};
 
 /** Tickets: list, read, create, update, and one command for each thing that happens to one. */
 export function ticketRoutes(routes: Routes): void {
@@ -52,10 +58,10 @@ function readRoutes(routes: Routes): void {
   routes.add('GET', '/tickets', list, (context, { query }) =>
     readTicketPage(context.sql, ticketListRequest(context, query)),
   );
-  const csv = { access, summary: 'The filtered list as CSV', query: queryOf(ticket), isRaw: true } as const;
+  const csv = { access, summary: 'The filtered list as CSV', query: exportQuery, isRaw: true } as const;
   routes.add('GET', '/tickets/export', csv, async (context, { query, reply: answer }) => {
     const timeZone = context.settings['business.timeZone'];
-    const request = ticketListRequest(context, query);
+    const request = { ...ticketListRequest(context, query), columns: query.columns };
     const name = attachmentDisposition(`tickets-${dayOf(context.clock.now(), timeZone)}.csv`);
     answer.type('text/csv; charset=utf-8').header('content-disposition', name);
     return answer.send(Readable.from(exportTickets(context, request)));

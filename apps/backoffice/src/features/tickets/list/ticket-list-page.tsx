@@ -73,7 +73,7 @@ export function TicketListPage() {
         <ViewTabs views={views} current={view} />
         {view && canKeep && <ViewMenu view={view} views={views} />}
         <ColumnChooser columns={columns.chooser} />
-        <ExportButton search={list.search} />
+        <ExportButton search={list.search} columns={columns.keys} />
       </div>
       <TicketFilters list={list} />
       <div className="t-list" {...prefetch}>
