@@ -31,6 +31,7 @@ const BACKOFFICE = [
   'closed-months',
   'ticket-themes',
   'ticket-steps',
+  'answer-templates',
   'roles',
   'mails',
   'api-keys',

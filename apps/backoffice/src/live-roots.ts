@@ -2,6 +2,7 @@ import type { LiveRoots } from '@guichet/ui-kit/live/use-live.tsx';
 
 /** Which addresses of the API each changed entity makes stale. */
 export const liveRoots: LiveRoots = {
+  answerTemplate: ['answer-templates'],
   apiKey: ['api-keys'],
   attachment: ['tickets'],
   blockedSender: ['blocked-senders'],

@@ -72,6 +72,11 @@ describe('the demonstration of an agency', () => {
     );
   });
 
+  test('[AG-25] has three answer templates in their order', async () => {
+    const templates = await db().answerTemplate.findMany({ orderBy: { position: 'asc' } });
+    expect(templates.map(({ name }) => name)).toEqual(['Bien reçu', 'Demande de précisions', 'C’est en ligne']);
+  });
+
   test('[AG-05] has a ledger that its packs and its interventions agree with', async () => {
     const demo = await openDemo(given, NOW);
     expect(await reconcileHours(demo.kernel)).toEqual([]);

@@ -1,4 +1,5 @@
 import { readyMadeRoles } from '@guichet/dto/identity/permission';
+import { makeTemplates } from './answer-templates.ts';
 import { createCalendar } from './calendar.ts';
 import { makeClients, makeStaff } from './make-people.ts';
 import { createRandom } from './random.ts';
@@ -47,6 +48,7 @@ export function makeWorld({ now, timeZone, roles, themes, steps, passwordHash }:
   };
   rows.themes.push(...newEntries(themeNames, { had: themes, ids: base.themes, createdAt: firstDay }));
   rows.steps.push(...newEntries(STEPS, { had: steps, ids: base.steps, createdAt: firstDay }));
+  rows.templates.push(...makeTemplates(firstDay));
   const staff = makeStaff(base, passwordHash);
   return { ...base, staff, clients: makeClients({ ...base, staff }, passwordHash) };
 }

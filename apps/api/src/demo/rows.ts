@@ -15,6 +15,7 @@ export interface PastChange extends RecordedChange {
 export interface Rows {
   themes: Prisma.TicketThemeCreateManyInput[];
   steps: Prisma.TicketStepCreateManyInput[];
+  templates: Prisma.AnswerTemplateCreateManyInput[];
   companies: Prisma.CompanyCreateManyInput[];
   users: Prisma.UserCreateManyInput[];
   contracts: Prisma.ContractCreateManyInput[];
@@ -33,6 +34,7 @@ export function noRows(): Rows {
   return {
     themes: [],
     steps: [],
+    templates: [],
     companies: [],
     users: [],
     contracts: [],
@@ -52,6 +54,7 @@ export function noRows(): Rows {
 export async function writeRows(tx: Transaction, rows: Rows): Promise<void> {
   await tx.ticketTheme.createMany({ data: rows.themes });
   await tx.ticketStep.createMany({ data: rows.steps });
+  await tx.answerTemplate.createMany({ data: rows.templates });
   await tx.company.createMany({ data: rows.companies });
   await tx.user.createMany({ data: rows.users });
   await tx.contract.createMany({ data: rows.contracts });

@@ -129,6 +129,8 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
       dedupeKey: uuidv7(),
     },
   });
+  // Nobody's row, and no client's.
+  const template = await db.answerTemplate.create({ data: { name: uuidv7(), body: 'x' } });
   const ids = {
     Company: companyId,
     User: contact.id,
@@ -145,6 +147,7 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     Session: session.id,
     MailMessage: mail.id,
     Notification: notification.id,
+    AnswerTemplate: template.id,
   };
   await markEveryText(test, { ...ids, Note: note.id });
   return ids;

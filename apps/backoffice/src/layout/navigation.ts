@@ -41,6 +41,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'closedMonths', to: '/closed-months', permission: 'hours.closeMonth' },
       { key: 'themes', to: '/ticket-themes', permission: 'references.write' },
       { key: 'steps', to: '/ticket-steps', permission: 'references.write' },
+      { key: 'answerTemplates', to: '/answer-templates', permission: 'references.write' },
       { key: 'roles', to: '/roles', permission: 'roles.read' },
       { key: 'mails', to: '/mails', permission: 'mails.read' },
       { key: 'apiKeys', to: '/api-keys', permission: 'apiKeys.read' },

@@ -30,6 +30,8 @@ const row = z.object({
 });
 
 const item = row.extend({
+  /** How an answer speaks to who asked. */
+  requesterFirstName: z.string().nullable(),
   description: z.string(),
   resolvedAt: instant.nullable(),
   closedAt: instant.nullable(),

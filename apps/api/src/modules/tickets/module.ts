@@ -1,5 +1,6 @@
 import type { Kernel } from '../../kernel/context.ts';
 import type { Module } from '../../kernel/module.ts';
+import { answerTemplateAccess, answerTemplateRoutes } from './answer-template.routes.ts';
 import { attachmentRoutes } from './attachment.routes.ts';
 import { DRAW_PREVIEWS, drawPreviews } from './attachment-files.ts';
 import { closeResolvedTickets } from './close-resolved.ts';
@@ -15,13 +16,14 @@ import { ticketViewRoutes } from './views/ticket-view.routes.ts';
 
 export const ticketsModule: Module = {
   name: 'tickets',
-  access: [...ticketAccess, ...entryListAccess, ...ticketViewAccess],
+  access: [...ticketAccess, ...entryListAccess, ...answerTemplateAccess, ...ticketViewAccess],
   personal: ticketPersonal,
   mount(routes) {
     ticketRoutes(routes);
     commentRoutes(routes);
     attachmentRoutes(routes);
     entryListRoutes(routes);
+    answerTemplateRoutes(routes);
     ticketViewRoutes(routes);
     presenceRoutes(routes);
   },

@@ -13,7 +13,7 @@ const nameOf = createStatementNames('ticket_item_');
 /** Reads one ticket with its names and its time, in one statement. */
 export async function readTicketItem(sql: SqlRunner, scope: Scope, id: string): Promise<TicketItem | undefined> {
   const values = sqlValues();
-  const text = `select ${ROW_COLUMNS}, t.description, ${isoInstant('t."resolvedAt"')} as "resolvedAt",
+  const text = `select ${ROW_COLUMNS}, r."firstName" as "requesterFirstName", t.description, ${isoInstant('t."resolvedAt"')} as "resolvedAt",
     ${isoInstant('t."closedAt"')} as "closedAt", t."closureComment", t.rating, t."ratingComment", w."accountedMinutes", w.minutes
   from "Ticket" t ${ROW_JOINS}
   cross join lateral (

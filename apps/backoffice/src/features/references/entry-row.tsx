@@ -1,8 +1,9 @@
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
 import { Menu } from '@guichet/ui-kit/overlay/menu.tsx';
-import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useText } from '../../texts/load-texts.ts';
+import { MoveButtons } from './move-buttons.tsx';
 import type { Entry, EntryActs } from './use-entry-acts.ts';
 
 interface Props {
@@ -31,18 +32,7 @@ export function EntryRow({ row, acts, isFirst, isLast }: Props) {
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
       {!row.isActive && <Badge>{t('references.inactive')}</Badge>}
-      {([-1, 1] as const).map((step) => (
-        <button
-          key={step}
-          type="button"
-          className="g-icon-button"
-          disabled={step < 0 ? isFirst : isLast}
-          aria-label={`${core(step < 0 ? 'actions.moveUp' : 'actions.moveDown')} : ${row.name}`}
-          onClick={() => acts.move.run({ row, step })}
-        >
-          {step < 0 ? <ArrowUp size={16} aria-hidden /> : <ArrowDown size={16} aria-hidden />}
-        </button>
-      ))}
+      <MoveButtons name={row.name} isFirst={isFirst} isLast={isLast} onMove={(step) => acts.move.run({ row, step })} />
       <Menu
         label={`${core('actions.more')} : ${row.name}`}
         trigger={<Ellipsis size={18} aria-hidden />}

@@ -33,7 +33,11 @@ export function useEntryActs(resource: EntryList, rows: readonly Entry[]) {
 }
 
 /** The new places after moving `row` by one. */
-export function reordered(rows: readonly Entry[], row: Entry, step: 1 | -1): { moved: Entry; position: number }[] {
+export function reordered<Row extends { id: string; position: number }>(
+  rows: readonly Row[],
+  row: Row,
+  step: 1 | -1,
+): { moved: Row; position: number }[] {
   const from = rows.findIndex(({ id }) => id === row.id);
   const others = rows.filter(({ id }) => id !== row.id);
   const order = others.toSpliced(from + step, 0, row);

@@ -1,5 +1,6 @@
 import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
 import type { fr } from '../fr/index.ts';
+import { answerTemplates } from './answer-templates.ts';
 import { apiKeys } from './api-keys.ts';
 import { closedMonths } from './closed-months.ts';
 import { companies } from './companies.ts';
@@ -23,6 +24,7 @@ import { users } from './users.ts';
 import { webhooks } from './webhooks.ts';
 
 export const en: SameKeys<typeof fr> = {
+  answerTemplates,
   apiKeys,
   closedMonths,
   companies,

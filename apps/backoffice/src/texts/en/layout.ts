@@ -18,6 +18,7 @@ export const layout: SameKeys<typeof french> = {
     closedMonths: 'Closed months',
     themes: 'Ticket themes',
     steps: 'Ticket steps',
+    answerTemplates: 'Answer templates',
     roles: 'Roles',
     mails: 'Mails',
     apiKeys: 'API access',

@@ -102,6 +102,7 @@ export const tickets: SameKeys<typeof french> = {
     x: 'Select the ticket',
     c: 'Create a ticket',
     search: 'Search everywhere',
+    slash: 'Answer templates, at the start of an empty line',
     send: 'Send what is written',
     help: 'Show this help',
     off: 'Shortcuts can be turned off in your profile.',

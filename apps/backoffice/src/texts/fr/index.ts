@@ -1,3 +1,4 @@
+import { answerTemplates } from './answer-templates.ts';
 import { apiKeys } from './api-keys.ts';
 import { closedMonths } from './closed-months.ts';
 import { companies } from './companies.ts';
@@ -21,6 +22,7 @@ import { users } from './users.ts';
 import { webhooks } from './webhooks.ts';
 
 export const fr = {
+  answerTemplates,
   apiKeys,
   closedMonths,
   companies,

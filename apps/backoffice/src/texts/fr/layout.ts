@@ -15,6 +15,7 @@ export const layout = {
     closedMonths: 'Mois clos',
     themes: 'Thèmes des tickets',
     steps: 'Étapes des tickets',
+    answerTemplates: 'Réponses types',
     roles: 'Rôles',
     mails: 'Mails',
     apiKeys: 'Accès API',

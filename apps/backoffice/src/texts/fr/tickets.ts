@@ -100,6 +100,7 @@ export const tickets = {
     x: 'Sélectionner le ticket',
     c: 'Créer un ticket',
     search: 'Chercher partout',
+    slash: 'Réponses types, au début d’une ligne vide',
     send: 'Envoyer ce qui est écrit',
     help: 'Afficher cette aide',
     off: 'Les raccourcis se coupent dans votre profil.',

@@ -10,7 +10,12 @@ export function KeysHelp({ place, onClose }: { place: 'list' | 'ticket'; onClose
   const t = useText();
   const keys: (readonly [string, string])[] = [
     ...(place === 'list' ? ON_LIST : ON_TICKET).map((key) => [SHOWN[key] ?? key, t(`tickets.keys.${key}`)] as const),
-    ...(place === 'ticket' ? [['Ctrl ↵', t('tickets.keys.send')] as const] : []),
+    ...(place === 'ticket'
+      ? ([
+          ['/', t('tickets.keys.slash')],
+          ['Ctrl ↵', t('tickets.keys.send')],
+        ] as const)
+      : []),
     ['Ctrl K', t('tickets.keys.search')],
     ['?', t('tickets.keys.help')],
   ];

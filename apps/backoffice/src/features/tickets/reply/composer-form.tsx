@@ -1,11 +1,16 @@
 import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
 import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
-import { type FormEvent, type KeyboardEvent, useId } from 'react';
+import { type ChangeEvent, type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
+import type { TicketItem } from '../parts/ticket-types.ts';
+import { insertText, isSlashAlone } from './insert-text.ts';
+import { TemplateMenu } from './template-menu.tsx';
+import { type ReadyAnswer, useAnswerTemplates } from './use-answer-templates.ts';
 import type { Composer } from './use-composer.ts';
 
 interface Props {
+  ticket: TicketItem;
   composer: Composer;
   /** Who will read it, in words: said where it is written. */
   audience: string;
@@ -14,7 +19,7 @@ interface Props {
 }
 
 /** Where a message is written; Ctrl-Enter sends it. */
-export function ComposerForm({ composer, audience, fieldId, onType }: Props) {
+export function ComposerForm({ ticket, composer, audience, fieldId, onType }: Props) {
   const t = useText();
   const problemText = useProblemText();
   const audienceId = useId();
@@ -30,6 +35,12 @@ export function ComposerForm({ composer, audience, fieldId, onType }: Props) {
     event.preventDefault();
     submit();
   };
+  const templates = useTemplates(ticket, fieldId);
+  const type = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    composer.setBody(event.target.value);
+    onType();
+    templates.notice(event);
+  };
   return (
     <form className={`t-composer t-composer-${kind}`} onSubmit={submit}>
       <FileDrop uploads={uploads} label={t('tickets.files.label')}>
@@ -42,10 +53,7 @@ export function ComposerForm({ composer, audience, fieldId, onType }: Props) {
           rows={4}
           value={body}
           readOnly={isSending}
-          onChange={(event) => {
-            composer.setBody(event.target.value);
-            onType();
-          }}
+          onChange={type}
           onKeyDown={press}
         />
       </FileDrop>
@@ -60,6 +68,7 @@ export function ComposerForm({ composer, audience, fieldId, onType }: Props) {
         </div>
       )}
       <div className="t-composer-foot">
+        <TemplateMenu {...templates.menu} isDisabled={isSending} />
         <span id={audienceId} className="g-quiet">
           {audience}
         </span>
@@ -74,4 +83,28 @@ export function ComposerForm({ composer, audience, fieldId, onType }: Props) {
       </div>
     </form>
   );
+}
+
+/** The menu of templates: opened by its button or by a slash, it writes where the caret was. */
+function useTemplates(ticket: TicketItem, fieldId: string) {
+  const answers = useAnswerTemplates(ticket);
+  const [isOpen, setIsOpen] = useState(false);
+  const field = () => document.querySelector<HTMLTextAreaElement>(`#${CSS.escape(fieldId)}`);
+  return {
+    notice({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) {
+      const isTyped = nativeEvent instanceof InputEvent && nativeEvent.data === '/';
+      if (isTyped && answers.length > 0 && isSlashAlone(target.value, target.selectionStart)) setIsOpen(true);
+    },
+    menu: {
+      answers,
+      isOpen,
+      onOpen: setIsOpen,
+      onLeave: () => field()?.focus({ preventScroll: true }),
+      onChoose({ text }: ReadyAnswer) {
+        setIsOpen(false);
+        const target = field();
+        if (target) insertText(target, text);
+      },
+    },
+  };
 }

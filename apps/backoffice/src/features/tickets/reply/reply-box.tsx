@@ -47,6 +47,7 @@ export function ReplyBox({ ticket, kind, onKind, focusCount, others, onType }: P
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`}>
         <ComposerForm
           key={shown}
+          ticket={ticket}
           composer={composers[shown]}
           audience={shown === 'note' ? t('tickets.reply.toTeam') : reader}
           fieldId={`${id}-field`}
