@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { apiOf, signIn } from '../parts/people.ts';
+
+const COLOURS = ['#ffffff', '#000000', '#ffff00', '#7f7f7f', '#ff0000'];
+const PAGES = { client: '/hours', superadmin: '/admin/settings' } as const;
+
+interface Values {
+  values: Record<string, string>;
+}
+
+async function findings(page: Page, address: string, color: string): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const branding = page.waitForResponse(/\/api\/v1\/branding$/);
+  await page.goto(address);
+  expect(await (await branding).json()).toMatchObject({ accentColor: color });
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const told: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+    told.push(...violations.map(({ id, nodes }) => `${color} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
+  }
+  return told;
+}
+
+for (const name of ['client', 'superadmin'] as const) {
+  test(`[AG-37] whatever colour the business takes, ${PAGES[name]} is legible in both themes`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const api = await apiOf(page, 'superadmin');
+    const { values } = await api<Values>('GET', '/settings');
+    await signIn(page, name);
+    const told: string[] = [];
+    try {
+      for (const color of COLOURS) {
+        await api('PATCH', '/settings', { 'business.accentColor': color });
+        told.push(...(await findings(page, PAGES[name], color)));
+      }
+    } finally {
+      await api('PATCH', '/settings', { 'business.accentColor': values['business.accentColor'] });
+    }
+    expect(told).toEqual([]);
+  });
+}
