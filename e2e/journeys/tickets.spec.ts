@@ -141,3 +141,34 @@ test('[AG-21] a view given to the team is a tab of another member, whose tickets
   expect(await priorities()).toEqual(['normal', 'normal']);
   await manager('DELETE', `/ticket-views/${view.id}`);
 });
+
+test('[AG-25] a template is called by a slash and inserted at the caret, without the mouse', async ({ page }, info) => {
+  test.skip(info.project.name === 'phone', 'a phone has no keyboard');
+  const staff = await apiOf(page, 'manager');
+  const { rows } = await staff<Rows<{ id: string; reference: string }>>('GET', '/tickets?state=open&limit=1');
+  const [ticket] = rows;
+  const { requesterFirstName } = await staff<{ requesterFirstName: string }>('GET', `/tickets/${ticket?.id}`);
+  await signIn(page, 'manager');
+  await page.goto(`/admin/tickets/${ticket?.id}`);
+  await page.getByRole('button', { name: 'Réponses types' }).waitFor();
+  const search = page.getByRole('combobox', { name: 'Chercher une réponse type' });
+  for (const kind of ['r', 'n']) {
+    await page.keyboard.press(kind);
+    const field = page.getByRole('textbox', { name: kind === 'r' ? 'Répondre' : 'Note interne' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('/');
+    await expect(search).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('/');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('/');
+    await search.fill('recu');
+    await page.keyboard.press('Enter');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(new RegExp(`^Bonjour ${requesterFirstName},\\n[^]*${ticket?.reference}`));
+    await page.keyboard.type(' !');
+    await expect(field).toHaveValue(/ !$/);
+    await field.blur();
+  }
+});
