@@ -19,7 +19,7 @@ async function findings(page: Page, address: string, color: string): Promise<str
   const told: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+    const { violations } = await new AxeBuilder({ page }).analyze();
     told.push(...violations.map(({ id, nodes }) => `${color} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
   }
   return told;

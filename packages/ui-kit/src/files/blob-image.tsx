@@ -20,7 +20,5 @@ export function BlobImage({ blob, alt, width, height }: Props) {
     },
     [blob],
   );
-  return (
-    <img ref={show} alt={blob ? alt : ''} aria-busy={!blob || undefined} {...(width && height && { width, height })} />
-  );
+  return <img ref={show} alt={alt} aria-busy={!blob || undefined} {...(width && height && { width, height })} />;
 }

@@ -7,10 +7,12 @@ test('a dark accent is printed as it is', () => {
   expect(look.closing.color).toBe('#0f5132');
 });
 
-test('a pale accent is darkened where it is read, and stays where it only decorates', () => {
-  const look = lookOf('#ffe100');
-  expect(look.accent).toBe('#ffe100');
-  expect(contrastOf(look.closing.color, look.tint)).toBeGreaterThanOrEqual(4.5);
+test('[AG-37] a pale accent is darkened until it is read, and until a bar of it is seen', () => {
+  for (const pale of ['#ffe100', '#ffffff']) {
+    const look = lookOf(pale);
+    expect(contrastOf(look.accent, '#ffffff')).toBeGreaterThanOrEqual(3);
+    expect(contrastOf(look.closing.color, look.tint)).toBeGreaterThanOrEqual(4.5);
+  }
 });
 
 test('a short colour is understood, anything else becomes ink', () => {

@@ -7,7 +7,10 @@ const GREY = '#5f6b7c';
 const HAIRLINE = '#e2e6ec';
 const OVERAGE = '#b42318';
 const MARGIN = 40;
+const PAPER = [255, 255, 255] as const;
+/** The least contrast of text, and of a bar or a mark (WCAG AA). */
 const READABLE = 4.5;
+const VISIBLE = 3;
 
 export type RecapLook = ReturnType<typeof lookOf>;
 
@@ -29,9 +32,9 @@ export function lookOf(accentColor: string) {
   const accent = parseColor(accentColor) ?? parseColor(INK) ?? [0, 0, 0];
   const style = (size: number, color: string, font = typeface.regular): TextStyle => ({ font, size, color });
   const { semibold } = typeface;
-  const accentText = toHex(darkened(accent, tintOf(accent)));
+  const accentText = toHex(darkened(accent, tintOf(accent), READABLE));
   return {
-    accent: toHex(accent),
+    accent: toHex(darkened(accent, PAPER, VISIBLE)),
     tint: toHex(tintOf(accent)),
     hairline: HAIRLINE,
     overageColor: OVERAGE,
@@ -66,10 +69,10 @@ function tintOf([red, green, blue]: Color): Color {
   return [pale(red), pale(green), pale(blue)];
 }
 
-/** The colour itself, or the first darker one that can be read on `ground` (WCAG AA). */
-function darkened(color: Color, ground: Color): Color {
+/** The colour itself, or the first darker one that stands out from `ground`. */
+function darkened(color: Color, ground: Color, least: number): Color {
   let [red, green, blue] = color;
-  while (contrast([red, green, blue], ground) < READABLE) {
+  while (contrast([red, green, blue], ground) < least) {
     [red, green, blue] = [Math.floor(red * 0.95), Math.floor(green * 0.95), Math.floor(blue * 0.95)];
   }
   return [red, green, blue];
