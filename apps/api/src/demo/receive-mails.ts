@@ -63,7 +63,7 @@ ${firstName}`,
 function answerOf(world: World, tickets: readonly PlayedTicket[]): Written {
   const [claire] = clientOf(world, 'marceline').contacts;
   const asked = tickets
-    .filter(({ row }) => row.requesterId === claire.id && (row.state === 'in_progress' || row.state === 'waiting'))
+    .filter(({ row }) => row.requesterId === claire.id && row.state === 'in_progress')
     .flatMap(({ row }) => ({ row, last: lastMessage(world, row.id) }))
     .findLast(({ last }) => last && last.authorId !== claire.id);
   if (!asked?.last) throw new Error('No ticket waits for an answer.');
