@@ -2,7 +2,7 @@ import { takeMail } from '../modules/intake/public.ts';
 import { DAY } from './calendar.ts';
 import type { Demo } from './open-demo.ts';
 import type { PlayedTicket } from './stage.ts';
-import { type Contact, clientOf, staffOf, type World } from './world.ts';
+import { type Contact, staffOf, type World } from './world.ts';
 
 /** What came in by mail: an answer that went on its ticket, and two mails that wait for somebody to decide. [AG-17] */
 export async function receiveMails(demo: Demo, world: World, tickets: readonly PlayedTicket[]): Promise<void> {
@@ -61,24 +61,25 @@ ${firstName}`,
 
 /** A client answers the agency's last message from their own program, which puts that message under theirs. */
 function answerOf(world: World, tickets: readonly PlayedTicket[]): Written {
-  const [claire] = clientOf(world, 'marceline').contacts;
+  const writers = new Map(world.clients.flatMap(({ contacts }) => contacts).map((contact) => [contact.id, contact]));
   const asked = tickets
-    .filter(({ row }) => row.requesterId === claire.id && row.state === 'in_progress')
-    .flatMap(({ row }) => ({ row, last: lastMessage(world, row.id) }))
-    .findLast(({ last }) => last && last.authorId !== claire.id);
-  if (!asked?.last) throw new Error('No ticket waits for an answer.');
+    .filter(({ row }) => row.state === 'in_progress')
+    .flatMap(({ row }) => ({ row, last: lastMessage(world, row.id), writer: writers.get(row.requesterId ?? '') }))
+    .findLast(({ last, writer }) => last && writer && last.authorId !== writer.id);
+  if (!asked?.last || !asked.writer) throw new Error('No ticket waits for an answer.');
+  const { writer } = asked;
   const { row, last } = asked;
   const on = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' });
   const quoted = last.body.split('\n').map((line) => `> ${line}`.trim());
   return {
-    ...nameOf(claire),
+    ...nameOf(writer),
     subject: `Re: [${row.reference}] ${row.title}`,
     text: `Bonjour,
 
-Merci de votre message. Je regarde cela avec Thomas et je vous réponds point par point demain dans la matinée.
+Merci de votre message. Je regarde cela avec mes collègues et je vous réponds point par point demain dans la matinée.
 
 Bonne journée,
-Claire
+${writer.firstName}
 
 Le ${on.format(new Date(last.createdAt ?? ''))}, Atelier Corail <bonjour@atelier-corail.example> a écrit :
 ${quoted.join('\n')}`,
