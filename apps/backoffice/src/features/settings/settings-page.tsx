@@ -25,15 +25,13 @@ export function SettingsPage() {
   return (
     <div className="g-page">
       <PageHeader title={t('layout.pages.settings')} />
-      {data && (
-        <SettingSearch
-          values={data.values}
-          onChoose={(what, group) => {
-            setParams(group === settingGroups[0] ? {} : { tab: group }, { replace: true });
-            setWanted(what);
-          }}
-        />
-      )}
+      <SettingSearch
+        values={data?.values ?? {}}
+        onChoose={(what, group) => {
+          setParams(group === settingGroups[0] ? {} : { tab: group }, { replace: true });
+          setWanted(what);
+        }}
+      />
       <Tabs
         label={t('settings.groupsLabel')}
         current={tab}
