@@ -7,7 +7,7 @@ import { measurePages } from './figures/pages.ts';
 import { measurePaging } from './figures/paging.ts';
 import { measureRecap, measureRendering } from './figures/pdf.ts';
 import { hashOfPassword } from './figures/people.ts';
-import { screensOf } from './figures/screens.ts';
+import { type Screen, screensOf } from './figures/screens.ts';
 import { measureSearch } from './figures/search.ts';
 import { measureSignIn } from './figures/sign-in.ts';
 import { measureStatements } from './figures/statements.ts';
@@ -39,10 +39,19 @@ async function measureAll(): Promise<Figure[]> {
   started.defer(() => server.stop());
   const product = await kept('product', url);
   const bare = await kept('bare', url);
-  const figures = await measureScreens(product, bare);
+  const screens = await screensOf(product, sizes);
+  const reads = screens.filter(({ isWrite }) => !isWrite);
+  const figures = await measureScreens(reads, { product, bare });
+  figures.push(await measureSearch(product, sizes));
+  figures.push(
+    ...(await measureScreens(
+      screens.filter(({ isWrite }) => isWrite),
+      { product, bare },
+    )),
+  );
   const loadedMegabytes = await product.ask<number>('memory');
   figures.push(await measureSignIn(product, hash, sizes), await measurePaging(product, url));
-  figures.push(await measureSearch(product, sizes), ...(await measureListeners(product)));
+  figures.push(...(await measureListeners(product)));
   figures.push(await measureStatements(url));
   figures.push(
     atMost('Memory of the API process after the load', { value: loadedMegabytes, target: 250, unit: ' MB' }),
@@ -58,9 +67,12 @@ async function kept(name: 'product' | 'bare', databaseUrl: string): Promise<Serv
   return server;
 }
 
-async function measureScreens(product: ServerProcess, bare: ServerProcess): Promise<Figure[]> {
+async function measureScreens(
+  screens: readonly Screen[],
+  { product, bare }: Record<'product' | 'bare', ServerProcess>,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const screen of await screensOf(product, sizes)) {
+  for (const screen of screens) {
     console.log(`Measuring: ${screen.title}…`);
     const targets = {
       product: { port: product.port, next: screen.product },
