@@ -36,6 +36,7 @@ export const permissions = [
   'settings.read',
   'settings.write',
   'mails.read',
+  'mails.retry',
   /** The secret of a one-time link that no mail server carries: whoever reads it may sign in as its person. */
   'mails.readSecrets',
   'apiKeys.read',
@@ -114,6 +115,7 @@ const administratorPermissions = [
   'references.write',
   'recaps.create',
   'mails.read',
+  'mails.retry',
   'intake.decide',
   'settings.read',
 ] as const satisfies readonly Permission[];

@@ -36,11 +36,12 @@ export function mailRoutes(routes: Routes): void {
     access: { read: 'mails.read' },
     store: { model: 'mailMessage', select, toRow },
     readItem: readMail,
+    abilities: ({ actor }, { state }) => ({ retry: can(actor, 'mails.retry') && !isOver(state) }),
   });
   routes.add(
     'POST',
     '/mails/:id/retry',
-    { access: 'mails.read', summary: 'Send a mail again', params: idParams },
+    { access: 'mails.retry', summary: 'Send a mail again', params: idParams },
     (context, { params }) => retryMail(context, params.id),
   );
 }
@@ -60,8 +61,10 @@ async function readMail(context: Context, id: string) {
 async function retryMail(context: Context, id: string): Promise<void> {
   await transaction(context.db, async (tx) => {
     const mail = await orNotFound(tx.mailMessage.findFirst({ where: { id }, select: { state: true } }));
-    if (mail.state === 'sent' || mail.state === 'bounced') throw conflict('mail.already_sent');
+    if (isOver(mail.state)) throw conflict('mail.already_sent');
     const state = context.kernel.environment.smtpUrl ? 'queued' : 'kept';
     await tx.mailMessage.update({ where: { id }, data: { state, attempts: 0, nextAttemptAt: context.clock.now() } });
   });
 }
+
+const isOver = (state: Stored['state']): boolean => state === 'sent' || state === 'bounced';

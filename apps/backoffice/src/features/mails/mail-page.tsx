@@ -30,7 +30,8 @@ export function MailPage() {
         badge={<MailStateBadge state={item.state} />}
         parent={{ to: '/mails', label: t('layout.pages.mails') }}
         actions={
-          item.state === 'failed' && (
+          item.state === 'failed' &&
+          item.abilities.retry && (
             <Button variant="primary" onClick={() => send.run()} isBusy={send.isBusy}>
               {t('mails.retry')}
             </Button>

@@ -56,7 +56,7 @@ export const roles = {
     recaps: { create: 'Faire des récapitulatifs' },
     dashboard: { read: 'Voir le tableau de bord' },
     settings: { read: 'Voir les réglages', write: 'Changer les réglages' },
-    mails: { read: 'Voir les mails partis', readSecrets: 'Lire les liens à usage unique' },
+    mails: { read: 'Voir les mails partis', retry: 'Renvoyer un mail', readSecrets: 'Lire les liens à usage unique' },
     apiKeys: { read: 'Voir les clés d’API', write: 'Créer et révoquer des clés' },
     intake: { decide: 'Accepter ou refuser le courrier entrant' },
     webhooks: { read: 'Voir les webhooks et leurs envois', write: 'Créer et modifier' },
