@@ -4,6 +4,9 @@ import { id, instant, line } from '../core/scalars.ts';
 import { origin } from '../settings/settings.ts';
 import { apiKeyPermissions, type Permission, permission } from './permission.ts';
 
+/** Which of some permissions a key may hold. */
+export const isForKeys = (one: Permission): boolean => apiKeyPermissions.includes(one);
+
 /** `suspended`: its creator may no longer sign in, or is no longer of the staff; it works again when they are back. */
 export const apiKeyState = z.enum(['active', 'expired', 'revoked', 'suspended']);
 export type ApiKeyState = z.infer<typeof apiKeyState>;
@@ -26,7 +29,8 @@ const bounds = {
   allowedAddresses: z.array(address).max(50),
 };
 
-const grantable = permission.refine((one: Permission) => apiKeyPermissions.includes(one), { error: 'not_for_keys' });
+const grantable = permission.refine(isForKeys, { error: 'not_for_keys' });
+const isNotEmpty = (chosen: readonly Permission[]): boolean => chosen.length > 0;
 
 const row = z.object({
   id,
@@ -34,7 +38,7 @@ const row = z.object({
   /** The readable start of the token, `gk_x7k2m9qa`. */
   prefix: z.string(),
   permissions: z.array(permission),
-  /** Those of its permissions that its creator no longer holds: the key lacks them too. */
+  /** Those of its permissions that its creator no longer holds, or that no key may hold any more: the key lacks them. */
   lostPermissions: z.array(permission),
   allowedOrigins: z.array(z.string()),
   allowedAddresses: z.array(z.string()),
@@ -53,18 +57,25 @@ const row = z.object({
 export const apiKey = defineResource({
   name: 'api-keys',
   row: row.meta({ id: 'ApiKey' }),
-  item: row,
+  item: row.extend({
+    /** The last time that its permissions changed, and by whom; `null` while they are as they were given. */
+    permissionsChange: z.object({ at: instant, byName: z.string().nullable() }).nullable(),
+  }),
   create: z.strictObject({
     name: line(80),
-    permissions: z
-      .array(grantable)
-      .max(100)
-      .refine((chosen) => chosen.length > 0, { error: 'required' }),
+    permissions: z.array(grantable).max(100).refine(isNotEmpty, { error: 'required' }),
     lifetimeDays,
     allowedOrigins: bounds.allowedOrigins.default([]),
     allowedAddresses: bounds.allowedAddresses.default([]),
   }),
-  update: z.strictObject({ name: line(80), ...bounds }).partial(),
+  update: z
+    .strictObject({
+      name: line(80),
+      // One that it had before no key could have it is let go, not refused.
+      permissions: z.array(permission).max(100).refine(isNotEmpty, { error: 'required' }),
+      ...bounds,
+    })
+    .partial(),
   filters: { createdById: 'oneOf' },
   sort: ['createdAt'],
   defaultSort: '-createdAt',

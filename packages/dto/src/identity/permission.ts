@@ -68,9 +68,14 @@ export const clientPermissions = [
 
 /**
  * What only a person may do: a key that made keys, told others what its maker sees, or said in whose name a mail is written,
- * would reach past its own rights. [AG-32]
+ * would reach past its own rights; one that changed settings, people or roles would change who holds which. [AG-32]
+ * See docs/decisions/016.
  */
 const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
+  'users.write',
+  'users.delete',
+  'roles.write',
+  'settings.write',
   'apiKeys.read',
   'apiKeys.write',
   'webhooks.read',

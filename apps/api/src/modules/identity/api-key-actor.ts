@@ -1,4 +1,5 @@
-import { apiKeyPermissions, type Permission } from '@guichet/dto/identity/permission';
+import { isForKeys } from '@guichet/dto/identity/api-key';
+import type { Permission } from '@guichet/dto/identity/permission';
 import type { ActingKey, Actor } from '../../kernel/access/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { SqlRunner } from '../../kernel/db/sql.ts';
@@ -38,7 +39,7 @@ export async function loadActorOfKey(sql: SqlRunner, tokenHash: string, clock: C
 
 /** What a key may do: what it was given, of what its creator holds. */
 function sharedPermissions(ofKey: readonly string[], ofCreator: readonly string[]): Permission[] {
-  return knownPermissions(ofKey).filter((one) => apiKeyPermissions.includes(one) && ofCreator.includes(one));
+  return knownPermissions(ofKey).filter((one) => isForKeys(one) && ofCreator.includes(one));
 }
 
 function actingKey({ keyId, expiresAt, allowedOrigins, allowedAddresses }: StoredKeyActor): ActingKey {

@@ -1,9 +1,11 @@
+import { readyMadeRoles } from '@guichet/dto/identity/permission';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { api, signedIn } from '../../testing/api.ts';
 import { buildCompany, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { makeKey, readFrom, withKey } from './api-key.factory.ts';
+import { loadActorOfKey } from './api-key-actor.ts';
 import { roleId } from './identity.factory.ts';
 
 const app = useTestApp();
@@ -49,7 +51,7 @@ describe('[AG-32] what a key may do', () => {
 
   test('never is a thing of a person: account, sessions, passwords, second factors, keys', async () => {
     const { token } = await makeKey(app, await buildStaff(app, 'superadmin'), {
-      permissions: ['users.write', 'users.read', 'roles.write'],
+      permissions: ['users.read', 'roles.read'],
     });
     const program = withKey(app, token);
     const { id } = await buildStaff(app);
@@ -63,8 +65,6 @@ describe('[AG-32] what a key may do', () => {
       program.patch('/me/notification-preferences', { digestHour: 7 }),
       program.post('/notifications/read-all', {}),
       program.get(`/users/${id}/sessions`),
-      program.post(`/users/${id}/end-sessions`),
-      program.post(`/users/${id}/reset-totp`),
     ];
     for (const { status, body } of await Promise.all(personal)) {
       expect({ status, code: body.code }).toEqual({ status: 403, code: 'api_key.not_a_person' });
@@ -73,32 +73,92 @@ describe('[AG-32] what a key may do', () => {
     expect((await program.post('/api-keys', {})).status).toBe(403);
   });
 
-  test('does not take over a person with more rights by moving their mail address', async () => {
-    const { token } = await makeKey(app, await buildStaff(app, 'superadmin'), {
-      permissions: ['users.write', 'users.read'],
-    });
+  test('changes no setting, no person and no role, though it was given that before no key could have it', async () => {
+    const creator = await buildStaff(app, 'superadmin');
+    const permissions = ['users.read', 'roles.read', 'settings.read'] as const;
+    const { id, token } = await makeKey(app, creator, { permissions });
+    const former = [...permissions, 'users.write', 'users.delete', 'roles.write', 'settings.write'];
+    await db().apiKey.update({ where: { id }, data: { permissions: former } });
     const program = withKey(app, token);
-    const manager = await buildStaff(app, 'manager');
-    const taken = await program.patch(`/users/${manager.id}`, { email: 'mine@elsewhere.test' });
-    expect(taken).toMatchObject({ status: 403, body: { code: 'rank.permission_not_held' } });
-    expect((await program.patch(`/users/${manager.id}`, { firstName: 'Ada' })).status).toBeLessThan(300);
+    const technician = await buildStaff(app);
+    const acts = [
+      program.patch(`/users/${technician.id}`, { email: 'mine@elsewhere.test' }),
+      program.delete(`/users/${technician.id}`),
+      program.post(`/users/${technician.id}/disable`),
+      program.patch(`/roles/${await roleId(app, 'technician')}`, { permissions: ['settings.write'] }),
+      program.patch('/settings', { 'security.allowedOrigins': ['https://evil.example'] }),
+    ];
+    for (const { status, body } of await Promise.all(acts)) {
+      expect({ status, code: body.code }).toEqual({ status: 403, code: 'auth.forbidden' });
+    }
+    expect((await program.get('/users')).status).toBe(200);
+    const shown = await (await signedIn(app, creator)).get(`/api-keys/${id}`);
+    expect(shown.body.lostPermissions).toEqual(['users.write', 'users.delete', 'roles.write', 'settings.write']);
   });
 
-  test('has none of the exemptions of a superadmin: no rank above, no right that the key lacks', async () => {
-    const { token } = await makeKey(app, await buildStaff(app, 'superadmin'), {
-      permissions: ['users.write', 'roles.write', 'companies.read'],
-    });
+  test('has none of the exemptions of a superadmin', async () => {
+    const { id } = await makeKey(app, await buildStaff(app, 'superadmin'));
+    const { tokenHash } = await db().apiKey.findUniqueOrThrow({ where: { id } });
+    expect((await loadActorOfKey(app.kernel.database.sql, tokenHash, app.clock)).rank).toBe(99);
+  });
+
+  test('grows and shrinks by hand, from the next request on, and it is told by whom', async () => {
+    const creator = await manager();
+    const { id, token } = await makeKey(app, creator, { permissions: ['companies.read', 'contracts.read'] });
     const program = withKey(app, token);
-    const { id } = await buildStaff(app);
-    const grant = await program.patch(`/users/${id}`, { roleId: await roleId(app, 'superadmin') });
-    expect(grant).toMatchObject({ status: 403, body: { code: 'rank.too_low' } });
-    const wide = await program.post('/roles', {
-      name: 'Large',
-      kind: 'staff',
-      rank: 20,
-      permissions: ['tickets.read'],
+    const caller = await signedIn(app, creator);
+    expect((await caller.get(`/api-keys/${id}`)).body.permissionsChange).toBeNull();
+    const changed = await caller.patch(`/api-keys/${id}`, { permissions: ['companies.read', 'tickets.read'] });
+    expect(changed.body).toMatchObject({
+      permissions: ['companies.read', 'tickets.read'],
+      permissionsChange: { at: expect.any(String), byName: `${creator.firstName} ${creator.lastName}` },
     });
-    expect(wide).toMatchObject({ status: 403, body: { code: 'rank.permission_not_held' } });
+    expect([(await program.get('/tickets')).status, (await program.get('/contracts')).status]).toEqual([200, 403]);
+    const change = await db().change.findFirstOrThrow({ where: { entityId: id, action: 'permissions_changed' } });
+    expect(change).toMatchObject({
+      actorId: creator.id,
+      before: { permissions: ['companies.read', 'contracts.read'] },
+      after: { permissions: ['companies.read', 'tickets.read'] },
+    });
+    const count = () => db().change.count({ where: { entityId: id } });
+    const changes = await count();
+    await caller.patch(`/api-keys/${id}`, { permissions: ['tickets.read', 'companies.read'] });
+    expect(await count()).toBe(changes);
+  });
+
+  test('grows by no more than who gives and who made it both hold, and never into what is a person’s', async () => {
+    const creator = await manager();
+    const { id } = await makeKey(app, creator);
+    const give = async (person: { id: string }, permission: string) =>
+      (await signedIn(app, person)).patch(`/api-keys/${id}`, { permissions: ['companies.read', permission] });
+    await db().role.update({
+      where: { id: await roleId(app, 'manager') },
+      data: { permissions: { set: readyMadeRoles[1].permissions.filter((one) => one !== 'dashboard.read') } },
+    });
+    app.kernel.actors.drop('*');
+    expect((await give(creator, 'dashboard.read')).body.code).toBe('rank.permission_not_held');
+    expect(await give(await buildStaff(app, 'superadmin'), 'dashboard.read')).toMatchObject({
+      status: 422,
+      body: { fields: { permissions: 'not_held_by_creator' } },
+    });
+    expect(await give(creator, 'users.write')).toMatchObject({
+      status: 422,
+      body: { fields: { permissions: 'not_for_keys' } },
+    });
+    expect((await db().apiKey.findUniqueOrThrow({ where: { id } })).permissions).toEqual(['companies.read']);
+  });
+
+  test('lets go of what no key may hold any more when its rights are next changed', async () => {
+    const creator = await manager();
+    const { id } = await makeKey(app, creator);
+    await db().apiKey.update({ where: { id }, data: { permissions: ['companies.read', 'users.write'] } });
+    const wanted = ['companies.read', 'users.write', 'tickets.read'];
+    expect((await (await signedIn(app, creator)).patch(`/api-keys/${id}`, { permissions: wanted })).body).toMatchObject(
+      {
+        permissions: ['companies.read', 'tickets.read'],
+        lostPermissions: [],
+      },
+    );
   });
 });
 

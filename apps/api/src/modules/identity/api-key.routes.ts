@@ -4,7 +4,7 @@ import { can } from '../../kernel/access/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
-import { apiKeyStore } from './api-key.store.ts';
+import { apiKeyStore, readApiKey } from './api-key.store.ts';
 import { createApiKey, revokeApiKey, updateApiKey } from './api-key-commands.ts';
 import { trackKeyUse } from './track-key-use.ts';
 
@@ -13,6 +13,7 @@ export function apiKeyRoutes(routes: Routes): void {
   crudRoutes(routes, apiKey, {
     access: { read: 'apiKeys.read', update: 'apiKeys.write' },
     store: apiKeyStore,
+    readItem: readApiKey,
     update: updateApiKey,
     abilities,
   });

@@ -1,25 +1,18 @@
 import type { RowOf } from '@guichet/dto/core/resource';
-import type { ApiKeyState, apiKey } from '@guichet/dto/identity/api-key';
+import { type ApiKeyState, type apiKey, isForKeys } from '@guichet/dto/identity/api-key';
 import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
-import type { Store } from '../../kernel/resource/read-list.ts';
+import type { PlainItem } from '../../kernel/resource/crud-routes.ts';
+import { readRow, type Store } from '../../kernel/resource/read-list.ts';
 import { knownPermissions } from './account.sql.ts';
+import { apiKeyColumns } from './api-key-columns.ts';
 import { personName } from './person-name.ts';
 
 const select = {
-  id: true,
-  name: true,
-  prefix: true,
-  permissions: true,
-  allowedOrigins: true,
-  allowedAddresses: true,
-  createdById: true,
+  ...apiKeyColumns,
   createdAt: true,
-  expiresAt: true,
   lastUsedAt: true,
   lastUsedAddress: true,
-  revokedAt: true,
-  version: true,
   createdBy: {
     select: { firstName: true, lastName: true, state: true, role: { select: { kind: true, permissions: true } } },
   },
@@ -37,12 +30,28 @@ export const apiKeyStore: Store<Stored, RowOf<typeof apiKey>> = {
   }),
 };
 
+/** One key, with the last change of what it may do. */
+export async function readApiKey(context: Context, id: string): Promise<PlainItem<typeof apiKey> | null> {
+  const row = await readRow(context, apiKeyStore, id);
+  if (!row) return null;
+  const change = await context.db.change.findFirst({
+    where: { entity: 'apiKey', entityId: id, action: 'permissions_changed' },
+    select: { at: true, actor: { select: { firstName: true, lastName: true } } },
+    orderBy: { seq: 'desc' },
+  });
+  const permissionsChange = change && {
+    at: change.at.toISOString(),
+    byName: change.actor && personName(change.actor),
+  };
+  return { ...row, permissionsChange };
+}
+
 function toRow({ createdBy, ...stored }: Stored, { clock }: Context): RowOf<typeof apiKey> {
   const permissions = knownPermissions(stored.permissions);
   return {
     ...stored,
     permissions,
-    lostPermissions: permissions.filter((one) => !createdBy.role.permissions.includes(one)),
+    lostPermissions: permissions.filter((one) => !isForKeys(one) || !createdBy.role.permissions.includes(one)),
     state: stateOf({ ...stored, createdBy }, clock.now()),
     createdByName: personName(createdBy),
     createdAt: stored.createdAt.toISOString(),

@@ -59,7 +59,10 @@ describe('[AG-32] making a key', () => {
 
   test('cannot give what its maker does not hold, nor what is a person’s', async () => {
     const caller = await manager();
-    const beyond = await caller.post('/api-keys', keyInput({ permissions: ['companies.read', 'roles.write'] }));
+    const permissions = ['apiKeys.read', 'apiKeys.write', 'companies.read'];
+    const role = await db().role.create({ data: { name: 'Clés', kind: 'staff', rank: 20, permissions } });
+    const narrow = await signedIn(app, await buildStaff(app, 'technician', { roleId: role.id }));
+    const beyond = await narrow.post('/api-keys', keyInput({ permissions: ['companies.read', 'roles.read'] }));
     expect(beyond).toMatchObject({ status: 403, body: { code: 'rank.permission_not_held' } });
     for (const one of [
       'apiKeys.write',
@@ -67,6 +70,10 @@ describe('[AG-32] making a key', () => {
       'intake.decide',
       'privacy.export',
       'privacy.erase',
+      'settings.write',
+      'users.write',
+      'users.delete',
+      'roles.write',
     ] as const) {
       const personal = await caller.post('/api-keys', keyInput({ permissions: [one] }));
       expect(personal).toMatchObject({ status: 400, body: { fields: { 'permissions.0': 'not_for_keys' } } });

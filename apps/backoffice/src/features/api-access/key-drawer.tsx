@@ -13,6 +13,7 @@ import { groupedPermissions } from '../../permissions/permission-groups.ts';
 import { permissionWords } from '../../permissions/permission-words.ts';
 import { useText } from '../../texts/load-texts.ts';
 import { BoundFields } from './bound-fields.tsx';
+import { PermissionFields } from './permission-fields.tsx';
 import { RevokeKey } from './revoke-key.tsx';
 import { Expiry, KeyState } from './use-key-columns.tsx';
 
@@ -30,7 +31,7 @@ export function KeyDrawer({ id, onClose }: { id: string; onClose: () => void }) 
         <>
           <KeyFacts item={item} />
           <KeyPermissions item={item} />
-          {item.abilities.update && <EditKey id={id} onClose={onClose} />}
+          {item.abilities.update && <EditKey item={item} onClose={onClose} />}
           {item.abilities.revoke && <RevokeKey item={item} onDone={onClose} />}
         </>
       )}
@@ -49,6 +50,14 @@ function KeyFacts({ item }: { item: Item }) {
         [
           t('apiKeys.createdBy'),
           t('apiKeys.createdByOn', { name: item.createdByName, day: format.date(item.createdAt) }),
+        ],
+        [
+          t('apiKeys.permissionsChangedAt'),
+          item.permissionsChange &&
+            t('apiKeys.createdByOn', {
+              name: item.permissionsChange.byName ?? t('apiKeys.somebody'),
+              day: format.dateTime(item.permissionsChange.at),
+            }),
         ],
         [t('apiKeys.expiresAt'), <Expiry key="expiry" row={item} />],
         [t('apiKeys.revokedAt'), item.revokedAt && format.dateTime(item.revokedAt)],
@@ -84,17 +93,19 @@ function KeyPermissions({ item: { permissions, lostPermissions } }: { item: Item
   );
 }
 
-function EditKey({ id, onClose }: { id: string; onClose: () => void }) {
+function EditKey({ item, onClose }: { item: Item; onClose: () => void }) {
   const t = useText();
-  const form = useResourceForm(apiKey, id, { onSaved: onClose });
+  const form = useResourceForm(apiKey, item.id, { onSaved: onClose });
   const fieldLabels = {
     name: t('apiKeys.name'),
+    permissions: t('apiKeys.permissions'),
     allowedAddresses: t('apiKeys.addresses'),
     allowedOrigins: t('apiKeys.origins'),
   };
   return (
     <EditForm form={form} fieldLabels={fieldLabels}>
       <TextField name="name" label={t('apiKeys.name')} isRequired isWide />
+      <PermissionFields held={item.permissions} />
       <BoundFields />
     </EditForm>
   );

@@ -22,13 +22,13 @@ const PRESETS = {
   nothing: () => false,
 } as const;
 
-/** What a key may do, in words: of the person's own rights, the ones that a program may have. */
-export function PermissionFields() {
+/** What a key may do, in words: of the person's own rights, the ones that a program may have; and what it `held` already. */
+export function PermissionFields({ held = [] }: { held?: readonly Permission[] }) {
   const t = useText();
   const words = permissionWords(t);
   const can = useCan();
   const { setValue } = useFormContext();
-  const possible = apiKeyPermissions.filter(can);
+  const possible = apiKeyPermissions.filter((one) => can(one) || held.includes(one));
   const choose = (isChosen: (one: Permission) => boolean) =>
     setValue('permissions', possible.filter(isChosen), { shouldDirty: true, shouldValidate: true });
   return (

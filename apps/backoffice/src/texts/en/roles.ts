@@ -60,7 +60,7 @@ export const roles: SameKeys<typeof french> = {
     dashboard: { read: 'See the dashboard' },
     settings: { read: 'See the settings', write: 'Change the settings' },
     mails: { read: 'See the mails sent', retry: 'Send a mail again', readSecrets: 'Read one-time links' },
-    apiKeys: { read: 'See API keys', write: 'Make and revoke keys' },
+    apiKeys: { read: 'See API keys', write: 'Make, edit and revoke keys' },
     intake: { decide: 'Accept or refuse incoming mail' },
     webhooks: { read: 'See webhooks and their deliveries', write: 'Add and change' },
     privacy: { export: 'Export the data of a person', erase: 'Erase a person' },

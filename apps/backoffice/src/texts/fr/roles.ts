@@ -57,7 +57,7 @@ export const roles = {
     dashboard: { read: 'Voir le tableau de bord' },
     settings: { read: 'Voir les réglages', write: 'Changer les réglages' },
     mails: { read: 'Voir les mails partis', retry: 'Renvoyer un mail', readSecrets: 'Lire les liens à usage unique' },
-    apiKeys: { read: 'Voir les clés d’API', write: 'Créer et révoquer des clés' },
+    apiKeys: { read: 'Voir les clés d’API', write: 'Créer, modifier et révoquer des clés' },
     intake: { decide: 'Accepter ou refuser le courrier entrant' },
     webhooks: { read: 'Voir les webhooks et leurs envois', write: 'Créer et modifier' },
     privacy: { export: 'Exporter les données d’une personne', erase: 'Effacer une personne' },

@@ -35,6 +35,7 @@ export const fields: SameKeys<typeof french> = {
   not_an_address: 'An IP address or a range is expected, such as 192.0.2.7 or 192.0.2.0/24.',
   not_whitelisted: 'This origin is not on the list of allowed origins.',
   not_for_keys: 'An API key cannot have this right.',
+  not_held_by_creator: 'Whoever made the key does not have this right: the key cannot have it either.',
   not_https: 'An address that begins with https:// is expected.',
   private_address: 'This address is inside a private network: it cannot be called.',
   not_an_origin: 'An origin reads https://example.org, without a path.',

@@ -33,6 +33,7 @@ export const fields = {
   not_an_address: 'Une adresse IP ou une plage est attendue, par exemple 192.0.2.7 ou 192.0.2.0/24.',
   not_whitelisted: 'Cette origine n’est pas dans la liste des origines autorisées.',
   not_for_keys: 'Une clé d’API ne peut pas avoir ce droit.',
+  not_held_by_creator: 'La personne qui a créé la clé n’a pas ce droit : la clé ne peut pas l’avoir non plus.',
   not_https: 'Une adresse qui commence par https:// est attendue.',
   private_address: 'Cette adresse est dans un réseau privé : elle ne peut pas être appelée.',
   not_an_origin: 'Une origine s’écrit https://exemple.fr, sans chemin.',
