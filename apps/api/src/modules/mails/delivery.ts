@@ -1,9 +1,9 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import type { Kernel } from '../../kernel/context.ts';
 import { statement } from '../../kernel/db/sql.ts';
+import { startOutbox } from '../../kernel/jobs/outbox.ts';
 import { composeMail, type LeavingMail, readStationery, type Stationery } from './compose-mail.ts';
 
-const POLL_MS = 5000;
 const BATCH = 20;
 /** A mail whose process died while sending is tried again after this long; its Message-ID tells a double. */
 const LEASE_SECONDS = 300;
@@ -25,22 +25,11 @@ export function startDelivery(kernel: Kernel): { stop(): Promise<void>; deliverN
     disableFileAccess: true,
     disableUrlAccess: true,
   } as object);
-  let running: Promise<number> | undefined;
-  const deliver = (): Promise<number> => {
-    running ??= deliverBatches(kernel, transport).finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  const wake = () => void deliver().catch((error: unknown) => kernel.log.warn({ err: error }, 'mails wait'));
-  const poll = setInterval(wake, POLL_MS);
-  const unsubscribe = kernel.feed.subscribe(wake);
+  const outbox = startOutbox(kernel, { name: 'mails', send: () => deliverBatches(kernel, transport) });
   return {
-    deliverNow: deliver,
+    deliverNow: outbox.sendNow,
     async stop() {
-      clearInterval(poll);
-      unsubscribe();
-      await running?.catch(() => undefined);
+      await outbox.stop();
       transport.close();
     },
   };

@@ -6,8 +6,8 @@ import type { Prisma } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound } from '../../kernel/db/transaction.ts';
 import { forbidden, invalid } from '../../kernel/errors/problem-error.ts';
+import { isPrivateAtSight } from '../../kernel/outbound/public-address.ts';
 import { assertMayChangeKeysOf } from '../identity/public.ts';
-import { isPrivateAtSight } from './public-address.ts';
 
 /** What a change tells of a webhook: never its secret. */
 export const webhookSelect = {

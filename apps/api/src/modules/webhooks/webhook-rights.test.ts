@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import {
+  isPrivateAtSight,
+  isPublicAddress,
+  lookUpPublic,
+  PrivateAddressError,
+} from '../../kernel/outbound/public-address.ts';
 import { signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { isPrivateAtSight, isPublicAddress, lookUpPublic, PrivateAddressError } from './public-address.ts';
 import { startWebhooks } from './send-webhooks.ts';
 import { makeWebhook, startTarget } from './webhook.factory.ts';
 import { deleteOldDeliveries } from './webhook.sql.ts';
