@@ -1,5 +1,6 @@
 /** The sizes of a text beside the normal one, which is no mark at all. */
 export const TEXT_SIZES = ['small', 'large', 'huge'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** The colours of a text beside the page's own. */
 export const TEXT_COLORS = ['gray', 'red', 'orange', 'green', 'teal', 'blue', 'purple', 'pink'] as const;

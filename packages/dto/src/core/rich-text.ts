@@ -42,9 +42,17 @@ const hardBreak = z.strictObject({ type: z.literal('hardBreak') });
 const inline = z.discriminatedUnion('type', [text, hardBreak]);
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(inline).optional() });
 
+// What holds itself has its type written out: inferring it would go round in a circle.
+export interface RichTextListItem {
+  type: 'listItem';
+  content: (RichTextParagraph | RichTextList)[];
+}
+type RichTextList = z.infer<typeof bulletList> | z.infer<typeof orderedList>;
+type Items = z.ZodType<RichTextListItem[]>;
+
 const bulletList = z.strictObject({
   type: z.literal('bulletList'),
-  get content() {
+  get content(): Items {
     return z.array(listItem).min(1);
   },
 });
@@ -53,12 +61,12 @@ const orderedList = z.strictObject({
   type: z.literal('orderedList'),
   /** The number of the first item, 1 when absent. */
   attrs: z.strictObject({ start: z.int().min(0).max(9999) }).optional(),
-  get content() {
+  get content(): Items {
     return z.array(listItem).min(1);
   },
 });
 
-const listItem = z
+const listItem: z.ZodType<RichTextListItem> = z
   .strictObject({
     type: z.literal('listItem'),
     get content() {
