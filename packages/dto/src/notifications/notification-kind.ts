@@ -26,6 +26,7 @@ export const notificationTopics = {
   hours: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
   questions: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
   documents: { reader: 'client', permission: 'documents.read', mail: null },
+  webhookPauses: { reader: 'staff', permission: 'webhooks.read', mail: 'now' },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null },
 } as const satisfies Record<string, Topic>;
 
@@ -52,6 +53,8 @@ export const notificationKinds = {
   'hours.question': 'questions',
   'hours.answer': 'questions',
   'document.ready': 'documents',
+  'webhook.failing': 'webhookPauses',
+  'webhook.gone': 'webhookPauses',
   'mail.failed': 'mailFailures',
 } as const satisfies Record<string, NotificationTopic>;
 

@@ -49,6 +49,8 @@ const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>>
     'hours.question': '{actor} pose une question sur une ligne d’heures',
     'hours.answer': 'Une réponse à votre question sur une ligne d’heures',
     'document.ready': 'Un document est disponible',
+    'webhook.failing': 'Trop d’envois d’affilée ont échoué : le webhook est en pause',
+    'webhook.gone': 'L’adresse appelée n’existe plus : le webhook est en pause',
     'mail.failed': 'Mails qui n’ont pas pu partir : {count}',
   },
   en: {
@@ -72,6 +74,8 @@ const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>>
     'hours.question': '{actor} asks about a line of hours',
     'hours.answer': 'An answer to your question about a line of hours',
     'document.ready': 'A document is available',
+    'webhook.failing': 'Too many deliveries in a row failed: the webhook is paused',
+    'webhook.gone': 'The address called no longer exists: the webhook is paused',
     'mail.failed': 'Mails that could not leave: {count}',
   },
 };

@@ -36,6 +36,8 @@ const row = z.object({
   /** Failed tries since the last that succeeded. */
   failures: z.int(),
   lastSuccessAt: instant.nullable(),
+  /** Until when the secret before this one signs too; `null` when one alone signs. */
+  previousSecretUntil: instant.nullable(),
   createdById: id,
   createdByName: z.string(),
   createdAt: instant,
@@ -62,5 +64,5 @@ export const webhook = defineResource({
   client: 'none',
 });
 
-/** The answer to a creation, the only one that ever holds the secret. */
+/** The answer to a creation, or to a change of secret: the only ones that ever hold it. */
 export const createdWebhook = z.object({ id, secret: z.string() }).meta({ id: 'CreatedWebhook' });

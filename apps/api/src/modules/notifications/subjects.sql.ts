@@ -6,7 +6,7 @@ import { type SqlValues, scopeSql } from '../../kernel/db/scope-sql.ts';
 
 interface Subject {
   entity: NotificationRow['entity'];
-  model: 'Ticket' | 'HourPack' | 'Intervention' | 'Document' | 'MailMessage';
+  model: 'Ticket' | 'HourPack' | 'Intervention' | 'Document' | 'MailMessage' | 'Webhook';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
   /** The relation to a ticket that its scope may go through. */
@@ -19,6 +19,7 @@ const SUBJECTS: readonly Subject[] = [
   { entity: 'hourPack', model: 'HourPack', name: (s) => `${s}.name` },
   { entity: 'intervention', model: 'Intervention', name: (s) => `${s}.summary`, parent: 'ticket' },
   { entity: 'document', model: 'Document', name: (s) => `${s}.title` },
+  { entity: 'webhook', model: 'Webhook', name: (s) => `${s}.name` },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];
 

@@ -17,6 +17,7 @@ export const webhookSelect = {
   events: true,
   isActive: true,
   pausedReason: true,
+  previousSecretUntil: true,
   createdById: true,
   version: true,
 } as const satisfies Prisma.WebhookSelect;

@@ -30,7 +30,10 @@ export async function deliverOne(kernel: Kernel, poster: WebhookPoster, due: Due
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Guichet-Webhooks',
-    ...signedHeaders(due.secret, { id: due.eventId, at: kernel.clock.now(), body }),
+    ...signedHeaders(
+      [due.secret, due.previousSecret].filter((secret) => secret !== null),
+      { id: due.eventId, at: kernel.clock.now(), body },
+    ),
   };
   await settle(kernel, due, body, await poster.post(due.url, body, headers));
 }

@@ -1,13 +1,12 @@
 import { publicUrl } from '../../kernel/base-url.ts';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
-import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, transaction } from '../../kernel/db/transaction.ts';
-import { queueMail } from '../mails/public.ts';
+import { type News, notify } from '../notifications/public.ts';
 
 type Reason = 'failures' | 'gone' | 'creator_inactive';
 
-/** Stops a webhook by itself and tells its creator by mail, once; somebody who has looked starts it again. */
+/** Stops a webhook by itself and tells its creator as they chose, once; somebody who has looked starts it again. */
 export async function pauseWebhook(kernel: Kernel, id: string, reason: Reason): Promise<void> {
   await transaction(kernel.database.systemDb('a webhook pauses by itself'), async (tx) => {
     await lockRow(tx, 'Webhook', id);
@@ -23,7 +22,9 @@ export async function pauseWebhook(kernel: Kernel, id: string, reason: Reason): 
       after,
       audience: { createdById: webhook.createdById },
     });
-    if (reason !== 'creator_inactive') await tellCreator(tx, kernel, { ...webhook, id, reason });
+    if (reason === 'creator_inactive') return;
+    const news = pausedNews(kernel, { ...webhook, id, reason });
+    await notify(tx, systemContext(kernel), { ...news, recipientIds: [webhook.createdById] });
   });
   kernel.feed.announce();
 }
@@ -34,7 +35,6 @@ const select = {
   isActive: true,
   version: true,
   createdById: true,
-  createdBy: { select: { firstName: true, lastName: true, email: true, language: true } },
 } as const;
 
 interface Paused {
@@ -43,24 +43,27 @@ interface Paused {
   name: string;
   url: string;
   reason: 'failures' | 'gone';
-  createdById: string;
-  createdBy: { firstName: string; lastName: string; email: string; language: string };
 }
 
-function tellCreator(tx: Transaction, kernel: Kernel, paused: Paused): Promise<void> {
-  const { id, name, url, reason, createdBy } = paused;
-  const language = createdBy.language === 'en' ? 'en' : 'fr';
-  const words = WORDS[language];
-  return queueMail(tx, kernel, {
-    kind: 'webhook.paused',
-    dedupeKey: `webhook-paused:${id}:${paused.version}`,
-    to: { name: `${createdBy.firstName} ${createdBy.lastName}`, address: createdBy.email },
-    language,
-    subject: words.subject(name),
-    paragraphs: [words[reason](url), words.resume],
-    action: { label: words.action, url: publicUrl(kernel, `/admin/webhooks/${id}`) },
-    recipientId: paused.createdById,
-  });
+function pausedNews(kernel: Kernel, { id, version, name, url, reason }: Paused): News {
+  return {
+    kind: reason === 'gone' ? 'webhook.gone' : 'webhook.failing',
+    key: `${id}:${version}`,
+    subject: { entity: 'webhook', id },
+    mail: ({ id: recipientId, language, ...person }) => {
+      const words = WORDS[language];
+      return {
+        kind: 'webhook.paused',
+        dedupeKey: `webhook-paused:${id}:${version}`,
+        to: { name: person.name, address: person.email },
+        language,
+        subject: words.subject(name),
+        paragraphs: [words[reason](url), words.resume],
+        action: { label: words.action, url: publicUrl(kernel, `/admin/webhooks/${id}`) },
+        recipientId,
+      };
+    },
+  };
 }
 
 const WORDS = {

@@ -15,6 +15,9 @@ import {
 import { skipToNow } from './webhook.sql.ts';
 import { newWebhookSecret } from './webhook-secret.ts';
 
+/** How long a former secret signs beside the new one. */
+const OVERLAP_MS = 24 * 3_600_000;
+
 /**
  * Adds a webhook that hears of what happens from now on; its secret is in the answer and nowhere else.
  * Throws forbidden('rank.permission_not_held'), invalid on `url`.
@@ -86,6 +89,22 @@ export async function deleteWebhook(context: Context, id: string): Promise<void>
     await tx.webhook.delete({ where: { id }, select: { id: true } });
     await recordWebhook(tx, context, { action: 'deleted', before });
   });
+}
+
+/**
+ * Makes a new secret, which is in the answer and nowhere else. Messages are signed with both for a day; the one before the last ends at
+ * once. Throws forbidden by rank.
+ */
+export async function rotateSecret(context: Context, id: string): Promise<{ id: string; secret: string }> {
+  const secret = newWebhookSecret();
+  await transaction(context.db, async (tx) => {
+    const before = await lockWebhook(tx, context, id);
+    const former = await orNotFound(tx.webhook.findFirst({ where: { id }, select: { secret: true } }));
+    const previousSecretUntil = new Date(context.clock.now().getTime() + OVERLAP_MS);
+    const data = { secret, previousSecret: former.secret, previousSecretUntil };
+    await writeWebhook(tx, context, { action: 'secret_rotated', before, data });
+  });
+  return { id, secret };
 }
 
 /** Sends a `ping`, whatever the webhook listens to and though it is paused. Gives the id of the delivery. */

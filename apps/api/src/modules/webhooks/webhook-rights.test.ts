@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import dns from 'node:dns';
+import { describe, expect, test, vi } from 'vitest';
 import {
   isPrivateAtSight,
   isPublicAddress,
@@ -8,12 +9,14 @@ import {
 import { signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { createPoster } from './post-webhook.ts';
 import { startWebhooks } from './send-webhooks.ts';
 import { makeWebhook, startTarget } from './webhook.factory.ts';
 import { deleteOldDeliveries } from './webhook.sql.ts';
 
 const app = useTestApp();
 const db = () => app.kernel.database.systemDb('test');
+type Answer = (error: null, addresses: readonly { address: string; family: number }[]) => void;
 const url = 'https://hooks.example.org/guichet';
 
 describe('[AG-32] a target inside a private network', () => {
@@ -75,6 +78,29 @@ describe('[AG-32] a target inside a private network', () => {
     expect(error).toBeInstanceOf(PrivateAddressError);
   });
 
+  test('is refused when a name answers with public and private addresses mixed, whatever comes first', async () => {
+    const poster = createPoster({ isPrivateAllowed: false });
+    const publicOne = { address: '93.184.216.34', family: 4 };
+    for (const privateOne of [
+      { address: '127.0.0.1', family: 4 },
+      { address: 'fd00::1', family: 6 },
+    ]) {
+      for (const addresses of [
+        [publicOne, privateOne],
+        [privateOne, publicOne],
+      ]) {
+        const lookup = vi
+          .spyOn(dns, 'lookup')
+          .mockImplementation(((_host: string, _options: object, answer: Answer) =>
+            answer(null, addresses)) as unknown as typeof dns.lookup);
+        const posted = await poster.post('https://mixed.example.org/x', '{}', {});
+        lookup.mockRestore();
+        expect(posted).toMatchObject({ statusCode: null, error: 'private_address' });
+      }
+    }
+    await poster.close();
+  });
+
   test('is not called, and the log says why', async () => {
     const target = await startTarget();
     const person = await buildStaff(app, 'manager');
@@ -119,6 +145,7 @@ describe('[AG-32] who manages webhooks', () => {
     const acts = [
       caller.patch(`/webhooks/${id}`, { url: 'https://mine.example.org/x' }),
       caller.post(`/webhooks/${id}/test`),
+      caller.post(`/webhooks/${id}/rotate-secret`),
       caller.post(`/webhooks/${id}/pause`),
       caller.post(`/webhooks/${id}/resume`),
       caller.delete(`/webhooks/${id}`),

@@ -8,12 +8,16 @@ export function newWebhookSecret(): string {
 }
 
 /**
- * The headers of a signed message. [Standard Webhooks 1.0]
- * @param secret As {@link newWebhookSecret} wrote it.
+ * The headers of a signed message, with a signature of each secret: a receiver believes any of them. [Standard Webhooks 1.0]
+ * @param secrets As {@link newWebhookSecret} wrote them, the newest first.
  */
-export function signedHeaders(secret: string, { id, at, body }: { id: string; at: Date; body: string }) {
+export function signedHeaders(secrets: readonly string[], { id, at, body }: { id: string; at: Date; body: string }) {
   const timestamp = String(Math.floor(at.getTime() / 1000));
+  const signatures = secrets.map((secret) => `v1,${sign(secret, `${id}.${timestamp}.${body}`)}`);
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
+}
+
+function sign(secret: string, text: string): string {
   const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
-  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+  return createHmac('sha256', key).update(text).digest('base64');
 }

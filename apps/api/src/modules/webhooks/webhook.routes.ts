@@ -44,6 +44,15 @@ function actRoutes(routes: Routes): void {
   routes.add('POST', '/webhooks/:id/resume', { ...act, summary: 'Start a webhook again' }, (context, { params }) =>
     commands.resumeWebhook(context, params.id),
   );
+  const rotate = {
+    ...act,
+    summary: 'Make a new secret; it is in this answer alone, and the former one signs beside it for a day',
+    reply: createdWebhook,
+    isSecret: true,
+  } as const;
+  routes.add('POST', '/webhooks/:id/rotate-secret', rotate, (context, { params }) =>
+    commands.rotateSecret(context, params.id),
+  );
   const test = { ...act, summary: 'Send a ping', reply: z.object({ id }), status: 202 } as const;
   routes.add('POST', '/webhooks/:id/test', test, (context, { params }) => commands.testWebhook(context, params.id));
   const repeat = { ...act, summary: 'Send a delivery again', status: 202 } as const;
@@ -54,5 +63,5 @@ function actRoutes(routes: Routes): void {
 
 function abilities({ actor }: Context, { isActive }: RowOf<typeof webhook>) {
   const mayWrite = can(actor, 'webhooks.write');
-  return { test: mayWrite, pause: mayWrite && isActive, resume: mayWrite && !isActive };
+  return { test: mayWrite, rotate: mayWrite, pause: mayWrite && isActive, resume: mayWrite && !isActive };
 }

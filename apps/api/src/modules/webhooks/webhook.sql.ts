@@ -32,6 +32,8 @@ export interface DueDelivery {
   webhookId: string;
   url: string;
   secret: string;
+  /** The one before, while it still signs. */
+  previousSecret: string | null;
   createdById: string;
 }
 
@@ -119,7 +121,7 @@ const claim = statement<DueDelivery>(
      where due.state = 'waiting' and due."nextAttemptAt" <= $1::timestamptz and (active."isActive" or due.event = 'ping')
      order by due."nextAttemptAt", due."createdAt" limit $3 for update of due skip locked)
    returning d.id, d."eventId", d.event, d."entityId", d.payload, d.attempts, d."createdAt", w.id as "webhookId", w.url, w.secret,
-     w."createdById"`,
+     case when w."previousSecretUntil" > $1::timestamptz then w."previousSecret" end as "previousSecret", w."createdById"`,
 );
 const settle = statement<{ failures: number }>(
   'settle_webhook_delivery',

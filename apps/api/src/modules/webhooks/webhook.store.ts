@@ -21,6 +21,7 @@ const select = {
   pausedReason: true,
   failures: true,
   lastSuccessAt: true,
+  previousSecretUntil: true,
   createdById: true,
   createdAt: true,
   version: true,
@@ -33,8 +34,9 @@ type Stored = Prisma.WebhookGetPayload<{ select: typeof select }>;
 export const webhookStore: Store<Stored, RowOf<typeof webhook>> = {
   model: 'webhook',
   select,
-  toRow: ({ createdBy, ...stored }) => ({
+  toRow: ({ createdBy, previousSecretUntil, ...stored }, { clock }) => ({
     ...stored,
+    previousSecretUntil: endOf(previousSecretUntil, clock.now()),
     events: webhookEventNames.filter((one) => stored.events.includes(one)),
     pausedReason: pausedReason.nullable().parse(stored.pausedReason),
     createdByName: `${createdBy.firstName} ${createdBy.lastName}`,
@@ -42,6 +44,9 @@ export const webhookStore: Store<Stored, RowOf<typeof webhook>> = {
     createdAt: stored.createdAt.toISOString(),
   }),
 };
+
+/** An end that lies ahead. */
+const endOf = (until: Date | null, now: Date) => (until && until > now ? until.toISOString() : null);
 
 const deliverySelect = {
   id: true,

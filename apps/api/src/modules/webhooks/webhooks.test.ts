@@ -31,6 +31,11 @@ async function later(seconds: number): Promise<void> {
   await sending.sendNow();
 }
 
+function signed(secret: string, text: string): string {
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+  return `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
+}
+
 async function createCompany(person: { id: string }, name = 'Nouvelle'): Promise<string> {
   const { body } = await (await signedIn(app, person)).post('/companies', { name: `${name} ${Math.random()}` });
   await sending.sendNow();
@@ -49,11 +54,38 @@ describe('[AG-32] a webhook', () => {
       'webhook-timestamp': timestamp,
       'webhook-signature': signature,
     } = message?.headers ?? {};
-    const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-    const expected = createHmac('sha256', key)
-      .update(`${String(eventId)}.${String(timestamp)}.${message?.body}`)
-      .digest('base64');
-    expect(signature).toBe(`v1,${expected}`);
+    expect(signature).toBe(signed(secret, `${String(eventId)}.${String(timestamp)}.${message?.body}`));
+  });
+
+  test('whose secret is changed signs with both for a day, and no longer; changed twice, the first ends at once', async () => {
+    const person = await manager();
+    const { id, secret: first } = await makeWebhook(app, person, { url: target.url });
+    const caller = await signedIn(app, person);
+    const rotate = async () => (await caller.post(`/webhooks/${id}/rotate-secret`)).body.secret as string;
+    const signers = async (...secrets: string[]) => {
+      await createCompany(person);
+      const message = target.received.at(-1);
+      const { 'webhook-id': eventId, 'webhook-timestamp': at, 'webhook-signature': signature } = message?.headers ?? {};
+      const expected = secrets.map((one) => signed(one, `${String(eventId)}.${String(at)}.${message?.body}`));
+      expect(signature).toBe(expected.join(' '));
+    };
+    const second = await rotate();
+    expect(second).not.toBe(first);
+    await signers(second, first);
+    const third = await rotate();
+    await signers(third, second);
+    const until = new Date((await caller.get(`/webhooks/${id}`)).body.previousSecretUntil);
+    expect(until.getTime() - app.clock.now().getTime()).toBeGreaterThan(23 * 3_600_000);
+    await later(24 * 3600 + 1);
+    await signers(third);
+    expect((await caller.get(`/webhooks/${id}`)).body.previousSecretUntil).toBeNull();
+    const changes = await db().change.findMany({ where: { entityId: id, action: 'secret_rotated' } });
+    expect(changes).toHaveLength(2);
+    const told = JSON.stringify([
+      changes.map(({ before, after }) => [before, after]),
+      await db().idempotentRequest.findMany(),
+    ]);
+    for (const one of [first, second, third]) expect(told).not.toContain(one);
   });
 
   test('is told once, though two processes look at the same moment and again', async () => {
@@ -168,8 +200,26 @@ describe('[AG-32] a target that fails', () => {
     });
     const mails = await db().mailMessage.findMany({ where: { recipientId: person.id, kind: 'webhook.paused' } });
     expect(mails).toHaveLength(1);
+    const { body } = await (await signedIn(app, person)).get('/notifications');
+    expect(body.rows).toMatchObject([
+      { kind: 'webhook.gone', entity: 'webhook', entityId: id, subject: 'Comptabilité' },
+    ]);
     await createCompany(person);
     expect(target.received).toHaveLength(1);
+  });
+
+  test('[AG-15] its pause is mailed as its creator chose', async () => {
+    const person = await manager();
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    const topics = { webhookPauses: { isShown: true, mail: 'never' } };
+    await (await signedIn(app, person)).patch('/me/notification-preferences', { topics });
+    await db().webhook.update({ where: { id }, data: { failures: 24 } });
+    target.answerNext(500);
+    await createCompany(person);
+    expect(await db().mailMessage.count({ where: { recipientId: person.id, kind: 'webhook.paused' } })).toBe(0);
+    expect(await db().notification.findMany({ where: { recipientId: person.id } })).toMatchObject([
+      { kind: 'webhook.failing', isShown: true },
+    ]);
   });
 
   test('too often in a row pauses the webhook; starting it again sends what waited', async () => {

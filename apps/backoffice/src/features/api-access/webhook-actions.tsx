@@ -13,6 +13,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
+import { RotateSecret } from './rotate-secret.tsx';
 import { useLogRefresh } from './use-log-refresh.ts';
 import { WebhookFields } from './webhook-fields.tsx';
 
@@ -23,7 +24,7 @@ export function WebhookActions({ item }: { item: Item }) {
   const t = useText();
   const core = useCoreText();
   const api = useApi();
-  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'rotate' | 'remove' | null>(null);
   const refreshLog = useLogRefresh();
   const test = useCommand(() => api.command(`/webhooks/${item.id}/test`), {
     done: t('webhooks.tested'),
@@ -41,6 +42,7 @@ export function WebhookActions({ item }: { item: Item }) {
         trigger={<Ellipsis size={18} aria-hidden />}
         items={[
           item.abilities.update && { label: core('actions.edit'), onSelect: () => setOpen('edit') },
+          item.abilities.rotate && { label: t('webhooks.rotate'), onSelect: () => setOpen('rotate') },
           item.abilities.pause && { label: t('webhooks.pause'), onSelect: () => toggle.run() },
           item.abilities.delete && {
             label: core('actions.remove'),
@@ -61,6 +63,7 @@ export function WebhookActions({ item }: { item: Item }) {
         </Button>
       )}
       {open === 'edit' && <EditWebhook id={item.id} onClose={close} />}
+      {open === 'rotate' && <RotateSecret item={item} onClose={close} />}
       {open === 'remove' && <RemoveWebhook item={item} onClose={close} />}
     </>
   );

@@ -41,6 +41,7 @@ export function WebhookPage() {
             t('webhooks.createdBy'),
             t('apiKeys.createdByOn', { name: item.createdByName, day: format.date(item.createdAt) }),
           ],
+          [t('webhooks.previousSecretUntil'), item.previousSecretUntil && format.dateTime(item.previousSecretUntil)],
           [t('webhooks.lastSuccessAt'), item.lastSuccessAt && format.dateTime(item.lastSuccessAt)],
         ]}
       />

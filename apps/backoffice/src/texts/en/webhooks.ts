@@ -40,6 +40,13 @@ export const webhooks: SameKeys<typeof french> = {
   madeTitle: 'Webhook added',
   madeText: 'Copy the secret now: it will never be shown again.',
   verify: 'The tool that receives uses it to check the header webhook-signature (Standard Webhooks).',
+  rotate: 'Change the secret',
+  rotateTitle: 'Change the secret of “{{name}}”?',
+  rotateText:
+    'A new secret will be shown once. The former one signs beside it for 24 hours, time to replace it in the tool that receives; changing it twice ends it at once.',
+  rotatedTitle: 'Secret changed',
+  rotatedText: 'For 24 hours each message carries two signatures: that of this secret and that of the former one.',
+  previousSecretUntil: 'The former secret signs until',
   test: 'Send a test',
   tested: 'The test leaves: its answer shows in the log.',
   pause: 'Pause',

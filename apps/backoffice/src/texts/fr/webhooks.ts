@@ -37,6 +37,13 @@ export const webhooks = {
   madeTitle: 'Webhook ajouté',
   madeText: 'Copiez le secret maintenant : il ne sera plus jamais affiché.',
   verify: 'L’outil qui reçoit s’en sert pour vérifier l’en-tête webhook-signature (Standard Webhooks).',
+  rotate: 'Changer le secret',
+  rotateTitle: 'Changer le secret de « {{name}} » ?',
+  rotateText:
+    'Un nouveau secret sera affiché une seule fois. L’ancien signe encore à côté pendant 24 heures, le temps de le remplacer dans l’outil qui reçoit ; changer deux fois l’écarte aussitôt.',
+  rotatedTitle: 'Secret changé',
+  rotatedText: 'Pendant 24 heures, chaque message porte deux signatures : celle de ce secret et celle de l’ancien.',
+  previousSecretUntil: 'L’ancien secret signe jusqu’au',
   test: 'Envoyer un essai',
   tested: 'L’essai part : sa réponse s’affiche dans le journal.',
   pause: 'Mettre en pause',

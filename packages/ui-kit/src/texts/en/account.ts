@@ -78,6 +78,7 @@ export const account: SameKeys<typeof french> = {
       hours: 'Hours run out or expire soon',
       questions: 'A question about a line of hours, or its answer',
       documents: 'A document is available',
+      webhookPauses: 'One of my webhooks paused by itself',
       mailFailures: 'A mail could not leave',
     },
     digestHour: 'Hour of the digest',

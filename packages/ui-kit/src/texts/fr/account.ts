@@ -75,6 +75,7 @@ export const account = {
       hours: 'Des heures s’épuisent ou expirent bientôt',
       questions: 'Une question sur une ligne d’heures, ou sa réponse',
       documents: 'Un document est disponible',
+      webhookPauses: 'Un de mes webhooks s’est mis en pause',
       mailFailures: 'Un mail n’a pas pu partir',
     },
     digestHour: 'Heure du résumé',
