@@ -8,6 +8,8 @@ import { intakeModule } from './modules/intake/module.ts';
 import { mailsModule } from './modules/mails/module.ts';
 import { notificationsModule } from './modules/notifications/module.ts';
 import { privacyModule } from './modules/privacy/module.ts';
+import { progressModule } from './modules/progress/module.ts';
+import { projectsModule } from './modules/projects/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { settingsModule } from './modules/settings/module.ts';
 import { ticketsModule } from './modules/tickets/module.ts';
@@ -23,6 +25,8 @@ export const modules: readonly Module[] = [
   ticketsModule,
   contractsModule,
   documentsModule,
+  projectsModule,
+  progressModule,
   dashboardModule,
   webhooksModule,
   searchModule,

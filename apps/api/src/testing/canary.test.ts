@@ -93,13 +93,14 @@ test('a foreign row and a missing one answer with the same body', async () => {
 
 test('staff do see the marker where the client did not: the canary sings', async () => {
   const manager = await signedIn(app, await buildStaff(app, 'superadmin'));
-  const urls = ['Ticket', 'Company', 'Contract', 'Document', 'Intervention'].map((model) => {
+  const urls = ['Ticket', 'Company', 'Contract', 'Document', 'Intervention', 'Project'].map((model) => {
     const name = {
       Ticket: 'tickets',
       Company: 'companies',
       Contract: 'contracts',
       Document: 'documents',
       Intervention: 'interventions',
+      Project: 'projects',
     }[model];
     return `/${name}/${foreign[model]}`;
   });

@@ -17,6 +17,10 @@ const NOT_FREE = new Set([
   'totpSecret',
   'sha256',
   'contentType',
+  'originalKey',
+  'thumbKey',
+  'screenKey',
+  'printKey',
 ]);
 
 /**
@@ -129,6 +133,34 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
       dedupeKey: uuidv7(),
     },
   });
+  const work = { companyId, leadId: staff.id, reference: uuidv7(), title: 'x' };
+  const project = await db.project.create({
+    data: { ...work, worksite: { create: { companyId } }, sheet: { create: { companyId } } },
+  });
+  const onSheet = { companyId, projectId: project.id };
+  const told = { authorId: staff.id, body: { x: MARKER }, plainText: 'x' };
+  const publication = await db.publication.create({
+    data: { ...onSheet, ...told, state: 'published', publishedAt: day, cancelledAt: day, cancelReason: 'x' },
+  });
+  const draft = await db.publication.create({ data: { ...onSheet, ...told } });
+  const publicationComment = await db.publicationComment.create({
+    data: { ...onSheet, publicationId: publication.id, authorId: contact.id, body: 'x' },
+  });
+  const photo = await db.photo.create({
+    data: {
+      ...onSheet,
+      publicationId: publication.id,
+      uploaderId: staff.id,
+      fileName: 'x',
+      caption: 'x',
+      isPublished: true,
+      contentType: 'image/jpeg',
+      sizeBytes: 4,
+      sha256: 'x',
+      originalKey: storageKey('canary', uuidv7()),
+    },
+  });
+  await test.kernel.storage.write(photo.originalKey, Buffer.from(MARKER));
   // Nobody's row, and no client's.
   const template = await db.answerTemplate.create({ data: { name: uuidv7(), body: 'x' } });
   const ids = {
@@ -148,10 +180,18 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     MailMessage: mail.id,
     Notification: notification.id,
     AnswerTemplate: template.id,
+    Project: project.id,
+    Publication: publication.id,
+    Draft: draft.id,
+    PublicationComment: publicationComment.id,
+    Photo: photo.id,
   };
   await markEveryText(test, { ...ids, Note: note.id });
   return ids;
 }
+
+/** Rows that stand beside another of their table. */
+const TABLES: Record<string, string> = { InternalComment: 'Comment', Note: 'Comment', Draft: 'Publication' };
 
 /** Every text column of the rows, whichever there are: a column added tomorrow is marked without a word here. */
 async function markEveryText(test: TestApp, ids: Record<string, string>): Promise<void> {
@@ -160,7 +200,7 @@ async function markEveryText(test: TestApp, ids: Record<string, string>): Promis
     `select table_name as "table", column_name as "column" from information_schema.columns where table_schema = 'public' and data_type = 'text'`,
   );
   for (const [model, id] of Object.entries(ids)) {
-    const table = model === 'InternalComment' || model === 'Note' ? 'Comment' : model;
+    const table = TABLES[model] ?? model;
     const columns = rows.filter((row) => row.table === table && !NOT_FREE.has(row.column)).map((row) => row.column);
     const set = columns
       .map((column) => `"${column}" = '${MARKER}-' || left(id::text, 0) || coalesce(right("${column}", 12), '')`)

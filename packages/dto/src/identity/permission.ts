@@ -32,6 +32,13 @@ export const permissions = [
   'references.write',
   'documents.read',
   'recaps.create',
+  'projects.read',
+  'projects.write',
+  /** To publish on the sheet of a project, change, cancel and restore what is published. [WS-07, WS-11] */
+  'publications.write',
+  /** To delete a publication whoever wrote it. [WS-10] */
+  'publications.delete',
+  'publications.comment',
   'dashboard.read',
   'settings.read',
   'settings.write',
@@ -64,6 +71,8 @@ export const clientPermissions = [
   'tickets.requestClosure',
   'tickets.comment',
   'documents.read',
+  'projects.read',
+  'publications.comment',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -106,6 +115,9 @@ const technicianPermissions = [
   'tickets.writeNotes',
   'tickets.keepViews',
   'documents.read',
+  'projects.read',
+  'publications.write',
+  'publications.comment',
   'dashboard.read',
 ] as const satisfies readonly Permission[];
 
@@ -119,6 +131,7 @@ const administratorPermissions = [
   'tickets.shareViews',
   'references.write',
   'recaps.create',
+  'projects.write',
   'mails.read',
   'mails.retry',
   'intake.decide',
@@ -130,6 +143,7 @@ const managerPermissions = [
   'companies.delete',
   'users.delete',
   'contracts.delete',
+  'publications.delete',
   'hours.closeMonth',
   'settings.write',
   'apiKeys.read',

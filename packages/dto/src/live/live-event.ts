@@ -9,5 +9,7 @@ export const liveEvent = z.object({
   ticketId: id.nullable(),
   companyId: id.nullable(),
   actorId: id.nullable(),
+  /** What the row hangs on, by name: `projectId`, `publicationId`, `parentId`. */
+  place: z.record(z.string(), id.nullable()).optional(),
 });
 export type LiveEvent = z.infer<typeof liveEvent>;

@@ -16,6 +16,8 @@ export interface RecordedChange {
   audience: Readonly<Record<string, unknown>>;
   ticketId?: string | null | undefined;
   companyId?: string | null | undefined;
+  /** Identifiers of what the row hangs on, by name: whoever hears of it places it on their page without reading all again. */
+  place?: Readonly<Record<string, string | null>> | undefined;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function recordChange(
 ): Promise<void> {
   const values = changeValues(change, context.actor?.userId ?? null, context.requestId, context.clock.now());
   if (!values) return;
-  await sqlIn(tx).rows(insertChange, [...values, context.actor?.key?.id ?? null]);
+  const { place } = change;
+  await sqlIn(tx).rows(insertChange, [...values, context.actor?.key?.id ?? null, place ? JSON.stringify(place) : null]);
 }
 
 /** The values of the insert, or `undefined` when nothing differs. */
@@ -57,8 +60,9 @@ export const CHANGE_COLUMNS =
 
 const insertChange = statement<never>(
   'record_change',
-  `insert into "Change" (${CHANGE_COLUMNS}, "apiKeyId")
-   values ($1, $2::uuid, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::uuid, $8::uuid, $9::uuid, $10, $11::timestamptz, $12::uuid)`,
+  `insert into "Change" (${CHANGE_COLUMNS}, "apiKeyId", "place")
+   values ($1, $2::uuid, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::uuid, $8::uuid, $9::uuid, $10, $11::timestamptz, $12::uuid,
+     $13::jsonb)`,
 );
 
 /** Columns that move with every write and tell nothing. */

@@ -11,9 +11,9 @@ export async function nextNumber(tx: Transaction, series: string): Promise<numbe
   return counter?.value ?? 1;
 }
 
-/** `T-2026-00042`. */
-export function formatReference(prefix: string, year: number, number: number): string {
-  return `${prefix}-${year}-${String(number).padStart(5, '0')}`;
+/** `T-2026-00042`: the number has five digits unless told otherwise. */
+export function formatReference(prefix: string, year: number, number: number, digits = 5): string {
+  return `${prefix}-${year}-${String(number).padStart(digits, '0')}`;
 }
 
 const takeNumber = statement<{ value: number }>(

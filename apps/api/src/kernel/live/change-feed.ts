@@ -13,6 +13,7 @@ export interface FeedChange {
   ticketId: string | null;
   companyId: string | null;
   actorId: string | null;
+  place: Record<string, string | null> | null;
 }
 
 type Listener = (changes: readonly FeedChange[]) => void;
@@ -117,6 +118,6 @@ const newestChange = statement<{ seq: number }>(
 );
 const changesAfter = statement<FeedChange>(
   'changes_after',
-  `select seq::float8 as seq, "entity", "entityId", "action", "audience", "ticketId", "companyId", "actorId"
+  `select seq::float8 as seq, "entity", "entityId", "action", "audience", "ticketId", "companyId", "actorId", "place"
    from "Change" where seq > $1 order by seq limit $2`,
 );

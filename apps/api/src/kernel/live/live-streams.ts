@@ -111,7 +111,7 @@ function hears(registry: AccessRegistry, actor: Actor, change: FeedChange): bool
 }
 
 function frameOf(change: FeedChange): Buffer {
-  const { seq, entity, entityId, action, ticketId, companyId, actorId } = change;
-  const event: LiveEvent = { entity, entityId, action, ticketId, companyId, actorId };
+  const { seq, entity, entityId, action, ticketId, companyId, actorId, place } = change;
+  const event: LiveEvent = { entity, entityId, action, ticketId, companyId, actorId, ...(place && { place }) };
   return Buffer.from(`id: ${seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
 }

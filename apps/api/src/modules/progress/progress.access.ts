@@ -1,0 +1,32 @@
+import type { Actor } from '../../kernel/access/actor.ts';
+import { type Access, defineAccess, type Scope, type ScopeColumns } from '../../kernel/access/define-access.ts';
+
+/** What was deleted is read by nobody; what is not published yet does not exist for a client. [WS-07, WS-10] */
+function standing(actor: Actor): ScopeColumns {
+  if (actor.kind === 'staff') return { deletedAt: null };
+  return { companyId: actor.companyId, state: 'published', deletedAt: null };
+}
+
+/** A client sees a photo that hangs on what is published, from the moment it is on its way; one that failed is the staff's to mend. */
+function photoScope(actor: Actor): Scope {
+  if (actor.kind === 'staff') return { deletedAt: null };
+  const shown = { companyId: actor.companyId, isPublished: true, deletedAt: null };
+  return [
+    { ...shown, state: 'ready' },
+    { ...shown, state: 'waiting' },
+  ];
+}
+
+/** What hangs on a publication is reached through it. */
+export const progressAccess: readonly Access[] = [
+  defineAccess('Publication', { scope: standing, stamp: ({ userId }) => ({ authorId: userId }) }),
+  defineAccess('PublicationComment', {
+    scope: (actor) => ({ publication: standing(actor) }),
+    stamp: ({ userId }) => ({ authorId: userId }),
+  }),
+  defineAccess('Photo', { scope: photoScope, stamp: ({ userId }) => ({ uploaderId: userId }) }),
+  defineAccess('SheetVisit', {
+    scope: ({ userId }) => ({ userId }),
+    stamp: ({ userId }) => ({ userId }),
+  }),
+];
