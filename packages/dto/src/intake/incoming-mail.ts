@@ -73,6 +73,8 @@ export const incomingMail = defineResource({
 export const acceptIncomingMail = z.strictObject({
   requesterId: reference('user').nullish(),
   companyId: reference('company').nullish(),
+  /** A company to be made for the contact, instead of one that is known. */
+  companyName: optionalLine(160),
   firstName: optionalLine(80),
   lastName: optionalLine(80),
   ticketId: reference('ticket').nullish(),

@@ -8,11 +8,18 @@ import { conflict, stale } from '../../kernel/errors/problem-error.ts';
 
 /** Creates a company. [AG-23] */
 export function createCompany(context: Context, input: CreateOf<typeof company>): Promise<string> {
-  return transaction(context.db, async (tx) => {
-    const created = await tx.company.create({ data: input });
-    await record(tx, context, { action: 'created', after: created });
-    return created.id;
-  });
+  return transaction(context.db, (tx) => addCompany(tx, context, input));
+}
+
+/** The same, in the transaction of what needs it. @returns Its id. */
+export async function addCompany(
+  tx: Transaction,
+  context: Context,
+  input: Pick<CreateOf<typeof company>, 'name'> & Partial<CreateOf<typeof company>>,
+): Promise<string> {
+  const created = await tx.company.create({ data: input });
+  await record(tx, context, { action: 'created', after: created });
+  return created.id;
 }
 
 /** Updates the fields of a company. Throws stale when another version is stored. [AG-23] */

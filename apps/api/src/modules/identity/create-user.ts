@@ -10,20 +10,24 @@ import { type RankedRole, refusalToGrant } from './rank-rule.ts';
 import { recordedUser, recordUser } from './user-change.ts';
 
 /** Adds a person, invited by mail unless told otherwise. Throws forbidden by rank, invalid on `companyId`. [AG-23, FR-10] */
-export function createUser(
+export function createUser(context: Context, input: CreateOf<typeof user>): Promise<string> {
+  return transaction(context.db, (tx) => addUser(tx, context, input));
+}
+
+/** The same, in the transaction of what needs it. @returns Their id. @throws what {@link createUser} throws. */
+export async function addUser(
+  tx: Transaction,
   context: Context,
   { isInvited, companyId = null, ...input }: CreateOf<typeof user>,
 ): Promise<string> {
-  return transaction(context.db, async (tx) => {
-    const role = await readRole(tx, input.roleId);
-    assertAllowed(refusalToGrant(context.actor, role));
-    assertCompanyFits(role, companyId);
-    const state = isInvited ? 'invited' : 'no_access';
-    const created = await tx.user.create({ data: { ...input, companyId, state }, select: recordedUser });
-    await recordUser(tx, context, { action: 'created', after: created });
-    if (isInvited) await sendInvitation(tx, context.kernel, created);
-    return created.id;
-  });
+  const role = await readRole(tx, input.roleId);
+  assertAllowed(refusalToGrant(context.actor, role));
+  assertCompanyFits(role, companyId);
+  const state = isInvited ? 'invited' : 'no_access';
+  const created = await tx.user.create({ data: { ...input, companyId, state }, select: recordedUser });
+  await recordUser(tx, context, { action: 'created', after: created });
+  if (isInvited) await sendInvitation(tx, context.kernel, created);
+  return created.id;
 }
 
 /** The role that a person is to have. */

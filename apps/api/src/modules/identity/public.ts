@@ -1,7 +1,7 @@
 export { createTokenReader } from './access-token.ts';
 export { type Correspondent, findCorrespondent } from './account.sql.ts';
 export { createApiKey, revokeApiKey } from './api-key-commands.ts';
-export { createUser } from './create-user.ts';
+export { addUser } from './create-user.ts';
 export { createFirstAdminLink } from './first-admin.ts';
 export { loadActor, loadActorOfPerson } from './load-actor.ts';
 export { openSession } from './open-session.ts';

@@ -1,26 +1,26 @@
 import type { acceptIncomingMail } from '@guichet/dto/intake/incoming-mail';
 import type * as z from 'zod';
 import type { Actor } from '../../kernel/access/actor.ts';
-import { can } from '../../kernel/access/actor.ts';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { IncomingMail } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
-import { orNotFound, sqlIn } from '../../kernel/db/transaction.ts';
-import { conflict, forbidden, invalid } from '../../kernel/errors/problem-error.ts';
-import { createUser, findCorrespondent } from '../identity/public.ts';
+import { lockRow, orNotFound, sqlIn } from '../../kernel/db/transaction.ts';
+import { conflict, invalid } from '../../kernel/errors/problem-error.ts';
+import { type Correspondent, findCorrespondent } from '../identity/public.ts';
 import { actingFor } from './acting-for.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { claimWaiting, setResult } from './incoming-mail.sql.ts';
 import type { Letter } from './letter.ts';
+import { makeContact } from './make-contact.ts';
 import { readLetter } from './read-letter.ts';
 
 type AcceptInput = z.output<typeof acceptIncomingMail>;
 
 /**
  * Takes a mail that waits, as the contact that staff say it is of: known, or made of its address. It becomes a ticket, or a message on one that
- * this contact sees. Throws conflict('intake.decided'), invalid on what is missing or names the wrong people, forbidden where a contact would
- * have to be made by somebody who may not. [AG-17]
+ * this contact sees. Throws conflict('intake.decided'), invalid on what is missing or names the wrong people, forbidden where a contact or
+ * a company would have to be made by somebody who may not. [AG-17]
  */
 export async function acceptMail(context: Context, id: string, input: AcceptInput): Promise<{ ticketId: string }> {
   const mail = await orNotFound(context.db.incomingMail.findFirst({ where: { id } }));
@@ -32,7 +32,7 @@ export async function acceptMail(context: Context, id: string, input: AcceptInpu
   const letter = await letterOf(context, mail);
   const target = ticketId === undefined ? undefined : { ticketId, isInternal: false };
   const delivered = await deliverLetter(acting, letter, target, {
-    take: async (tx) => (await claimWaiting(sqlIn(tx), id, decisionOf(context, sender))) !== undefined,
+    take: (tx) => claim(tx, context, { id, sender }),
     done: async (tx, result) => {
       await setResult(sqlIn(tx), id, result);
       await recordAccepted(tx, context, id, result.ticketId);
@@ -45,35 +45,29 @@ export async function acceptMail(context: Context, id: string, input: AcceptInpu
 
 async function senderOf(context: Context, mail: IncomingMail, input: AcceptInput): Promise<Actor> {
   const wanted = input.requesterId ? { id: input.requesterId } : { email: mail.fromAddress };
-  const found = await findCorrespondent(context.sql, wanted);
+  const known = await findCorrespondent(context.sql, wanted);
+  const found = known ?? (await findCorrespondent(context.sql, { id: await makeContact(context, mail, input) }));
+  if (!found) throw invalid({ requesterId: 'unknown_reference' });
   // Nobody writes in the name of a colleague, nor of somebody of a higher rank.
-  if (found?.actor.kind === 'staff') throw invalid({ requesterId: 'not_a_contact' });
-  if (found) return found.actor;
-  const contactId = await makeContact(context, mail, input);
-  const made = await findCorrespondent(context.sql, { id: contactId });
-  if (!made) throw invalid({ requesterId: 'unknown_reference' });
-  return made.actor;
+  if (found.actor.kind === 'staff') throw invalid({ requesterId: 'not_a_contact' });
+  assertNotShutOut(found);
+  return found.actor;
 }
 
-/** A contact without access, of the address that wrote. */
-async function makeContact(context: Context, { fromAddress }: IncomingMail, input: AcceptInput): Promise<string> {
-  const { companyId, firstName, lastName } = input;
-  if (!companyId) throw invalid({ companyId: 'required' });
-  if (!firstName) throw invalid({ firstName: 'required' });
-  if (!lastName) throw invalid({ lastName: 'required' });
-  if (!can(context.actor, 'users.write')) throw forbidden('auth.forbidden', { permission: 'users.write' });
-  const role = await orNotFound(context.db.role.findFirst({ where: { key: 'client' }, select: { id: true } }));
-  return createUser(context, {
-    email: fromAddress,
-    firstName,
-    lastName,
-    companyId,
-    roleId: role.id,
-    language: context.settings['business.language'],
-    ticketScope: 'company',
-    canSeeInvoices: false,
-    isInvited: false,
-  });
+/** Nobody speaks in the name of somebody who was shut out or erased. */
+function assertNotShutOut(found: Correspondent | undefined): void {
+  if (!found || found.state === 'disabled') throw invalid({ requesterId: 'contact_disabled' });
+}
+
+/** Takes the mail, unless somebody else did, or its sender was shut out since. */
+async function claim(
+  tx: Transaction,
+  context: Context,
+  { id, sender }: { id: string; sender: Actor },
+): Promise<boolean> {
+  await lockRow(tx, 'User', sender.userId);
+  assertNotShutOut(await findCorrespondent(sqlIn(tx), { id: sender.userId }));
+  return (await claimWaiting(sqlIn(tx), id, decisionOf(context, sender))) !== undefined;
 }
 
 /** The rights of the person in whose name it is written hold here too. */

@@ -1,3 +1,4 @@
+import { clientPermissions } from '@guichet/dto/identity/permission';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { signedIn } from '../../testing/api.ts';
 import { buildCompany, buildContact, buildStaff } from '../../testing/people.ts';
@@ -139,6 +140,53 @@ describe('[AG-17] the mails of unknown senders', () => {
     const staff = await signedIn(app, await buildStaff(app, 'technician', { roleId: role.id }));
     const input = { companyId: (await buildCompany(app)).id, firstName: 'Zoé', lastName: 'Martin' };
     expect((await staff.post(`/incoming-mails/${id}/accept`, input)).status).toBe(403);
+  });
+
+  test('a company and its contact are made in one go, once, though two accept at once', async () => {
+    const { id, from } = await waiting();
+    const staff = await person();
+    const companyName = `Boulangerie ${from}`;
+    const input = { companyName, firstName: 'Zoé', lastName: 'Martin' };
+    const { id: companyId } = await buildCompany(app);
+    expect(await staff.post(`/incoming-mails/${id}/accept`, { ...input, companyId })).toMatchObject({
+      status: 422,
+      body: { fields: { companyName: 'only_one' } },
+    });
+    const answers = await Promise.all([1, 2].map(() => staff.post(`/incoming-mails/${id}/accept`, input)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const [made, ...others] = await db().company.findMany({ where: { name: companyName } });
+    expect(others).toEqual([]);
+    expect(await db().user.findUniqueOrThrow({ where: { email: from } })).toMatchObject({ companyId: made?.id });
+    expect(await db().ticket.count({ where: { companyId: made?.id ?? '' } })).toBe(1);
+  });
+
+  test('a company is made by whoever may make companies only, and nothing of it is left when it is refused', async () => {
+    const { id, from } = await waiting();
+    const permissions = ['intake.decide', 'companies.read', 'users.write', ...clientPermissions];
+    const role = await db().role.create({ data: { name: 'Accueil', kind: 'staff', rank: 20, permissions } });
+    const staff = await signedIn(app, await buildStaff(app, 'technician', { roleId: role.id }));
+    const input = { companyName: `Sans droit ${from}`, firstName: 'Zoé', lastName: 'Martin' };
+    expect(await staff.post(`/incoming-mails/${id}/accept`, input)).toMatchObject({
+      status: 403,
+      body: { params: { permission: 'companies.write' } },
+    });
+    expect(await db().company.count({ where: { name: input.companyName } })).toBe(0);
+    expect(await db().user.count({ where: { email: from } })).toBe(0);
+  });
+
+  test('a contact who was shut out or erased is not made to speak, chosen or by their address', async () => {
+    const contact = await buildContact(app);
+    await db().user.update({ where: { id: contact.id }, data: { state: 'disabled' } });
+    const [other, own] = [await waiting(), await waiting({ from: contact.email })];
+    const staff = await person();
+    const answers = [
+      await staff.post(`/incoming-mails/${other.id}/accept`, { requesterId: contact.id }),
+      await staff.post(`/incoming-mails/${own.id}/accept`, {}),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 422, body: { fields: { requesterId: 'contact_disabled' } } });
+    expect(await db().ticket.count({ where: { requesterId: contact.id } })).toBe(0);
+    expect((await staff.get(`/incoming-mails/${own.id}`)).body.state).toBe('waiting');
   });
 
   test('refused in silence or with an answer, which says that a machine sends it; a second refusal is one too many', async () => {

@@ -3,7 +3,7 @@ import type { ItemOf } from '@guichet/dto/core/resource';
 import { user } from '@guichet/dto/identity/user';
 import { acceptIncomingMail, type incomingMail } from '@guichet/dto/intake/incoming-mail';
 import { ticket } from '@guichet/dto/tickets/ticket';
-import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useApi, useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { ReferenceField } from '@guichet/ui-kit/fields/reference-field.tsx';
@@ -47,7 +47,7 @@ export function AcceptDrawer({ mail, onClose }: Props) {
         onSubmit={async (values) => {
           const { ticketId } = await api.command(`/incoming-mails/${mail.id}/accept`, values, { answer: accepted });
           showToast({ text: t('intake.accepted') });
-          await refresh(['incoming-mails', 'tickets', 'users']);
+          await refresh(['incoming-mails', 'tickets', 'users', 'companies']);
           void navigate(`/tickets/${ticketId}`);
         }}
       >
@@ -59,6 +59,7 @@ export function AcceptDrawer({ mail, onClose }: Props) {
 
 function AcceptFields({ address }: { address: string }) {
   const t = useText();
+  const can = useCan();
   const [companyId, requesterId] = useWatch({ name: ['companyId', 'requesterId'] }) as (string | null)[];
   const ofCompany = { companyId: companyId ? [companyId] : [] };
   return (
@@ -75,14 +76,18 @@ function AcceptFields({ address }: { address: string }) {
         key={`contact-${companyId}`}
         name="requesterId"
         label={t('intake.contact')}
-        hint={t('intake.contactHint', { address })}
+        hint={t(can('users.write') ? 'intake.contactHint' : 'intake.knownContactHint', { address })}
+        isRequired={!can('users.write')}
         resource={user}
         rowLabel={(row) => `${row.firstName} ${row.lastName}`}
         filters={ofCompany}
         isWide
       />
-      {!requesterId && (
+      {!requesterId && can('users.write') && (
         <>
+          {!companyId && can('companies.write') && (
+            <TextField name="companyName" label={t('intake.companyName')} hint={t('intake.companyNameHint')} isWide />
+          )}
           <TextField name="firstName" label={t('intake.firstName')} />
           <TextField name="lastName" label={t('intake.lastName')} />
         </>

@@ -4,6 +4,8 @@ import type { fields as french } from '../fr/fields.ts';
 export const fields: SameKeys<typeof french> = {
   confirmation_differs: 'This is not the same address.',
   required: 'Please fill in.',
+  contact_disabled: 'This contact is disabled or deleted: choose another.',
+  only_one: 'One or the other, not both.',
   not_a_contact: 'Choose a contact: nobody writes in the name of a member of staff.',
   invalid_type: 'Please fill in.',
   too_small: 'Too small or too short.',

@@ -2,6 +2,8 @@
 export const fields = {
   confirmation_differs: 'Ce n’est pas la même adresse.',
   required: 'À remplir.',
+  contact_disabled: 'Ce contact est désactivé ou supprimé : choisissez-en un autre.',
+  only_one: 'L’un ou l’autre, pas les deux.',
   not_a_contact: 'Choisissez un contact : on n’écrit pas au nom d’un membre de l’équipe.',
   invalid_type: 'À remplir.',
   too_small: 'Trop petit ou trop court.',

@@ -1,0 +1,1 @@
+export { addCompany } from './company-commands.ts';
