@@ -11,6 +11,7 @@ export async function measureStatements(databaseUrl: string): Promise<Figure> {
   try {
     const headers = await signIn(process, 'staff1@bench.test');
     const [few, many] = [idOf('ticket', 1), await longTicket(databaseUrl)];
+    const statement = `/companies/${idOf('company', 1)}/hour-statement?${lastMonths()}`;
     const pairs: [string, string, string][] = [
       ['list', '/tickets?limit=1', '/tickets?limit=100'],
       ['ticket', `/tickets/${few}`, `/tickets/${many}`],
@@ -19,6 +20,7 @@ export async function measureStatements(databaseUrl: string): Promise<Figure> {
       ['search', '/search?q=imprimante&limit=1', '/search?q=imprimante&limit=50'],
       ['dashboard', '/dashboard?from=2000-01-01&to=2000-01-02', '/dashboard'],
       ['balance', `/companies/${idOf('company', 1)}/hours`, `/companies/${idOf('company', 2)}/hours`],
+      ['statement', `${statement}&limit=1`, `${statement}&limit=500`],
     ];
     const counts: { name: string; small: number; large: number }[] = [];
     for (const [name, small, large] of pairs) {
@@ -32,6 +34,11 @@ export async function measureStatements(databaseUrl: string): Promise<Figure> {
     await process.stop();
   }
 }
+
+const lastMonths = (): string => {
+  const dayOf = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
+  return `from=${dayOf(90)}&to=${dayOf(0)}`;
+};
 
 type Process = Awaited<ReturnType<typeof startProcess>>;
 

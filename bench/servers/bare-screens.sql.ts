@@ -1,5 +1,5 @@
 import { sqlValues } from '../../apps/api/src/kernel/db/scope-sql.ts';
-import { statementLinesQuery } from '../../apps/api/src/modules/contracts/hours.sql.ts';
+import { statementLinesQuery } from '../../apps/api/src/modules/contracts/hour-statement.sql.ts';
 import { readDashboard } from '../../apps/api/src/modules/dashboard/dashboard.sql.ts';
 import { smallSources } from '../../apps/api/src/modules/search/small-sources.sql.ts';
 import { ticketSource } from '../../apps/api/src/modules/search/ticket-source.sql.ts';
@@ -19,7 +19,10 @@ export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources
 /** The figures of the first page; its values are days, a time zone and a share. */
 export const DASHBOARD = readDashboard.text;
 
-/** The lines of a company between two days: a page of the product's, and one more. */
+/**
+ * The lines of a company between two days: a page of the product's, and one more. It is asked less than the product, which tells the
+ * opening, the closing and the figures of the whole period beside them.
+ */
 export const statementOf = (companyId: string, from: string, to: string) => {
   const { statement, values } = statementLinesQuery({ companyId, scope: 'all' }, { from, to, take: 201 });
   return { text: statement.text, values };

@@ -41,98 +41,10 @@ export function balanceQuery(companyId: string, scopes: { company: Scope; pack: 
   return named(text, values);
 }
 
-/** An intervention as the statement reads it. */
-export interface StatementRow {
-  id: string;
-  workedOn: string;
-  kind: 'correction' | 'maintenance' | 'advice';
-  summary: string;
-  minutes: number;
-  accountedMinutes: number;
-  allocatedMinutes: number;
-  overageMinutes: number;
-  isOffered: boolean;
-  requesterId: string | null;
-  ticketId: string | null;
-  ticketReference: string | null;
-  ticketTitle: string | null;
-  themeId: string | null;
-  themeName: string | null;
-  contractId: string | null;
-  personName: string;
-  packId: string | null;
-  packName: string | null;
-  rateCents: number;
-  questionState: 'open' | 'answered' | 'closed' | null;
-}
-
 /** A company within the reader's scope: the hours of another one are nobody's. */
 export interface ScopedCompany {
   companyId: string;
   scope: Scope;
-}
-
-/** Which lines of a statement: of a period, from a place on, so many; all of them without `take`. */
-export interface LinesAsked {
-  from: string;
-  to: string;
-  after?: { on: string; id: string } | undefined;
-  take?: number | undefined;
-}
-
-/** The interventions of a company in a period, oldest first, with the packs that it drew on. */
-export function statementLinesQuery(of: ScopedCompany, { from, to, after, take }: LinesAsked): Query<StatementRow> {
-  const values = sqlValues();
-  const company = companySql(of, values);
-  const [first, last] = [values.add(after?.on ?? from), values.add(to)];
-  const beyond = after
-    ? ` and (i."workedOn", i.id) > (${values.add(after.on)}::date, ${values.add(after.id)}::uuid)`
-    : '';
-  const text = `select i.id, i."workedOn"::text as "workedOn", i.kind, i.summary, i.minutes, i."accountedMinutes",
-    i."accountedMinutes" - i."unaccountedMinutes" as "allocatedMinutes", i."overageMinutes", i."isOffered", i."contractId",
-    t."requesterId", t.id as "ticketId", t.reference as "ticketReference", t.title as "ticketTitle",
-    th.id as "themeId", th.name as "themeName", u."firstName" || ' ' || u."lastName" as "personName",
-    drawn."packId", drawn."packName", coalesce(drawn."rateCents", 0) as "rateCents", asked.state as "questionState"
-  from "Intervention" i
-  join "User" u on u.id = i."userId"
-  left join "Ticket" t on t.id = i."ticketId"
-  left join "TicketTheme" th on th.id = t."themeId"
-  left join "HourQuestion" asked on asked."interventionId" = i.id
-  left join lateral (
-    select (array_agg(d."packId" order by d."purchasedOn"))[1] as "packId", string_agg(d.name, ' + ' order by d."purchasedOn") as "packName",
-      max(d."rateCents") as "rateCents"
-    from (select a."packId", p.name, p."purchasedOn", max(a."rateCents") as "rateCents" from "HourAllocation" a
-      join "HourPack" p on p.id = a."packId" where a."interventionId" = i.id
-      group by a."packId", p.name, p."purchasedOn" having sum(a.minutes) > 0) d) drawn on true
-  where i."companyId" = (${company}) and i."deletedAt" is null and i."workedOn" between ${first}::date and ${last}::date${beyond}
-  order by i."workedOn", i.id limit ${take ?? 'all'}`;
-  return named(text, values);
-}
-
-/** What a company's work drew before a period, within it, and within it up to a place; in minutes. */
-export interface DrawnFigures {
-  before: number;
-  within: number;
-  upTo: number;
-  accounted: number;
-  real: number;
-}
-
-/** The figures of a statement that do not depend on its page, and those that its page begins with. One row. */
-export function drawnQuery(of: ScopedCompany, { from, to, after }: LinesAsked): Query<DrawnFigures> {
-  const values = sqlValues();
-  const company = companySql(of, values);
-  const [first, last] = [`${values.add(from)}::date`, `${values.add(to)}::date`];
-  const reached = after
-    ? `"workedOn" >= ${first} and ("workedOn", id) <= (${values.add(after.on)}::date, ${values.add(after.id)}::uuid)`
-    : 'false';
-  const drawn = '"accountedMinutes" - "unaccountedMinutes"';
-  const sum = (what: string, when: string) => `coalesce(sum(${what}) filter (where ${when}), 0)::int`;
-  const text = `select ${sum(drawn, `"workedOn" < ${first}`)} as before, ${sum(drawn, `"workedOn" >= ${first}`)} as within,
-    ${sum(drawn, reached)} as "upTo", ${sum('"accountedMinutes"', `"workedOn" >= ${first}`)} as accounted,
-    ${sum('minutes', `"workedOn" >= ${first}`)} as real
-  from "Intervention" where "companyId" = (${company}) and "deletedAt" is null and "workedOn" <= ${last}`;
-  return named(text, values);
 }
 
 /** Used against bought, month by month. */

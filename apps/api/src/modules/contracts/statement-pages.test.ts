@@ -1,5 +1,6 @@
 import type { HourStatement } from '@guichet/dto/contracts/hours';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { expect, test, vi } from 'vitest';
 import { uuidv7 } from '../../kernel/ids.ts';
 import type { Api } from '../../testing/api.ts';
 import { buildStaff } from '../../testing/people.ts';
@@ -60,4 +61,24 @@ test('[AG-06] a company with 5,000 interventions is answered 200 lines at a time
   expect(new Set(pages.flatMap(({ lines }) => lines.map((line) => line.interventionId))).size).toBe(5001);
   expect(pages.at(-1)?.lines.at(-1)?.balanceMinutes).toBe(50_000);
   expect((await manager.get(`/companies/${companyId}/hour-statement?${period}&limit=501`)).status).toBe(400);
+});
+
+test('[AG-06] one line or five hundred, a statement is one statement of SQL', async () => {
+  const { companyId, manager } = await buildCustomer(app);
+  await sellPack(manager, companyId);
+  await bookWork(manager, companyId, { workedOn: '2026-01-31' });
+  await bookWork(manager, companyId, { workedOn: '2026-02-01' });
+  const path = `/companies/${companyId}/hour-statement?from=2026-01-01&to=2026-12-31`;
+  const asked = async (more: string) => {
+    const spy = vi.spyOn(pg.Client.prototype, 'query');
+    const { status, body } = await manager.get(`${path}${more}`);
+    const names = spy.mock.calls.map(([query]) => (query as { name?: string }).name ?? '');
+    spy.mockRestore();
+    expect(status).toBe(200);
+    return { cursor: body.nextCursor, names: names.filter((name) => name.startsWith('hour_statement_')) };
+  };
+  const { cursor, names } = await asked('&limit=1');
+  expect(names).toHaveLength(1);
+  expect((await asked('&limit=500')).names).toHaveLength(1);
+  expect((await asked(`&limit=1&cursor=${cursor}`)).names).toHaveLength(1);
 });
