@@ -21,6 +21,11 @@ export interface PersonalTable {
   file?: string;
   /** The file and the row of a contact go; those of staff are the work of the business. */
   isOfContactsOnly?: true;
+  /**
+   * Rows that are about somebody else and only say what this person did: by the column that names them, all that their archive holds
+   * of such a row.
+   */
+  actsOn?: Readonly<Record<string, readonly string[]>>;
   /** Columns that no export holds: secrets, and what may tell of somebody else. */
   hidden?: readonly string[];
 }

@@ -7,7 +7,13 @@ export const intakePersonal: readonly PersonalTable[] = [
     people: { senderId: 'delete', decidedById: 'history' },
     byAddress: 'fromAddress',
     file: 'storageKey',
+    actsOn: { decidedById: ['id', 'state', 'ticketId', 'decidedById', 'decidedAt'] },
     hidden: ['files'],
   },
-  { model: 'BlockedSender', people: { blockedById: 'history' }, byAddress: 'address' },
+  {
+    model: 'BlockedSender',
+    people: { blockedById: 'history' },
+    byAddress: 'address',
+    actsOn: { blockedById: ['id', 'blockedById', 'createdAt'] },
+  },
 ];

@@ -108,37 +108,63 @@ const FORGET_WORDS = once<never>(`
   delete from "SearchWord" s using gone
   where s.word = gone.word or (length(s.word) >= 6 and gone.word like s.word || '%' and not s."isWhole")`);
 
-/** So many rows of an archive are in memory at a time. */
+/** So many rows of an archive are in memory at a time, and so many names of files. */
 const ARCHIVE_PAGE = 2000;
+const FILE_PAGE = 500;
 
 /** The rows of a person in one table, as JSON, without what is not theirs to take out: page after page, however many there are. */
-export async function* readRows(
-  sql: SqlRunner,
-  { table, column }: PersonalColumn,
-  personId: string,
-): AsyncGenerator<object[]> {
-  const { model, key = 'id', file } = table;
-  const hidden = [...(table.hidden ?? []), ...(file ? [file] : [])];
-  const read = (after: string | undefined) =>
-    once<{ row: object; at: string }>(
-      `select to_jsonb(t) - $2::text[] as row, t."${key}"::text as at from "${model}" t
-       where t."${column}" = $1::uuid ${after === undefined ? '' : `and t."${key}" > $3`} order by t."${key}" limit ${ARCHIVE_PAGE}`,
-    );
-  let after: string | undefined;
-  do {
-    const rows = await sql.rows(read(after), [personId, hidden, ...(after === undefined ? [] : [after])]);
-    if (rows.length > 0) yield rows.map(({ row }) => row);
-    after = rows.length === ARCHIVE_PAGE ? rows.at(-1)?.at : undefined;
-  } while (after !== undefined);
+export async function* readRows(sql: SqlRunner, one: PersonalColumn, personId: string): AsyncGenerator<object[]> {
+  const { table, column } = one;
+  const { file, actsOn } = table;
+  const shown = actsOn?.[column];
+  const row = shown
+    ? '(select jsonb_object_agg(each.key, each.value) from jsonb_each(to_jsonb(t)) each where each.key = any($2::text[]))'
+    : 'to_jsonb(t) - $2::text[]';
+  const names = shown ?? [...(table.hidden ?? []), ...(file ? [file] : [])];
+  for await (const rows of pages<{ row: object }>(sql, one, { columns: `${row} as row`, size: ARCHIVE_PAGE }, [
+    personId,
+    names,
+  ]))
+    yield rows.map((found) => found.row);
 }
 
-/** The files of a person in one table: identifier, key in the store, name when it has one. */
-export function readFiles(
+/** A file of a person: identifier, key in the store, name when it has one. */
+export interface PersonalFile {
+  id: string;
+  storageKey: string;
+  name: string | null;
+}
+
+/** The files of a person in one table, page after page; none of those that they only decided upon. */
+export function readFiles(sql: SqlRunner, one: PersonalColumn, personId: string): AsyncGenerator<PersonalFile[]> {
+  const { file = '' } = one.table;
+  const columns = `t.id::text as id, t."${file}" as "storageKey", to_jsonb(t) ->> 'name' as name`;
+  return pages<PersonalFile>(sql, one, { columns, size: FILE_PAGE, where: `t."${file}" is not null` }, [personId]);
+}
+
+interface Page {
+  columns: string;
+  size: number;
+  where?: string;
+}
+
+/** Rows of a person in the order of their table's key, a page at a time; the person is the first of the values. */
+async function* pages<Row>(
   sql: SqlRunner,
-  { table, column }: PersonalColumn,
-  personId: string,
-): Promise<{ id: string; storageKey: string; name: string | null }[]> {
-  const text = `select id::text, "${table.file}" as "storageKey", to_jsonb(t) ->> 'name' as name from "${table.model}" t
-    where "${column}" = $1::uuid and "${table.file}" is not null`;
-  return sql.rows(once<{ id: string; storageKey: string; name: string | null }>(text), [personId]);
+  { table: { model, key = 'id' }, column }: PersonalColumn,
+  { columns, size, where = 'true' }: Page,
+  values: readonly unknown[],
+): AsyncGenerator<Row[]> {
+  const read = (from: string) =>
+    once<Row & { at: string }>(`select ${columns}, t."${key}"::text as at from "${model}" t
+      where t."${column}" = $1::uuid and ${where} ${from} order by t."${key}" limit ${size}`);
+  let after: readonly string[] = [];
+  for (;;) {
+    const from = after.length > 0 ? `and t."${key}" > $${values.length + 1}` : '';
+    const rows = await sql.rows(read(from), [...values, ...after]);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    after = [last.at];
+  }
 }

@@ -35,12 +35,19 @@ test('[AG-34] every table that holds an address, a number or a name of a person 
 });
 
 test('[AG-34] what is declared exists', async () => {
-  for (const { model, people, words, file, hidden = [] } of app.kernel.personal) {
+  for (const { model, people, words, file, hidden = [], actsOn = {} } of app.kernel.personal) {
     const { rows } = await app.kernel.database.pool.query<{ name: string }>(
       'select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2',
       ['public', model],
     );
-    const named = [...Object.keys(people), ...Object.keys(words?.columns ?? {}), ...hidden, ...(file ? [file] : [])];
+    const named = [
+      ...Object.keys(people),
+      ...Object.keys(words?.columns ?? {}),
+      ...hidden,
+      ...(file ? [file] : []),
+      ...Object.values(actsOn).flat(),
+    ];
+    expect(Object.keys(actsOn).filter((column) => !(column in people))).toEqual([]);
     const names = rows.map(({ name }) => name);
     expect([model, named.filter((name) => !names.includes(name))]).toEqual([model, []]);
   }

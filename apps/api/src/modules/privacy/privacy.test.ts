@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { systemContext } from '../../kernel/context.ts';
+import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { signedIn } from '../../testing/api.ts';
@@ -186,6 +188,68 @@ test('[AG-34] an archive of many rows holds each of them once, page after page',
   expect(pages.length).toBeGreaterThan(1);
   expect(new Set(seqs).size).toBe(seqs.length);
   expect(seqs.length).toBeGreaterThanOrEqual(4000);
+});
+
+test('[AG-34] an archive of many files holds each of them once, and names a few at a time', async () => {
+  const person = await buildContact(app);
+  await app.kernel.database.pool.query(
+    `insert into "IncomingMail" (id, key, "messageId", state, "fromName", "fromAddress", subject, "storageKey", "sizeBytes",
+       "senderId", "receivedAt")
+     select gen_random_uuid(), $1 || n, 'x', 'waiting', 'x', 'x', 'x', 'mails/' || n, 1, $1::uuid, now()
+     from generate_series(1, 1201) n`,
+    [person.id],
+  );
+  const counts: number[] = [];
+  const { sql } = app.kernel.database;
+  const counting: SqlRunner = {
+    async rows(statement, values) {
+      const rows = await sql.rows(statement, values);
+      if (statement.text.includes('"storageKey" is not null')) counts.push(rows.length);
+      return rows;
+    },
+  };
+  const storage = { ...app.kernel.storage, has: async () => true, stream: async () => Readable.from(['x']) };
+  const kernel = { ...app.kernel, storage, database: { ...app.kernel.database, sql: counting } };
+  const client = await signedIn(app, person);
+  const asked = (await client.post('/me/exports')).body;
+  await makeExport(kernel, asked.id);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(500);
+  const entries = await entriesOf((await client.get(`/me/exports/${asked.id}/file`)).raw);
+  expect([...entries.keys()].filter((name) => name.startsWith('fichiers/'))).toHaveLength(1201);
+});
+
+test('[AG-34] the archive of a member of staff holds what is about them, not the people whose mails and tickets they dealt with', async () => {
+  const person = await buildStaff(app, 'administrator');
+  const contact = await buildContact(app);
+  const said = `Confidence ${uuidv7()}`;
+  const staff = await signedIn(app, person);
+  const ticket = { title: said, description: said, companyId: contact.companyId, requesterId: contact.id };
+  await staff.post('/tickets', { ...ticket, assigneeId: person.id });
+  const [key, storageKey] = [uuidv7(), `mails/${uuidv7()}`];
+  await app.kernel.storage.write(storageKey, Buffer.from(said));
+  await db().incomingMail.create({
+    data: {
+      key,
+      storageKey,
+      messageId: 'x',
+      state: 'refused',
+      fromName: said,
+      fromAddress: contact.email,
+      subject: said,
+      body: said,
+      sizeBytes: 1,
+      receivedAt: app.clock.now(),
+      decidedById: person.id,
+    },
+  });
+  await db().blockedSender.create({ data: { address: `${said}@x.test`, blockedById: person.id } });
+  const asked = (await staff.post('/me/exports')).body;
+  await makeExport(app.kernel, asked.id);
+  const entries = await entriesOf((await staff.get(`/me/exports/${asked.id}/file`)).raw);
+  const held = [...entries].filter(([, text]) => text.includes(said) || text.includes(contact.email));
+  expect(held.map(([name]) => name)).toEqual([]);
+  for (const name of ['IncomingMail.decidedById', 'BlockedSender.blockedById', 'Ticket.assigneeId'])
+    expect(JSON.parse(entries.get(`donnees/${name}.json`) ?? '[]')).toHaveLength(1);
 });
 
 test('[AG-34] a file that is lost while an archive is made fails that archive alone', async () => {

@@ -8,8 +8,8 @@ import { ZipFile } from 'yazl';
 import type { Kernel } from '../../kernel/context.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { hideSecrets } from '../mails/public.ts';
-import { readFiles, readRows } from './erasure.sql.ts';
-import { personalColumns } from './registry.ts';
+import { type PersonalFile, readFiles, readRows } from './erasure.sql.ts';
+import { type PersonalColumn, personalColumns } from './registry.ts';
 
 const README = `Vos données / Your data
 
@@ -69,17 +69,28 @@ async function fill(zip: ZipFile, kernel: Kernel, personId: string): Promise<voi
       const name = `donnees/${table.model}.${column}${page > 1 ? `.${page}` : ''}.json`;
       manifest.push({ name, table: table.model, column, rows: rows.length, sha256: addJson(name, rows) });
     }
-    if (!table.file || table.model === 'PersonalExport') continue;
-    for (const { id, storageKey, name: given } of await readFiles(sql, one, personId)) {
-      if (!(await kernel.storage.has(storageKey))) continue;
-      const file = `fichiers/${id}-${given ?? 'fichier'}`;
-      zip.addReadStreamLazy(file, (done) => done(null, readLater(kernel, storageKey).once('error', done)));
-      manifest.push({ name: file });
-    }
+    for (const file of await addFiles(zip, kernel, one, personId)) manifest.push({ name: file });
   }
   addJson('manifest.json', { personId, madeAt: kernel.clock.now().toISOString(), entries: manifest });
   zip.addBuffer(Buffer.from(README), 'LISEZMOI.txt');
   zip.end();
+}
+
+/** Adds the files of a person that are still in the store. @returns Their names in the archive. */
+async function addFiles(zip: ZipFile, kernel: Kernel, one: PersonalColumn, personId: string): Promise<string[]> {
+  const { table, column } = one;
+  if (!table.file || table.actsOn?.[column] || table.model === 'PersonalExport') return [];
+  const names: string[] = [];
+  for await (const files of readFiles(kernel.database.sql, one, personId))
+    for (const file of files) names.push(...(await addFile(zip, kernel, file)));
+  return names;
+}
+
+async function addFile(zip: ZipFile, kernel: Kernel, { id, storageKey, name }: PersonalFile): Promise<string[]> {
+  if (!(await kernel.storage.has(storageKey))) return [];
+  const place = `fichiers/${id}-${name ?? 'fichier'}`;
+  zip.addReadStreamLazy(place, (done) => done(null, readLater(kernel, storageKey).once('error', done)));
+  return [place];
 }
 
 /** A stream of a stored file that is opened when it is read. */

@@ -6,6 +6,17 @@ export const ticketPersonal: readonly PersonalTable[] = [
     model: 'Ticket',
     people: { requesterId: 'history', assigneeId: 'history', closureRequestedById: 'history' },
     words: { by: 'requesterId', columns: { description: 'empty', closureComment: 'null', ratingComment: 'null' } },
+    actsOn: {
+      assigneeId: ['id', 'reference', 'state', 'assigneeId', 'openedAt', 'closedAt'],
+      closureRequestedById: [
+        'id',
+        'reference',
+        'state',
+        'closureRequestedById',
+        'closureRequestedAt',
+        'closureComment',
+      ],
+    },
     hidden: ['searchVector'],
   },
   {
