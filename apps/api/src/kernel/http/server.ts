@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
@@ -9,6 +8,7 @@ import { notFound } from '../errors/problem-error.ts';
 import { toProblem } from '../errors/to-problem.ts';
 import { uuidv7 } from '../ids.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { answerHeaders, pageHeaders } from './fixed-headers.ts';
 import { checkOrigin } from './origin-gate.ts';
 
 /** Requests of one address in a minute, past which it waits; a signed-in page stays far below. */
@@ -44,13 +44,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   answerWithProblems(app);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-robots-tag', 'noindex, nofollow');
+  app.addHook('onRequest', (request, reply, done) => {
+    const isApi = request.url.startsWith('/api/');
+    reply.headers(isApi && !request.url.startsWith('/api/docs') ? answerHeaders : pageHeaders);
     if (isSecure(request, settings()['business.publicUrl'])) reply.header('strict-transport-security', ONE_YEAR);
-    if (request.url.startsWith('/api/')) {
-      reply.header('cache-control', 'no-store');
-      checkOrigin(request, settings()['security.allowedOrigins']);
-    }
+    if (isApi) checkOrigin(request, settings()['security.allowedOrigins']);
+    done();
   });
   endConnectionsWhenClosing(app);
   await registerPlugins(app, { settings, requestsPerMinute });
@@ -63,8 +62,9 @@ function endConnectionsWhenClosing(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     isClosing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (isClosing) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 
@@ -72,7 +72,6 @@ async function registerPlugins(
   app: FastifyInstance,
   { settings, requestsPerMinute }: Pick<ServerOptions, 'settings' | 'requestsPerMinute'>,
 ): Promise<void> {
-  await app.register(helmet, { ...SECURITY_HEADERS });
   await app.register(cookie);
   await app.register(cors, {
     origin: (origin, answer) =>
@@ -105,25 +104,6 @@ const ONE_YEAR = 'max-age=31536000';
 function isSecure({ protocol }: FastifyRequest, publicUrl: string | null): boolean {
   return protocol === 'https' || publicUrl?.startsWith('https:') === true;
 }
-
-const SECURITY_HEADERS = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      // A PDF is read in the browser's own reader, from memory.
-      frameSrc: ['blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  // Sent by us, when it is known that people come by TLS.
-  hsts: false,
-  referrerPolicy: { policy: 'same-origin' as const },
-};
 
 function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {

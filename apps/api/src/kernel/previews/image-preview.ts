@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 
 /** An image is not unpacked past this: 30,000 × 30,000 points would take 3.6 GB. */
 const MAX_PIXELS = 60_000_000;
@@ -24,6 +24,7 @@ export const isImageKind = (contentType: string): boolean => contentType in FORM
  * @returns `undefined` when it is broken, of another format than its type says, or too large to be unpacked.
  */
 export async function measureImage(source: string | Uint8Array, contentType: string): Promise<ImageSize | undefined> {
+  const { default: sharp } = await import('sharp');
   const header = await sharp(source, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
@@ -42,7 +43,8 @@ const upright = ({ autoOrient, width, height, pageHeight }: Metadata): ImageSize
  * its metadata nor anything hidden behind it survives.
  * @throws Error when the image is broken.
  */
-export function shrinkImage(contents: Uint8Array, side: number): Promise<Uint8Array> {
+export async function shrinkImage(contents: Uint8Array, side: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
   return sharp(contents, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })

@@ -1,5 +1,4 @@
 import { accentTokens, parseHex, type Rgb } from '@guichet/dto/core/contrast';
-import sharp from 'sharp';
 import { publicUrl } from '../../kernel/base-url.ts';
 import type { Kernel } from '../../kernel/context.ts';
 import { readLogo } from '../settings/public.ts';
@@ -55,6 +54,7 @@ async function readMailLogo(kernel: Kernel): Promise<MailLogo | undefined> {
   try {
     const stored = await readLogo(kernel);
     if (!stored) return undefined;
+    const { default: sharp } = await import('sharp');
     const { data, info } = await sharp(stored)
       .resize({ width: 400, height: 112, fit: 'inside', withoutEnlargement: true })
       .png({ compressionLevel: 9 })

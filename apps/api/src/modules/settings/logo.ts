@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Kernel } from '../../kernel/context.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 
@@ -10,6 +9,7 @@ const MAX_PIXELS = 40_000_000;
  * @throws invalid on `file` when it is not an image that can be read.
  */
 export async function saveLogo(kernel: Kernel, contents: Uint8Array): Promise<void> {
+  const { default: sharp } = await import('sharp');
   const image = sharp(contents, { limitInputPixels: MAX_PIXELS });
   const png = await image
     .resize(600, 240, { fit: 'inside', withoutEnlargement: true })

@@ -1,16 +1,16 @@
 import type { TimelineEntry, timeline, timelineQuery } from '@guichet/dto/tickets/timeline';
 import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
-import { malformed, notFound } from '../../kernel/errors/problem-error.ts';
-import { scopeOfTickets } from './read-ticket.ts';
+import { malformed } from '../../kernel/errors/problem-error.ts';
+import { assertTicketVisible, scopeOfTickets } from './read-ticket.ts';
 import { readTimelineRecords, type TimelineRecord } from './timeline.sql.ts';
 import { audibleToClients, shownChange } from './timeline-fields.ts';
 
 const PAGE = 50;
 
 /**
- * What happened on a ticket, the newest fifty, oldest first; the cursor leads to older ones. Always one statement. What is
- * internal does not exist for a client. [AG-14, AG-25, AG-26]
+ * What happened on a ticket, the newest fifty, oldest first; the cursor leads to older ones. One statement, and a look at
+ * the ticket where nothing was found. What is internal does not exist for a client. [AG-14, AG-25, AG-26]
  */
 export async function readTimeline(
   context: Context,
@@ -27,7 +27,7 @@ export async function readTimeline(
     before,
     limit: PAGE + 1,
   });
-  if (!found) throw notFound();
+  if (found.length === 0) await assertTicketVisible(context, ticketId);
   const page = found.slice(0, PAGE);
   const oldest = page.at(-1);
   return {
@@ -37,10 +37,13 @@ export async function readTimeline(
 }
 
 function toEntry(context: Context, record: TimelineRecord): TimelineEntry {
-  const { key, at, actorId, actorName, isByStaff, comment, work, change } = record;
+  const { key, actorId, actorName, isByStaff, comment, work, change } = record;
+  const at = record.at.toISOString();
   const happened = { id: key, at, actorId, actorName };
-  if (comment)
-    return { ...happened, type: 'comment', comment: { ...comment, authorName: actorName, isFromStaff: isByStaff } };
+  if (comment) {
+    const written = { ...comment, createdAt: at, authorName: actorName, isFromStaff: isByStaff };
+    return { ...happened, type: 'comment', comment: written };
+  }
   if (work) return { ...happened, type: 'intervention', ...work, ...hiddenWork(context, work.minutes) };
   return { ...happened, type: 'change', ...shownChange(change ?? NOTHING, context.actor.kind) };
 }
@@ -56,7 +59,8 @@ function hiddenWork({ actor, settings }: Context, minutes: number) {
 
 const NOTHING = { entity: 'ticket', action: 'updated', before: null, after: null, names: null };
 
-const encodePlace = ({ at, key }: TimelineRecord): string => Buffer.from(`${at} ${key}`).toString('base64url');
+const encodePlace = ({ at, key }: TimelineRecord): string =>
+  Buffer.from(`${at.toISOString()} ${key}`).toString('base64url');
 
 function decodePlace(cursor: string): { at: string; key: string } {
   const [, at, key] = PLACE.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];

@@ -5,19 +5,19 @@ import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.t
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
 import { childScopeSql } from './child-scope.sql.ts';
 import { COMMENT } from './comment.sql.ts';
-import { isoInstant, personName } from './ticket-columns.sql.ts';
+import { personName } from './ticket-columns.sql.ts';
 
 /** Something that happened, as it is stored: exactly one of the three last parts is there. */
 export interface TimelineRecord {
-  at: string;
+  at: Date;
   /** Its place among what happened at the same instant. */
   key: string;
   actorId: string | null;
   actorName: string | null;
   isByStaff: boolean;
   change: StoredChange | null;
-  /** Its author is who acted. */
-  comment: Omit<CommentRow, 'authorName' | 'isFromStaff'> | null;
+  /** Its author is who acted, and when it was written is when it happened. */
+  comment: Omit<CommentRow, 'authorName' | 'isFromStaff' | 'createdAt'> | null;
   work: StoredWork | null;
 }
 
@@ -59,40 +59,38 @@ const nameOf = createStatementNames('timeline_');
 
 /**
  * Messages, work and changes of a ticket in one order, newest first, in one statement. [AG-26]
- * @returns `undefined` when the ticket is not there for the reader.
+ * @returns nothing when the ticket is not there for the reader, as when nothing happened on it.
  */
-export async function readTimelineRecords(
-  sql: SqlRunner,
-  request: TimelineRequest,
-): Promise<TimelineRecord[] | undefined> {
+export function readTimelineRecords(sql: SqlRunner, request: TimelineRequest): Promise<TimelineRecord[]> {
   const values = sqlValues();
   const ticket = `${values.add(request.ticketId)}::uuid`;
-  const text = `select ${isoInstant('e.at')} as at, e.key, p.id as "actorId", ${personName('p')} as "actorName",
+  const page = `(select * from (${happenings(request, ticket, values)}) happened
+    order by at desc, key desc limit ${request.limit}) e`;
+  const text = `select e.at, e.key, p.id as "actorId", ${personName('p')} as "actorName",
     (p.id is not null and p."companyId" is null) as "isByStaff", e.comment, e.work, e.change
-  from "Ticket" seen
-  left join lateral (select * from (${happenings(request, ticket, values)}) happened
-    order by at desc, key desc limit ${request.limit}) e on true
-  left join "User" p on p.id = e."actorId"
-  where seen.id = ${ticket} and ${scopeSql(request.ticketScope, 'seen', values)}
+  from ${seenBy(request, page, ticket, values)}
   order by e.at desc, e.key desc`;
-  const found = await sql.rows<TimelineRecord | { key: null }>({ name: nameOf(text), text }, values.values);
-  // A ticket on which nothing happened is one row of nothing.
-  return found.length > 0 ? found.filter((row) => row.key !== null) : undefined;
+  return sql.rows<TimelineRecord>({ name: nameOf(text), text }, values.values);
+}
+
+/** Who reaches every ticket pays for no look at its columns: what hangs on none is not there either. */
+function seenBy(
+  { ticketScope, commentScope }: TimelineRequest,
+  page: string,
+  ticket: string,
+  values: SqlValues,
+): string {
+  const people = `left join "User" p on p.id = e."actorId"`;
+  if (ticketScope === 'all' && commentScope === 'all') return `${page} ${people}`;
+  return `"Ticket" seen cross join lateral ${page} ${people}
+    where seen.id = ${ticket} and ${scopeSql(ticketScope, 'seen', values)}`;
 }
 
 /** The fields of a ticket that hold the id of something with a name. */
 export const NAMED_FIELDS = ['themeId', 'stepId', 'requesterId', 'assigneeId'];
 
-const MENTIONED = NAMED_FIELDS.flatMap((field) => [`(ch.before->>'${field}')::uuid`, `(ch.after->>'${field}')::uuid`]);
-
 /** The names that a changed ticket mentions; its opening shows none. */
-const NAMES = `case when ch.entity = 'ticket' and ch.before is not null then (
-    select json_object_agg(thing.id, thing.name)
-    from (select array[${MENTIONED.join(', ')}] as ids) mentioned
-    cross join lateral (
-      select id, name from "TicketTheme" where id = any(mentioned.ids)
-      union all select id, name from "TicketStep" where id = any(mentioned.ids)
-      union all select u.id, ${personName('u')} from "User" u where u.id = any(mentioned.ids)) thing) end`;
+const NAMES = `case when ch.entity = 'ticket' and ch.before is not null then names_in_change(ch.before, ch.after) end`;
 
 const WORK = `json_build_object('interventionId', i.id, 'kind', i.kind, 'summary', i.summary, 'minutes', i.minutes,
   'workedOn', to_char(i."workedOn", 'YYYY-MM-DD'), 'accountedMinutes', i."accountedMinutes", 'isOffered', i."isOffered")`;
