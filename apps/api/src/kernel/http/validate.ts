@@ -6,7 +6,7 @@ import { malformed, type ProblemError } from '../errors/problem-error.ts';
  * @throws malformed with a stable code for each field that is not as it should be.
  */
 export function validate<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw fieldProblem(result.error.issues);
 }
