@@ -2,6 +2,7 @@ import { useCan, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { SessionGate } from '@guichet/ui-kit/app/session-gate.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
+import { usePageFocus } from '@guichet/ui-kit/layout/use-page-focus.ts';
 import { useEffect, useState } from 'react';
 import { AppHeader } from './app-header.tsx';
 import { PortalOnly } from './portal-only.tsx';
@@ -21,6 +22,7 @@ function Frame({ onIdle }: { onIdle: () => void }) {
   const can = useCan();
   const { kind } = useMe();
   const [isOpen, setIsOpen] = useSidebar();
+  const main = usePageFocus();
   useEffect(() => {
     const timer = setTimeout(onIdle, IDLE_MS);
     return () => clearTimeout(timer);
@@ -33,7 +35,7 @@ function Frame({ onIdle }: { onIdle: () => void }) {
       </a>
       <Sidebar can={can} isOpen={isOpen} onClose={() => setIsOpen(false)} />
       <AppHeader isSidebarOpen={isOpen} onToggleSidebar={() => setIsOpen(!isOpen)} />
-      <main className="app-main" id="content" tabIndex={-1}>
+      <main ref={main} className="app-main" id="content" tabIndex={-1}>
         <PagePlace />
       </main>
     </div>

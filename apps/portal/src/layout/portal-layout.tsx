@@ -1,6 +1,7 @@
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
+import { usePageFocus } from '@guichet/ui-kit/layout/use-page-focus.ts';
 import { Bell } from '@guichet/ui-kit/notifications/bell.tsx';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
@@ -8,8 +9,6 @@ import { notificationPlace } from '../parts/notification-place.ts';
 import { Brand } from './brand.tsx';
 import { LiveMark, OfflineBanner } from './connection.tsx';
 import { Navigation } from './navigation.tsx';
-
-import { usePageFocus } from './use-page-focus.ts';
 
 /** The frame of every page: the business's mark, five places, and the page. */
 export function PortalLayout({ onIdle }: { onIdle: () => void }) {

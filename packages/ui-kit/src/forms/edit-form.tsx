@@ -38,13 +38,13 @@ export function EditForm({ form, submitLabel, onCancel, fieldLabels = {}, isRead
         {form.stale && <VersionConflict form={form} stale={form.stale} labels={fieldLabels} />}
         <FormProblem problem={form.problem} />
         <div className="g-form-grid">{children}</div>
-        <div className="g-form-actions">
-          {onCancel && <Button onClick={onCancel}>{t('actions.cancel')}</Button>}
+        <div className="g-form-actions g-submit">
           {!isReadOnly && (
             <Button type="submit" variant="primary" isBusy={form.isSaving}>
               {submitLabel ?? (form.isNew ? t('actions.create') : t('actions.save'))}
             </Button>
           )}
+          {onCancel && <Button onClick={onCancel}>{t('actions.cancel')}</Button>}
         </div>
       </form>
     </FormProvider>

@@ -60,13 +60,13 @@ export function PlainForm<Schema extends z.ZodType>(props: Props<Schema>) {
       <form onSubmit={(event) => void submit(event)} noValidate className="g-form">
         <FormProblem problem={problem} />
         <div className="g-form-grid">{children}</div>
-        <div className={isFull ? 'g-form-actions g-form-actions-full' : 'g-form-actions'}>
-          {onCancel && <Button onClick={onCancel.run}>{onCancel.label}</Button>}
+        <div className={`g-form-actions g-submit ${isFull ? 'g-form-actions-full' : ''}`}>
           {!isReadOnly && (
             <Button type="submit" variant={isDanger ? 'danger' : 'primary'} isBusy={form.formState.isSubmitting}>
               {submitLabel}
             </Button>
           )}
+          {onCancel && <Button onClick={onCancel.run}>{onCancel.label}</Button>}
         </div>
       </form>
     </FormProvider>

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
+import { TabStrip } from './tab-strip.tsx';
 
 export interface Tab {
   key: string;
@@ -18,7 +19,7 @@ interface Props {
 /** Parts of a page, each with its own address. */
 export function Tabs({ tabs, current, label, parameter = 'tab' }: Props) {
   return (
-    <nav className="g-tabs" aria-label={label}>
+    <TabStrip label={label} current={current}>
       {tabs.map(({ key, label: words, count }, index) => (
         <Link
           key={key}
@@ -31,7 +32,7 @@ export function Tabs({ tabs, current, label, parameter = 'tab' }: Props) {
           {count !== undefined && <span className="g-tab-count">{count}</span>}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }
 

@@ -21,7 +21,9 @@ export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onClos
     <Dialog title={title} onClose={onClose}>
       <div className="g-dialog-text">{children}</div>
       <div className="g-form-actions">
-        <Button onClick={onClose}>{t('actions.cancel')}</Button>
+        <Button data-first-focus onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
         <Button variant={isDanger ? 'danger' : 'primary'} onClick={onConfirm} isBusy={isBusy ?? false}>
           {confirmLabel}
         </Button>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useCoreText } from '../i18n/use-text.ts';
+import { focusFirst } from './focus-first.ts';
 
 interface Props {
   title: string;
@@ -21,7 +22,9 @@ export function Dialog({ title, onClose, kind = 'dialog', children }: Props) {
     if (!dialog) return;
     const opener = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    const leave = focusFirst(dialog);
     return () => {
+      leave();
       dialog.close();
       if (opener instanceof HTMLElement) opener.focus();
     };
@@ -39,7 +42,9 @@ export function Dialog({ title, onClose, kind = 'dialog', children }: Props) {
       }}
     >
       <div className="g-dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="g-icon-button" aria-label={t('actions.close')} onClick={onClose}>
           <X size={18} aria-hidden />
         </button>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Children, type ReactNode, useEffect, useState } from 'react';
 import { useCoreText } from '../i18n/use-text.ts';
 import { Button } from '../layout/button.tsx';
 
@@ -13,14 +13,18 @@ interface Props {
 /** Filters above a list; what they say is in the address. */
 export function FilterBar({ list, end, children }: Props) {
   const t = useCoreText();
+  const filters = Children.toArray(children);
   return (
     <search className="g-filters" aria-label={t('filters.barLabel')}>
-      {children}
-      {list.isFiltered && (
-        <Button variant="link" onClick={list.reset}>
-          {t('list.resetFilters')}
-        </Button>
-      )}
+      {filters.slice(0, -1)}
+      <div className="g-filters-last">
+        {filters.at(-1)}
+        {list.isFiltered && (
+          <Button variant="link" onClick={list.reset}>
+            {t('list.resetAll')}
+          </Button>
+        )}
+      </div>
       {end && <div className="g-filters-end">{end}</div>}
     </search>
   );

@@ -23,7 +23,9 @@ export function CancelContractDialog({
     <Dialog title={t('contracts.cancelTitle', { reference: item.reference })} onClose={onClose}>
       <div className="g-dialog-text">{t('contracts.cancelText')}</div>
       <div className="g-form-actions">
-        <Button onClick={onClose}>{t('contracts.keep')}</Button>
+        <Button data-first-focus onClick={onClose}>
+          {t('contracts.keep')}
+        </Button>
         <Button variant="danger" isBusy={cancel.isBusy} onClick={() => cancel.run()}>
           {t('contracts.cancel')}
         </Button>

@@ -35,7 +35,9 @@ export function RemoveContractDialog({ item, onClose, onCancelInstead }: Props) 
       <Dialog title={t('contracts.consumedTitle')} onClose={onClose}>
         <div className="g-dialog-text">{t('contracts.consumedText')}</div>
         <div className="g-form-actions">
-          <Button onClick={onClose}>{t('contracts.keep')}</Button>
+          <Button data-first-focus onClick={onClose}>
+            {t('contracts.keep')}
+          </Button>
           {item.abilities.cancel && (
             <Button variant="danger" onClick={onCancelInstead}>
               {t('contracts.cancel')}

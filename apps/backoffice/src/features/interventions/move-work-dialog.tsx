@@ -62,11 +62,11 @@ export function MoveWorkDialog({ works, onMoved, onClose }: Props) {
       {preview.isPending && <Skeleton lines={4} />}
       {preview.error && <ErrorState problem={preview.error as never} onRetry={() => void preview.refetch()} />}
       {preview.data && <MovePreview result={preview.data} />}
-      <div className="g-form-actions">
-        <Button onClick={onClose}>{core('actions.cancel')}</Button>
+      <div className="g-form-actions g-submit">
         <Button variant="primary" disabled={!canMove} isBusy={move.isBusy} onClick={() => move.run()}>
           {t('notAccounted.move')}
         </Button>
+        <Button onClick={onClose}>{core('actions.cancel')}</Button>
       </div>
     </Dialog>
   );

@@ -19,10 +19,14 @@ export function useInterventionColumns(): readonly Column<Row>[] {
       label: t('interventions.question.title'),
       cell: (row) => row.questionState && <QuestionBadge state={row.questionState} />,
     },
-    { key: 'company', label: t('interventions.company'), cell: (row) => row.companyName },
+    {
+      key: 'company',
+      label: t('interventions.company'),
+      cell: (row) => <span className="g-clip">{row.companyName}</span>,
+    },
     { key: 'ticket', label: t('interventions.ticket'), cell: (row) => row.ticketReference },
     { key: 'kind', label: t('interventions.kind'), cell: (row) => t(`enumerations.interventionKind.${row.kind}`) },
-    { key: 'person', label: t('interventions.person'), cell: (row) => row.userName },
+    { key: 'person', label: t('interventions.person'), cell: (row) => <span className="g-clip">{row.userName}</span> },
     {
       key: 'minutes',
       label: t('interventions.minutes'),

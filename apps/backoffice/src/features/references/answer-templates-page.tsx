@@ -1,3 +1,4 @@
+import './references.css';
 import { answerTemplate } from '@guichet/dto/tickets/answer-template';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
@@ -34,18 +35,20 @@ export function AnswerTemplatesPage() {
         <EmptyState title={t('answerTemplates.emptyTitle')} text={t('answerTemplates.emptyText')} action={create} />
       )}
       {list.rows.length > 0 && (
-        <ol className="g-rows g-narrow" aria-label={title}>
-          {list.rows.map((row, index) => (
-            <TemplateRow
-              key={row.id}
-              row={row}
-              acts={acts}
-              onOpen={() => setOpenId(row.id)}
-              isFirst={index === 0}
-              isLast={index === list.rows.length - 1}
-            />
-          ))}
-        </ol>
+        <div className="g-narrow">
+          <ol className="g-rows" aria-label={title}>
+            {list.rows.map((row, index) => (
+              <TemplateRow
+                key={row.id}
+                row={row}
+                acts={acts}
+                onOpen={() => setOpenId(row.id)}
+                isFirst={index === 0}
+                isLast={index === list.rows.length - 1}
+              />
+            ))}
+          </ol>
+        </div>
       )}
       {openId && (
         <TemplateDrawer

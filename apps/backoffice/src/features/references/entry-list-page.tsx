@@ -1,3 +1,4 @@
+import './references.css';
 import type { ticketTheme } from '@guichet/dto/tickets/ticket-theme';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';

@@ -17,6 +17,7 @@ interface Props {
 export function EntryRow({ row, acts, isFirst, isLast }: Props) {
   const t = useText();
   const core = useCoreText();
+  const move = (step: 1 | -1) => acts.move.run({ row, step });
   const rename = (name: string) => {
     if (name && name !== row.name) acts.rename.run({ row, name });
   };
@@ -32,7 +33,7 @@ export function EntryRow({ row, acts, isFirst, isLast }: Props) {
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
       {!row.isActive && <Badge>{t('references.inactive')}</Badge>}
-      <MoveButtons name={row.name} isFirst={isFirst} isLast={isLast} onMove={(step) => acts.move.run({ row, step })} />
+      <MoveButtons name={row.name} isFirst={isFirst} isLast={isLast} onMove={move} />
       <Menu
         label={`${core('actions.more')} : ${row.name}`}
         trigger={<Ellipsis size={18} aria-hidden />}
@@ -41,6 +42,8 @@ export function EntryRow({ row, acts, isFirst, isLast }: Props) {
             label: row.isActive ? t('references.deactivate') : t('references.activate'),
             onSelect: () => acts.setActive.run({ row, isActive: !row.isActive }),
           },
+          !isFirst && { label: core('actions.moveUp'), onSelect: () => move(-1) },
+          !isLast && { label: core('actions.moveDown'), onSelect: () => move(1) },
           { label: core('actions.remove'), isDanger: true, isApart: true, onSelect: () => acts.remove.run(row) },
         ]}
       />

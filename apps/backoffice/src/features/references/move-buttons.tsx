@@ -8,14 +8,14 @@ interface Props {
   onMove: (step: 1 | -1) => void;
 }
 
-/** One place up, one place down. */
+/** One place up, one place down; on a phone they are in the row's menu alone, so that its words have room. */
 export function MoveButtons({ name, isFirst, isLast, onMove }: Props) {
   const core = useCoreText();
   return ([-1, 1] as const).map((step) => (
     <button
       key={step}
       type="button"
-      className="g-icon-button"
+      className="g-icon-button r-move"
       disabled={step < 0 ? isFirst : isLast}
       aria-label={`${core(step < 0 ? 'actions.moveUp' : 'actions.moveDown')} : ${name}`}
       onClick={() => onMove(step)}

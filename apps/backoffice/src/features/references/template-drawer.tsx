@@ -43,7 +43,7 @@ function Preview({ body }: { body: string }) {
     moi: `${me.firstName} ${me.lastName}`,
   });
   return (
-    <section className="b-template-preview" aria-labelledby={titleId}>
+    <section className="r-template-preview" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('answerTemplates.preview')}</h3>
       {text.trim() === '' ? (
         <p className="g-quiet">{t('answerTemplates.previewEmpty')}</p>

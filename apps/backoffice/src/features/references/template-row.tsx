@@ -18,21 +18,17 @@ interface Props {
 export function TemplateRow({ row, acts, onOpen, isFirst, isLast }: Props) {
   const t = useText();
   const core = useCoreText();
+  const move = (step: 1 | -1) => acts.move.run({ row, step });
   return (
     <li>
-      <div className="g-grow b-template">
-        <button
-          type="button"
-          className="btn btn-link g-row-link"
-          aria-label={t('answerTemplates.edit', { name: row.name })}
-          onClick={onOpen}
-        >
+      <div className="g-grow r-template">
+        <button type="button" aria-label={t('answerTemplates.edit', { name: row.name })} onClick={onOpen}>
           {row.name}
         </button>
         <p className="g-quiet">{row.body.replaceAll(/\s+/g, ' ')}</p>
       </div>
       {!row.isActive && <Badge>{t('references.inactive')}</Badge>}
-      <MoveButtons name={row.name} isFirst={isFirst} isLast={isLast} onMove={(step) => acts.move.run({ row, step })} />
+      <MoveButtons name={row.name} isFirst={isFirst} isLast={isLast} onMove={move} />
       <Menu
         label={`${core('actions.more')} : ${row.name}`}
         trigger={<Ellipsis size={18} aria-hidden />}
@@ -42,6 +38,8 @@ export function TemplateRow({ row, acts, onOpen, isFirst, isLast }: Props) {
             label: row.isActive ? t('references.deactivate') : t('references.activate'),
             onSelect: () => acts.setActive.run({ row, isActive: !row.isActive }),
           },
+          !isFirst && { label: core('actions.moveUp'), onSelect: () => move(-1) },
+          !isLast && { label: core('actions.moveDown'), onSelect: () => move(1) },
           { label: core('actions.remove'), isDanger: true, isApart: true, onSelect: () => acts.remove.run(row) },
         ]}
       />

@@ -4,6 +4,7 @@ import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { EmptyState, ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
+import { TabStrip } from '@guichet/ui-kit/layout/tab-strip.tsx';
 import { SearchFilter } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { Link, useSearchParams } from 'react-router';
 import { hitAddress, useHitNote } from '../../search/hit-words.ts';
@@ -54,7 +55,7 @@ export function SearchPage() {
 function TypeTabs({ q, current }: { q: string; current: SearchType | undefined }) {
   const t = useText();
   return (
-    <nav className="g-tabs" aria-label={t('layout.search.kinds')}>
+    <TabStrip label={t('layout.search.kinds')} current={current ?? 'all'}>
       {[undefined, ...searchType.options].map((type) => (
         <Link
           key={type ?? 'all'}
@@ -66,7 +67,7 @@ function TypeTabs({ q, current }: { q: string; current: SearchType | undefined }
           {type ? t(`layout.search.types.${type}`) : t('layout.search.everything')}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }
 

@@ -58,6 +58,7 @@ export const words: SameKeys<typeof french> = {
     noMatch: 'Nothing matches these filters.',
     noMatchHint: 'Remove a filter or search for something else.',
     resetFilters: 'Remove the filters',
+    resetAll: 'Clear all',
     sortBy: 'Sort by {{column}}',
     selectRow: 'Select the row',
     selectAll: 'Select all',

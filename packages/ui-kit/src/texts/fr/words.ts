@@ -55,6 +55,7 @@ export const words = {
     noMatch: 'Rien ne correspond à ces filtres.',
     noMatchHint: 'Retirez un filtre ou cherchez autre chose.',
     resetFilters: 'Retirer les filtres',
+    resetAll: 'Tout retirer',
     sortBy: 'Trier par {{column}}',
     selectRow: 'Sélectionner la ligne',
     selectAll: 'Tout sélectionner',

@@ -55,7 +55,7 @@ function useAllColumns(): readonly Column<TicketRow>[] {
       cell: (row) => <Instant value={row.openedAt} text={format.shortDate(row.openedAt)} />,
     },
     { key: 'title', label: label('title'), isMain: true, cell: (row) => row.title },
-    { key: 'company', label: label('company'), cell: (row) => <span className="t-clip">{row.companyName}</span> },
+    { key: 'company', label: label('company'), cell: (row) => <span className="g-clip">{row.companyName}</span> },
     { key: 'requester', label: label('requester'), isHiddenOnPhone: true, cell: (row) => row.requesterName },
     { key: 'state', label: label('state'), cell: (row) => <StateOf row={row} /> },
     { key: 'priority', label: label('priority'), cell: (row) => <PriorityMark priority={row.priority} /> },

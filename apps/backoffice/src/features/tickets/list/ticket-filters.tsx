@@ -27,6 +27,7 @@ export function TicketFilters({ list }: { list: TicketList }) {
         value={filters.companyId}
         onChange={(value) => list.setFilter('companyId', value)}
       />
+      <FiltersByLink list={list} />
       <DateRangeFilter
         label={t('tickets.fields.openedAt')}
         value={filters.openedAt}
@@ -37,7 +38,6 @@ export function TicketFilters({ list }: { list: TicketList }) {
         value={filters.deadlineOn}
         onChange={(value) => list.setFilter('deadlineOn', value)}
       />
-      <FiltersByLink list={list} />
     </FilterBar>
   );
 }

@@ -31,6 +31,10 @@ export function ComposerForm({ ticket, composer, audience, fieldId, onType }: Pr
     else composer.send();
   };
   const press = (event: KeyboardEvent) => {
+    // Back among the single keys; what is written stays.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     submit();

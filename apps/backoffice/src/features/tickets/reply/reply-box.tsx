@@ -41,7 +41,7 @@ export function ReplyBox({ ticket, kind, onKind, focusCount, others, onType }: P
     ? t('tickets.reply.to', { name: ticket.requesterName })
     : t('tickets.reply.toCompany', { company: ticket.companyName });
   return (
-    <section className={`t-reply t-reply-${shown}`} aria-label={t('tickets.reply.label')}>
+    <section className={`t-reply t-reply-${shown}`} aria-label={t('tickets.reply.label')} tabIndex={-1}>
       <PresenceLine others={others} />
       <KindTabs id={id} kinds={kinds} shown={shown} onKind={onKind} hasDraft={(each) => composers[each].body !== ''} />
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`}>

@@ -62,11 +62,11 @@ function TimeDetails({ companyId, isSaving, onCancel }: DetailsProps) {
       <div className="t-time-preview">
         <HourPreviewLine companyId={companyId} />
       </div>
-      <div className="g-form-actions g-field-wide">
-        <Button onClick={onCancel}>{t('tickets.time.cancel')}</Button>
+      <div className="g-form-actions g-submit g-field-wide">
         <Button type="submit" variant="primary" isBusy={isSaving}>
           {t('tickets.time.save')}
         </Button>
+        <Button onClick={onCancel}>{t('tickets.time.cancel')}</Button>
       </div>
     </>
   );

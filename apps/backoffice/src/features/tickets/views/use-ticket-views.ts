@@ -1,14 +1,14 @@
 import { readyMadeViews, type TicketView, ticketViewList } from '@guichet/dto/tickets/ticket-view';
-import { useApi, useCan } from '@guichet/ui-kit/app/app-context.ts';
+import { useApi, useCan, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useLive } from '@guichet/ui-kit/live/use-live.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** Counts follow what happens, but a busy day does not count all day long. */
 const SETTLE_MS = 1500;
 const RARELY_MS = 10_000;
 
-/** The tabs of the list, with what each holds. Until they are read, those that everybody has. [AG-21] */
+/** The tabs of the list, with what each holds. Until they are read, those of last time on this device, not yet counted. [AG-21] */
 export function useTicketViews() {
   const api = useApi();
   const isEnabled = useCan()('tickets.keepViews');
@@ -18,7 +18,12 @@ export function useTicketViews() {
     enabled: isEnabled,
   });
   useCountsInTime(() => void refetch());
-  return { views: data?.rows ?? UNCOUNTED, isKnown: data !== undefined || isError || !isEnabled };
+  const place = `guichet.ticket-views.${useMe().id}`;
+  const [atFirst] = useState(() => lastTime(place));
+  useEffect(() => {
+    if (data) keepNames(place, data.rows);
+  }, [place, data]);
+  return { views: data?.rows ?? atFirst, isKnown: data !== undefined || isError || !isEnabled };
 }
 
 const UNCOUNTED: readonly TicketView[] = readyMadeViews.map(({ key, query }) => ({
@@ -33,6 +38,24 @@ const UNCOUNTED: readonly TicketView[] = readyMadeViews.map(({ key, query }) => 
   version: null,
   abilities: { change: false, share: false },
 }));
+
+function lastTime(place: string): readonly TicketView[] {
+  try {
+    const kept = ticketViewList.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null'));
+    return kept.success ? kept.data.rows : UNCOUNTED;
+  } catch {
+    return UNCOUNTED;
+  }
+}
+
+/** A full or forbidden store only means that tabs come a little later next time. */
+function keepNames(place: string, rows: readonly TicketView[]): void {
+  try {
+    localStorage.setItem(place, JSON.stringify({ rows: rows.map((row) => ({ ...row, count: null })) }));
+  } catch {
+    // They are read at each opening.
+  }
+}
 
 /** Counts again soon after a change, and at most every ten seconds; a hidden page waits until it shows. */
 function useCountsInTime(count: () => void): void {

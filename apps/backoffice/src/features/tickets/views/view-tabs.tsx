@@ -1,7 +1,7 @@
 import type { TicketView } from '@guichet/dto/tickets/ticket-view';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { TabStrip } from '@guichet/ui-kit/layout/tab-strip.tsx';
 import { TriangleAlert, Users } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../../texts/load-texts.ts';
 import { useViewName } from './use-view-name.ts';
@@ -10,26 +10,21 @@ import { viewSearch } from './view-address.ts';
 /** The views of the list side by side, each with what it holds; they scroll where there is little room. */
 export function ViewTabs({ views, current }: { views: readonly TicketView[]; current: TicketView | null }) {
   const t = useText();
-  const nav = useRef<HTMLElement>(null);
-  const key = current?.key;
-  useEffect(() => {
-    if (key) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [key]);
   return (
-    <nav ref={nav} className="g-tabs" aria-label={t('tickets.views.label')}>
+    <TabStrip label={t('tickets.views.label')} current={current?.key}>
       {views.map((view) => (
         <Link
           key={view.key}
           to={{ search: viewSearch(view) }}
           replace
           preventScrollReset
-          aria-current={view.key === key ? 'page' : undefined}
+          aria-current={view.key === current?.key ? 'page' : undefined}
         >
           <TabName view={view} />
           <TabCount view={view} />
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }
 
@@ -52,13 +47,16 @@ function TabName({ view }: { view: TicketView }) {
   );
 }
 
-/** Its room is kept while it is read, so that no tab moves. */
-function TabCount({ view: { key, count, isCountCapped } }: { view: TicketView }) {
+/** More than this is said as such. */
+const MOST = 999;
+
+/** As wide as the most that it says, before it is read and after: no tab moves, whatever the number. */
+function TabCount({ view: { key, count } }: { view: TicketView }) {
   const format = useFormat();
   if (key === 'all') return null;
   return (
     <span className="g-tab-count t-tab-count">
-      {count === null ? '' : `${format.number(count)}${isCountCapped ? '+' : ''}`}
+      {count !== null && (count > MOST ? `${format.number(MOST)}+` : format.number(count))}
     </span>
   );
 }

@@ -1,0 +1,139 @@
+import { expect, type Page, test } from '@playwright/test';
+import { apiOf, type Rows, signIn } from '../parts/people.ts';
+
+const PASSWORD = 'Guichet-demo-2026';
+
+test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
+
+/** Goes on with Tab until what has this name and role has the focus. */
+async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'textbox' | 'combobox' | 'spinbutton',
+  name: string | RegExp,
+) {
+  const target = page.getByRole(role, { name }).first();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to the ${role} ${name}.`);
+}
+
+test('[AG-35] staff sign in, open a ticket of the list, answer and leave the reply box with the keys alone', async ({
+  page,
+}) => {
+  await page.goto('/admin/sign-in');
+  await expect(page.getByLabel('Adresse mail')).toBeFocused();
+  await page.keyboard.type('technician@guichet.test');
+  await tabTo(page, 'textbox', 'Mot de passe');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/sign-in/);
+  await tabTo(page, 'link', 'Tickets');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.locator('[data-row-link]').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tickets\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Répondre' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: 'Répondre' })).toBeFocused();
+  const words = `Vu au clavier ${Date.now()}`;
+  await page.keyboard.type(words);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Répondre' })).not.toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note interne' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: 'Répondre' })).toHaveValue(words);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('log').getByText(words)).toBeVisible();
+});
+
+test('[AG-35] staff open a ticket for a client with the keys alone: what sends comes right after the fields', async ({
+  page,
+}) => {
+  const title = `Ouvert au clavier ${Date.now()}`;
+  await signIn(page, 'manager');
+  await page.goto('/admin/tickets?view=all');
+  await expect(page.locator('[data-row-link]').first()).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('combobox', { name: 'Société' })).toBeFocused();
+  await page.keyboard.type('Gauvin');
+  await expect(page.getByRole('option', { name: 'Transports Gauvin' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'textbox', 'Titre');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Tout au clavier.');
+  await tabTo(page, 'button', 'Créer');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const { rows } = await (await apiOf(page, 'manager'))<Rows<{ title: string }>>('GET', '/tickets?limit=1');
+  expect(rows[0]?.title).toBe(title);
+});
+
+test('[AG-35] the harmless answer has the focus when something would be lost, and Escape goes back to where one was', async ({
+  page,
+}) => {
+  const manager = await apiOf(page, 'manager');
+  const name = `À supprimer ${Date.now()}`;
+  const { id } = await manager<{ id: string }>('POST', '/companies', { name });
+  await signIn(page, 'manager');
+  await page.goto(`/admin/companies/${id}`);
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await tabTo(page, 'button', /^Plus d’actions/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Annuler' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Plus d’actions/ })).toBeFocused();
+});
+
+test('[AG-35] staff note time spent with the keys alone', async ({ page }) => {
+  const summary = `Passé au clavier ${Date.now()}`;
+  await signIn(page, 'technician');
+  await page.goto('/admin/interventions');
+  await expect(page.locator('[data-row-link]').first()).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('combobox', { name: 'Société' })).toBeFocused();
+  await page.keyboard.type('Gauvin');
+  await expect(page.getByRole('option', { name: 'Transports Gauvin' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'textbox', /^Durée/);
+  await page.keyboard.type('15');
+  await tabTo(page, 'textbox', /^Ce qui a été fait/);
+  await page.keyboard.type(summary);
+  await tabTo(page, 'button', 'Enregistrer');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByText(summary).first()).toBeVisible();
+});
+
+test('[AG-35] a client asks, then answers, with the keys alone', async ({ page }) => {
+  const title = `Demandé au clavier ${Date.now()}`;
+  await signIn(page, 'client');
+  await tabTo(page, 'link', 'Nouvelle demande');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('En une phrase')).toBeFocused();
+  await page.keyboard.type(title);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Rien que des touches.');
+  await tabTo(page, 'button', 'Envoyer la demande');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  const { rows } = await (await apiOf(page, 'client'))<Rows<{ id: string; title: string }>>('GET', '/tickets?limit=1');
+  expect(rows[0]?.title).toBe(title);
+  await tabTo(page, 'textbox', 'Votre message');
+  await page.keyboard.type('Une précision.');
+  await tabTo(page, 'button', 'Envoyer');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Une précision.').first()).toBeVisible();
+});
