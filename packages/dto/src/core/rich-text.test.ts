@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type RichText, richText, richTextLimits } from './rich-text.ts';
+import { type RichText, richText } from './rich-text.ts';
+import { richTextLimits } from './rich-text-limits.ts';
 
 const PHOTO = '0199a0de-7f3b-7c52-9d5c-1f0e6b2a4c11';
 

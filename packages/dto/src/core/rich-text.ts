@@ -1,13 +1,8 @@
 import * as z from 'zod';
+import { richTextLimits } from './rich-text-limits.ts';
 import { safeLink } from './rich-text-link.ts';
 import { TEXT_COLORS, TEXT_SIZES } from './rich-text-style.ts';
 import { id } from './scalars.ts';
-
-/**
- * What a rich text may hold at most. `bytes` is the body that a route must accept for the longest one, its other fields
- * included.
- */
-export const richTextLimits = { characters: 20_000, listDepth: 6, nodes: 5_000, bytes: 1024 * 1024 } as const;
 
 // PostgreSQL refuses NUL, and lone surrogates are not text.
 const UNSTORABLE = /[\0\ud800-\udfff]/u;

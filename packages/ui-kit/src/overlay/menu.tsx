@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { elementAtKey, VERTICAL } from './element-at-key.ts';
 import { Popover } from './popover.tsx';
 
 export interface MenuItem {
@@ -62,13 +63,11 @@ function MenuList({ label, items, onClose }: { label: string; items: readonly Me
   useEffect(() => list.current?.querySelector<HTMLElement>('.g-menu-item')?.focus(), []);
 
   function move(event: KeyboardEvent): void {
-    const all = entries();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const next = elementAtKey(event.key, entries(), VERTICAL);
     if (event.key === 'Tab') onClose();
-    if (next === undefined) return;
+    if (!next) return;
     event.preventDefault();
-    all.at(next % all.length)?.focus();
+    next.focus();
   }
 
   return (
