@@ -7,6 +7,7 @@ import { pdfTemplates } from './modules/documents/public.ts';
 import { createFirstAdminLink } from './modules/identity/public.ts';
 import { startIntake } from './modules/intake/public.ts';
 import { startDelivery } from './modules/mails/public.ts';
+import { startSms } from './modules/sms/public.ts';
 import { startWebhooks } from './modules/webhooks/public.ts';
 
 const environment = readEnvironment(process.env);
@@ -22,6 +23,7 @@ const app = await buildApp({
 await app.http.listen({ host: environment.host, port: environment.port });
 const delivery = startDelivery(app.kernel);
 const intake = startIntake(app.kernel);
+const sms = startSms(app.kernel);
 const webhooks = startWebhooks(app.kernel);
 
 const link = await createFirstAdminLink(app.kernel);
@@ -45,6 +47,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   await intake.stop();
   await webhooks.stop();
+  await sms.stop();
   await delivery.stop();
   await app.close();
   process.exit(0);

@@ -12,6 +12,7 @@ import { progressModule } from './modules/progress/module.ts';
 import { projectsModule } from './modules/projects/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { settingsModule } from './modules/settings/module.ts';
+import { smsModule } from './modules/sms/module.ts';
 import { ticketsModule } from './modules/tickets/module.ts';
 import { webhooksModule } from './modules/webhooks/module.ts';
 
@@ -19,6 +20,7 @@ import { webhooksModule } from './modules/webhooks/module.ts';
 export const modules: readonly Module[] = [
   settingsModule,
   mailsModule,
+  smsModule,
   identityModule,
   notificationsModule,
   companiesModule,

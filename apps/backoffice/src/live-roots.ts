@@ -18,6 +18,8 @@ export const liveRoots: LiveRoots = {
   mailMessage: ['mails'],
   notification: ['notifications'],
   role: ['roles'],
+  smsMessage: ['sms'],
+  smsRefusal: ['sms-refusals', 'users'],
   setting: ['settings', 'branding'],
   ticket: ['tickets', 'companies', 'dashboard'],
   ticketStep: ['ticket-steps'],

@@ -16,6 +16,7 @@ import { referenceRoutes } from './features/references/routes.ts';
 import { roleRoutes } from './features/roles/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { settingsRoutes } from './features/settings/routes.ts';
+import { smsRoutes } from './features/sms/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { Layout } from './layout/layout.tsx';
@@ -54,6 +55,7 @@ const pages: RouteObject[] = [
   ...roleRoutes,
   ...intakeRoutes,
   ...mailRoutes,
+  ...smsRoutes,
   ...notificationRoutes,
   ...apiAccessRoutes,
   ...settingsRoutes,

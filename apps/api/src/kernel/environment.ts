@@ -23,6 +23,8 @@ export type Environment = {
   imapUrl: string | undefined;
   /** Webhooks may reach private addresses: for tests, and systems of one's own network. */
   mayWebhooksBePrivate: boolean;
+  /** A gateway of SMS may be in the private network: a box with a SIM card, or a test. */
+  maySmsBePrivate: boolean;
 };
 
 /** Thrown when variables are missing or wrong; tells all of them at once. */
@@ -81,6 +83,7 @@ const variablesSchema = z.object({
   SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   IMAP_URL: addressOf(['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX').optional(),
   WEBHOOKS_ALLOW_PRIVATE: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
+  SMS_ALLOW_PRIVATE: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 });
 
 const environmentSchema = variablesSchema
@@ -102,6 +105,7 @@ const environmentSchema = variablesSchema
       smtpUrl: variables.SMTP_URL,
       imapUrl: variables.IMAP_URL,
       mayWebhooksBePrivate: variables.WEBHOOKS_ALLOW_PRIVATE === '1',
+      maySmsBePrivate: variables.SMS_ALLOW_PRIVATE === '1',
     }),
   );
 

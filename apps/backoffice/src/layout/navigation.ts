@@ -44,6 +44,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'answerTemplates', to: '/answer-templates', permission: 'references.write' },
       { key: 'roles', to: '/roles', permission: 'roles.read' },
       { key: 'mails', to: '/mails', permission: 'mails.read' },
+      { key: 'sms', to: '/sms', permission: 'sms.read' },
       { key: 'apiKeys', to: '/api-keys', permission: 'apiKeys.read' },
       { key: 'webhooks', to: '/webhooks', permission: 'webhooks.read' },
       { key: 'settings', to: '/settings', permission: 'settings.read' },

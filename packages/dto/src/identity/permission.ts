@@ -46,6 +46,9 @@ export const permissions = [
   'mails.retry',
   /** The secret of a one-time link that no mail server carries: whoever reads it may sign in as its person. */
   'mails.readSecrets',
+  'sms.read',
+  /** What an SMS costs, sending one again, and the list of numbers that want none. [WS-15] */
+  'sms.send',
   'apiKeys.read',
   'apiKeys.write',
   /** Mails of unknown senders: read, accept, refuse, block. [AG-17] */
@@ -119,6 +122,7 @@ const technicianPermissions = [
   'publications.write',
   'publications.comment',
   'dashboard.read',
+  'sms.send',
 ] as const satisfies readonly Permission[];
 
 const administratorPermissions = [
@@ -134,6 +138,7 @@ const administratorPermissions = [
   'projects.write',
   'mails.read',
   'mails.retry',
+  'sms.read',
   'intake.decide',
   'settings.read',
 ] as const satisfies readonly Permission[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { emailAddress, line, optionalLine } from '../core/scalars.ts';
+import { smsSettingSchemas } from '../sms/sms-settings.ts';
 
 /** An origin of a browser, `https://example.org`, without a path. [AG-32] */
 export const origin = z
@@ -42,6 +43,7 @@ export const settingSchemas = {
   'incoming.plusAddressing': z.boolean().default(false),
   /** Whether the address of a known person is enough to write, without an answer to a mail of ours: a `From` can be forged. */
   'incoming.trustsKnownSenders': z.boolean().default(true),
+  ...smsSettingSchemas,
   'security.allowedOrigins': z.array(origin).max(50).default([]),
 } as const satisfies Record<string, z.ZodType>;
 
@@ -51,7 +53,7 @@ export type Settings = { readonly [K in SettingKey]: z.output<(typeof settingSch
 /** What `PATCH /settings` takes: any of them. One that is absent stays as it is; its default is for what was never set. */
 export const settingsUpdate = z.strictObject(withoutDefaults()).partial();
 
-/** What `GET /settings` answers. */
+/** What `GET /settings` answers; a secret that is set stands there as a mask. */
 export const settingsRow = z.object({ values: z.record(z.string(), z.unknown()) }).meta({ id: 'Settings' });
 
 /** What every page needs before anyone has signed in. [AG-37] */

@@ -39,6 +39,25 @@ export function MoneyField(field: FieldProps) {
   );
 }
 
+/** A small amount in thousandths of the currency, typed in cents with at most one decimal: a price per SMS. */
+export function CentsField({ suffix, ...field }: FieldProps & { suffix: string }) {
+  return (
+    <FormField<Amount> {...field}>
+      {(control) => (
+        <TypedNumber control={control} read={parseCents} write={writeCents} inputMode="decimal" suffix={suffix} />
+      )}
+    </FormField>
+  );
+}
+
+/** Thousandths of an amount in cents as people type it, `7,5`. */
+export function parseCents(text: string): number | null {
+  const typed = text.trim().replace(',', '.');
+  return /^\d{1,4}(\.\d)?$/.test(typed) ? Math.round(Number(typed) * 10) : null;
+}
+
+const writeCents = (mills: number): string => String(mills / 10).replace('.', ',');
+
 /** Cents of an amount as people type it, `1 234,50`. */
 export function parseMoney(text: string): number | null {
   const typed = text.replaceAll(/[\s€]/g, '').replace(',', '.');

@@ -62,6 +62,11 @@ function figureFormats(locale: string) {
   return {
     money: (amountCents: number, currency = 'EUR') =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountCents / 100),
+    /** A small amount in thousandths of the currency: the price of an SMS. */
+    mills: (amountMills: number, currency = 'EUR') =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 3 }).format(
+        amountMills / 1000,
+      ),
     number: (value: number) => numberFormat.format(value),
     percent: (share: number) => percentFormat.format(share),
     list: (values: readonly string[]) => listFormat.format(values),

@@ -1,6 +1,6 @@
 import type {} from '@fastify/multipart';
 import type { Permission } from '@guichet/dto/identity/permission';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import * as z from 'zod';
 import type { Context, Kernel } from '../context.ts';
 import { runOnce } from '../idempotency/run-once.ts';
@@ -33,6 +33,8 @@ export interface Contract<
   isExact?: true;
   status?: 200 | 201 | 202 | 204;
   bodyLimit?: number;
+  /** The body may be a form of a web page; no other route takes one, since any site could send it. */
+  isForm?: true;
   /** Files and streams answer by themselves. */
   isRaw?: true;
   /** A thing of a person, their account or what keeps others out: an API key is refused. */
@@ -59,11 +61,13 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     summary?: string;
+    isForm?: boolean;
   }
 }
 
 /** Makes the adder of routes of one process. */
 export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: TokenReader) {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm);
   function add<
     Params extends z.ZodType = z.ZodType<Record<string, never>>,
     Query extends z.ZodType = z.ZodType<Record<string, never>>,
@@ -94,9 +98,16 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
       const answer = isOnce ? await runOnce(context, request, successStatus(method, contract), act) : await act();
       return reply.code(successStatus(method, contract)).send(answer);
     };
-    app.route({ method, url, handler: run, config: { access: contract.access }, ...documented(contract) });
+    const config = { access: contract.access, isForm: contract.isForm === true };
+    app.route({ method, url, handler: run, config, ...documented(contract) });
   }
   return { add, app, kernel };
+}
+
+/** A form, on the routes that take one. */
+async function readForm(request: FastifyRequest, body: string | Buffer): Promise<Record<string, string>> {
+  if (!request.routeOptions.config.isForm) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('a form');
+  return Object.fromEntries(new URLSearchParams(String(body)));
 }
 
 async function contextOf(

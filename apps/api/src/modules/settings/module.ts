@@ -7,12 +7,13 @@ import type { Module } from '../../kernel/module.ts';
 import { hasLogo, readLogo, removeLogo, saveLogo } from './logo.ts';
 import { readSettingsHistory } from './read-history.ts';
 import { recordLogo } from './record-logo.ts';
+import { maskSecrets } from './secret-settings.ts';
 import { updateSettings } from './update-settings.ts';
 
 export const settingsModule: Module = { name: 'settings', access: [], mount: settingsRoutes };
 
 function settingsRoutes(routes: Routes): void {
-  const read = async ({ kernel }: Context) => ({ values: { ...kernel.settings.current() } });
+  const read = async ({ kernel }: Context) => ({ values: maskSecrets({ ...kernel.settings.current() }) });
   routes.add('GET', '/settings', { access: 'settings.read', summary: 'Every setting', reply: settingsRow }, read);
   const update = {
     access: 'settings.write',

@@ -3,10 +3,12 @@ import { recordChange } from '../../kernel/changes/record-change.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
+import { hiddenBefore, maskSecrets, withoutMasks } from './secret-settings.ts';
 import { SETTINGS_ID } from './settings-entity.ts';
 
 /** Changes some settings; who changed what from which value is recorded. Every process reads them again. */
-export async function updateSettings(context: Context, input: Partial<Record<SettingKey, unknown>>): Promise<void> {
+export async function updateSettings(context: Context, sent: Partial<Record<SettingKey, unknown>>): Promise<void> {
+  const input = withoutMasks(sent);
   const before = pick(context.settings, Object.keys(input) as SettingKey[]);
   await transaction(context.db, async (tx) => {
     for (const [key, value] of Object.entries(input)) await writeSetting(tx, context, key, value);
@@ -14,8 +16,9 @@ export async function updateSettings(context: Context, input: Partial<Record<Set
       entity: 'setting',
       entityId: SETTINGS_ID,
       action: 'updated',
-      before,
-      after: input,
+      // A secret that another one takes the place of looks the same: it is told as newly set.
+      before: { ...before, ...hiddenBefore(before, input) },
+      after: maskSecrets(input),
       audience: {},
     });
   });

@@ -8,10 +8,11 @@ import {
 } from '../../kernel/outbound/public-address.ts';
 import { signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
+import { startTarget } from '../../testing/target.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { createPoster } from './post-webhook.ts';
 import { startWebhooks } from './send-webhooks.ts';
-import { makeWebhook, startTarget } from './webhook.factory.ts';
+import { makeWebhook } from './webhook.factory.ts';
 import { deleteOldDeliveries } from './webhook.sql.ts';
 
 const app = useTestApp();

@@ -3,10 +3,11 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { signedIn } from '../../testing/api.ts';
 import { buildCompany, buildStaff } from '../../testing/people.ts';
+import { startTarget } from '../../testing/target.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { bookWork, buildCustomer, sellPack } from '../contracts/contracts.factory.ts';
 import { startWebhooks } from './send-webhooks.ts';
-import { makeWebhook, startTarget } from './webhook.factory.ts';
+import { makeWebhook } from './webhook.factory.ts';
 
 const app = useTestApp({ variables: { WEBHOOKS_ALLOW_PRIVATE: '1' } });
 const db = () => app.kernel.database.systemDb('test');

@@ -1,4 +1,5 @@
 import { type SettingKey, settingSchemas, settingsRow } from '@guichet/dto/settings/settings';
+import { SECRET_MASK } from '@guichet/dto/sms/sms-settings';
 import { useApi, useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useFieldErrorText } from '@guichet/ui-kit/feedback/use-field-error.ts';
@@ -33,7 +34,9 @@ export function HistoryValue({ settingKey, from, to, values }: Props) {
         <span className="visually-hidden">{t('settings.history.to')} </span>
         <span>{words(settingKey, to)}</span>
       </span>
-      {canWrite && !isSameValue(values[settingKey], from) && <Revert settingKey={settingKey} value={from} />}
+      {canWrite && from !== SECRET_MASK && !isSameValue(values[settingKey], from) && (
+        <Revert settingKey={settingKey} value={from} />
+      )}
     </div>
   );
 }

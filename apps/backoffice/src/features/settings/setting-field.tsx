@@ -1,11 +1,13 @@
 import type { SettingKey } from '@guichet/dto/settings/settings';
+import { secretSettings } from '@guichet/dto/sms/sms-settings';
 import { CheckField, SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
-import { NumberField } from '@guichet/ui-kit/fields/number-fields.tsx';
-import { LinesField, TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
+import { CentsField, NumberField } from '@guichet/ui-kit/fields/number-fields.tsx';
+import { LinesField, TextArea, TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useText } from '../../texts/load-texts.ts';
 import { ColorField } from './color-field.tsx';
 import { DefaultNote } from './default-note.tsx';
+import { SecretField } from './secret-field.tsx';
 import { shortKey } from './setting-groups.ts';
 import { optionsOf, suffixOf } from './setting-options.ts';
 
@@ -28,16 +30,26 @@ export function SettingField({ settingKey, isDisabled }: Props) {
   if (options) return <SelectField {...field} options={options} isRequired />;
   const suffix = suffixOf(settingKey, t);
   if (suffix) return <NumberField {...field} suffix={suffix} />;
+  if (secretSettings.has(settingKey)) return <SecretField {...field} />;
   switch (settingKey) {
     case 'business.accentColor':
       return <ColorField {...field} />;
+    case 'sms.segmentPriceMills':
+      return <CentsField {...field} suffix={t('settings.cents')} />;
+    case 'sms.httpBody':
+      return <TextArea {...field} />;
+    case 'sms.httpHeaders':
     case 'security.allowedOrigins':
       return <LinesField {...field} />;
     case 'hours.clientSeesRealMinutes':
     case 'hours.clientSeesPerson':
     case 'incoming.plusAddressing':
+    case 'sms.isOn':
+    case 'sms.saysStop':
     case 'incoming.trustsKnownSenders':
       return <CheckField {...field} isWide />;
+    case 'sms.twilioUrl':
+    case 'sms.httpUrl':
     case 'business.publicUrl':
       return <TextField {...field} type="url" isWide />;
     case 'business.name':

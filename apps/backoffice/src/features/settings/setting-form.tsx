@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import type * as z from 'zod';
 import { FocusSetting } from './focus-setting.tsx';
 import { FollowStored } from './follow-stored.tsx';
+import { RelevantSetting } from './relevant-setting.tsx';
 import { SettingField } from './setting-field.tsx';
 import { groupSchema, keysOf, type SettingGroup, shortKey } from './setting-groups.ts';
 
@@ -57,7 +58,9 @@ export function SettingForm({ group, values, isLocked, wanted, onReached }: Prop
       <FollowStored stored={stored} />
       {wanted && <FocusSetting name={shortKey(wanted)} onReached={onReached} />}
       {keysOf(group).map((key) => (
-        <SettingField key={key} settingKey={key} isDisabled={isLocked} />
+        <RelevantSetting key={key} settingKey={key}>
+          <SettingField settingKey={key} isDisabled={isLocked} />
+        </RelevantSetting>
       ))}
     </PlainForm>
   );

@@ -1,4 +1,5 @@
 import type { SettingKey } from '@guichet/dto/settings/settings';
+import { httpMethods, smsCountries, smsProviders } from '@guichet/dto/sms/sms-settings';
 import type { Option } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import type { CoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import type { AppText } from '../../texts/load-texts.ts';
@@ -22,9 +23,24 @@ export function optionsOf(key: SettingKey, t: AppText, core: CoreText): readonly
         value,
         label: t(`enumerations.overage.${value}`),
       }));
+    case 'sms.provider':
+      return smsProviders.map((value) => ({ value, label: t(`settings.smsProviders.${value}`) }));
+    case 'sms.httpMethod':
+      return httpMethods.map((value) => ({ value, label: value }));
+    case 'sms.country':
+      return countryOptions();
     default:
       return null;
   }
+}
+
+/** Countries by their name in the language of the page, in its order. */
+function countryOptions(): readonly Option[] {
+  const language = document.documentElement.lang || 'fr';
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return smsCountries
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, language));
 }
 
 /** What stands after the figure of a setting. */

@@ -18,6 +18,8 @@ test.each<[SettingKey, unknown, string]>([
   ['hours.warningPercent', 20, '20\u00A0%'],
   ['tickets.autoCloseDays', 7, '7\u00A0jours'],
   ['business.language', 'en', 'English'],
+  ['sms.segmentPriceMills', 75, '7,5\u00A0centimes'],
+  ['sms.provider', 'mailbox', 'Aucun : tout reste dans la page des SMS'],
   ['hours.clientSeesPerson', false, 'Non'],
   ['business.city', null, 'vide'],
   ['security.allowedOrigins', [], 'vide'],

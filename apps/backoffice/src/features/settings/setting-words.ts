@@ -15,6 +15,9 @@ export function settingWords(key: SettingKey, value: unknown, t: AppText, core: 
   if (value === null || value === undefined || value === '') return t('settings.unset');
   if (typeof value === 'boolean') return core(value ? 'common.yes' : 'common.no');
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : t('settings.unset');
+  if (key === 'sms.segmentPriceMills' && typeof value === 'number') {
+    return `${String(value / 10).replace('.', t('settings.decimalSign'))}\u00A0${t('settings.cents')}`;
+  }
   const option = optionsOf(key, t, core)?.find((each) => each.value === value);
   const suffix = suffixOf(key, t);
   if (option) return option.label;

@@ -13,6 +13,7 @@ import { LogoSection } from './logo-section.tsx';
 import { SettingForm } from './setting-form.tsx';
 import { groupOf, settingGroups } from './setting-groups.ts';
 import { SettingSearch, type Wanted } from './setting-search.tsx';
+import { SmsSection } from './sms-section.tsx';
 import './settings.css';
 
 /** What the business decides for itself. */
@@ -69,6 +70,7 @@ function Groups({ tab, values, wanted, onReached }: GroupsProps) {
           wanted={group === tab && isIn(wanted, group) ? wanted : null}
           onReached={onReached}
         />
+        {group === 'sms' && canWrite && <SmsSection values={values} />}
         {group === 'business' && canWrite && (
           <LogoSection isWanted={group === tab && wanted === 'logo'} onReached={onReached} />
         )}

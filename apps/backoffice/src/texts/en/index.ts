@@ -19,6 +19,7 @@ import { recaps } from './recaps.ts';
 import { references } from './references.ts';
 import { roles } from './roles.ts';
 import { settings } from './settings.ts';
+import { sms } from './sms.ts';
 import { tickets } from './tickets.ts';
 import { users } from './users.ts';
 import { webhooks } from './webhooks.ts';
@@ -43,6 +44,7 @@ export const en: SameKeys<typeof fr> = {
   references,
   roles,
   settings,
+  sms,
   tickets,
   users,
   webhooks,

@@ -21,6 +21,7 @@ export const layout: SameKeys<typeof french> = {
     answerTemplates: 'Answer templates',
     roles: 'Roles',
     mails: 'Mails',
+    sms: 'SMS',
     apiKeys: 'API access',
     webhooks: 'Webhooks',
     settings: 'Settings',

@@ -17,6 +17,7 @@ import { recaps } from './recaps.ts';
 import { references } from './references.ts';
 import { roles } from './roles.ts';
 import { settings } from './settings.ts';
+import { sms } from './sms.ts';
 import { tickets } from './tickets.ts';
 import { users } from './users.ts';
 import { webhooks } from './webhooks.ts';
@@ -41,6 +42,7 @@ export const fr = {
   references,
   roles,
   settings,
+  sms,
   tickets,
   users,
   webhooks,

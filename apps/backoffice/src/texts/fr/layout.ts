@@ -18,6 +18,7 @@ export const layout = {
     answerTemplates: 'Réponses types',
     roles: 'Rôles',
     mails: 'Mails',
+    sms: 'SMS',
     apiKeys: 'Accès API',
     webhooks: 'Webhooks',
     settings: 'Réglages',

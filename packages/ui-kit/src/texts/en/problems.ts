@@ -140,6 +140,13 @@ export const problems: SameKeys<typeof french> = {
     not_author: 'Only its author can change this message.',
   },
   intake: { decided: 'Somebody has already decided on this mail.' },
+  sms: {
+    already_sent: 'This SMS has already left.',
+    refused: 'This number wants no SMS any more: its owner may come back by answering START.',
+    off: 'SMS are switched off: switch them on in the settings.',
+    not_from_provider: 'This does not come from the SMS provider.',
+  },
+  sms_refusal: { by_person: 'This person answered STOP: only they can come back, by answering START.' },
   mail: {
     already_sent: 'This mail has already left.',
   },

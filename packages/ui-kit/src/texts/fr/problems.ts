@@ -140,6 +140,13 @@ export const problems = {
     not_author: 'Seul son auteur peut changer ce message.',
   },
   intake: { decided: 'Quelqu’un a déjà décidé pour ce mail.' },
+  sms: {
+    already_sent: 'Ce SMS est déjà parti.',
+    refused: 'Ce numéro ne veut plus de SMS : la personne peut y revenir en répondant START.',
+    off: 'Les SMS sont désactivés : activez-les dans les réglages.',
+    not_from_provider: 'Cet envoi ne vient pas du prestataire des SMS.',
+  },
+  sms_refusal: { by_person: 'Cette personne a répondu STOP : elle seule peut y revenir, en répondant START.' },
   mail: {
     already_sent: 'Ce mail est déjà parti.',
   },

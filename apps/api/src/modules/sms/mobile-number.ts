@@ -1,0 +1,13 @@
+import type { Settings } from '@guichet/dto/settings/settings';
+import { invalid } from '../../kernel/errors/problem-error.ts';
+import { readMobileNumber } from './phone-number.ts';
+
+/**
+ * The number of a mobile phone that somebody typed, in E.164; one without a prefix is of the country of the settings.
+ * @throws invalid `invalid_mobile` on the field. [WS-15]
+ */
+export function mobileNumber(settings: Settings, typed: string, field: string): string {
+  const number = readMobileNumber(typed, settings['sms.country']);
+  if (number === null) throw invalid({ [field]: 'invalid_mobile' });
+  return number;
+}

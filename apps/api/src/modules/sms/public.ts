@@ -1,0 +1,1 @@
+export { startSms } from './send-sms.ts';
