@@ -3,7 +3,14 @@ import { interventionKind } from '../contracts/intervention.ts';
 import { day, id, instant } from '../core/scalars.ts';
 import { comment } from './comment.ts';
 
-const happened = { id: z.string(), at: instant, actorId: id.nullable(), actorName: z.string().nullable() };
+const happened = {
+  id: z.string(),
+  at: instant,
+  actorId: id.nullable(),
+  actorName: z.string().nullable(),
+  /** The API key by which it was done; staff alone are told. [AG-32] */
+  apiKeyName: z.string().optional(),
+};
 
 /** What can happen to a ticket, beside messages and work. */
 export const ticketActions = [
@@ -28,8 +35,6 @@ const timelineChange = z.object({
   ...happened,
   type: z.literal('change'),
   action: z.enum(ticketActions),
-  /** The API key by which it was done; staff alone are told. [AG-32] */
-  apiKeyName: z.string().optional(),
   fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 });
 

@@ -40,7 +40,10 @@ function followEdges(tabs: HTMLElement): () => void {
     parentElement?.toggleAttribute('data-before', scrollLeft > 1);
     parentElement?.toggleAttribute('data-after', scrollLeft + clientWidth < scrollWidth - 1);
   };
-  const size = new ResizeObserver(mark);
+  const size = new ResizeObserver(() => {
+    tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    mark();
+  });
   const words = new MutationObserver(mark);
   tabs.addEventListener('scroll', mark, { passive: true });
   size.observe(tabs);

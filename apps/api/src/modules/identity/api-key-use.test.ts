@@ -2,7 +2,7 @@ import { readyMadeRoles } from '@guichet/dto/identity/permission';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { api, signedIn } from '../../testing/api.ts';
-import { buildCompany, buildStaff } from '../../testing/people.ts';
+import { buildCompany, buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { makeKey, readFrom, withKey } from './api-key.factory.ts';
 import { loadActorOfKey } from './api-key-actor.ts';
@@ -307,6 +307,39 @@ describe('[AG-32] what a key leaves behind', () => {
     expect(change).toMatchObject({ actorId: creator.id, apiKeyId: id });
     const { body } = await (await signedIn(app, creator)).get(`/tickets/${made.body.id}/timeline`);
     expect(body.entries[0]).toMatchObject({ actorId: creator.id, apiKeyName: 'Formulaire' });
+  });
+
+  test('a message and work written by it name the key to staff, and to no client', async () => {
+    const creator = await manager();
+    const { token } = await makeKey(app, creator, {
+      name: 'Supervision',
+      permissions: ['tickets.read', 'tickets.comment', 'interventions.read', 'interventions.write'],
+    });
+    const company = await buildCompany(app);
+    const byHand = await signedIn(app, creator);
+    const { body: ticket } = await byHand.post('/tickets', { title: 'T', description: 'D', companyId: company.id });
+    const byKey = withKey(app, token);
+    const spoken = await byKey.post(`/tickets/${ticket.id}/comments`, { body: 'Le site répond de nouveau.' });
+    const worked = await byKey.post('/interventions', {
+      companyId: company.id,
+      ticketId: ticket.id,
+      minutes: 10,
+      summary: 'Redémarrage',
+    });
+    expect([spoken.status, worked.status]).toEqual([201, 201]);
+    await byHand.patch(`/comments/${spoken.body.id}`, { body: 'Le site répond.' });
+    await byHand.post(`/tickets/${ticket.id}/comments`, { body: 'Je regarde.' });
+    const signatures = async (reader: Pick<typeof byHand, 'get'>) => {
+      const { body } = await reader.get(`/tickets/${ticket.id}/timeline`);
+      const entries: { type: string; apiKeyName?: string }[] = body.entries;
+      return entries
+        .filter(({ type }) => type !== 'change')
+        .map(({ type, apiKeyName }) => `${type} ${apiKeyName ?? ''}`);
+    };
+    const told = ['comment ', 'comment Supervision', 'intervention Supervision'];
+    expect((await signatures(byHand)).toSorted()).toEqual(told);
+    const client = await signedIn(app, await buildContact(app, { companyId: company.id }));
+    expect((await signatures(client)).toSorted()).toEqual(['comment ', 'comment ', 'intervention ']);
   });
 
   test('two keys of one person may use the same idempotency key', async () => {

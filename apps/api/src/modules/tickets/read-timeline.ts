@@ -37,9 +37,9 @@ export async function readTimeline(
 }
 
 function toEntry(context: Context, record: TimelineRecord): TimelineEntry {
-  const { key, actorId, actorName, isByStaff, comment, work, change } = record;
+  const { key, actorId, actorName, isByStaff, apiKeyName, comment, work, change } = record;
   const at = record.at.toISOString();
-  const happened = { id: key, at, actorId, actorName };
+  const happened = { id: key, at, actorId, actorName, ...(apiKeyName !== null && { apiKeyName }) };
   if (comment) {
     const written = { ...comment, createdAt: at, authorName: actorName, isFromStaff: isByStaff };
     return { ...happened, type: 'comment', comment: written };

@@ -15,6 +15,8 @@ export interface TimelineRecord {
   actorId: string | null;
   actorName: string | null;
   isByStaff: boolean;
+  /** The API key by which a message or work was written; a client is never told. [AG-32] */
+  apiKeyName: string | null;
   change: StoredChange | null;
   /** Its author is who acted, and when it was written is when it happened. */
   comment: Omit<CommentRow, 'authorName' | 'isFromStaff' | 'createdAt'> | null;
@@ -67,7 +69,8 @@ export function readTimelineRecords(sql: SqlRunner, request: TimelineRequest): P
   const page = `(select * from (${happenings(request, ticket, values)}) happened
     order by at desc, key desc limit ${request.limit}) e`;
   const text = `select e.at, e.key, p.id as "actorId", ${personName('p')} as "actorName",
-    (p.id is not null and p."companyId" is null) as "isByStaff", e.comment, e.work, e.change
+    (p.id is not null and p."companyId" is null) as "isByStaff",
+    ${request.audible ? 'null' : 'made.name'} as "apiKeyName", e.comment, e.work, e.change
   from ${seenBy(request, page, ticket, values)}
   order by e.at desc, e.key desc`;
   return sql.rows<TimelineRecord>({ name: nameOf(text), text }, values.values);
@@ -75,16 +78,21 @@ export function readTimelineRecords(sql: SqlRunner, request: TimelineRequest): P
 
 /** Who reaches every ticket pays for no look at its columns: what hangs on none is not there either. */
 function seenBy(
-  { ticketScope, commentScope }: TimelineRequest,
+  { ticketScope, commentScope, audible }: TimelineRequest,
   page: string,
   ticket: string,
   values: SqlValues,
 ): string {
-  const people = `left join "User" p on p.id = e."actorId"`;
+  const people = `left join "User" p on p.id = e."actorId" ${audible ? '' : madeByKey(ticket)}`;
   if (ticketScope === 'all' && commentScope === 'all') return `${page} ${people}`;
   return `"Ticket" seen cross join lateral ${page} ${people}
     where seen.id = ${ticket} and ${scopeSql(ticketScope, 'seen', values)}`;
 }
+
+/** What programs wrote on the ticket: looked up once for the page, since most tickets have none. */
+const madeByKey = (ticket: string) => `left join (
+    select ch."entityId", k.name from "Change" ch join "ApiKey" k on k.id = ch."apiKeyId"
+    where ch."ticketId" = ${ticket} and ch.action = 'created') made on made."entityId"::text = substr(e.key, 2)`;
 
 /** The fields of a ticket that hold the id of something with a name. */
 export const NAMED_FIELDS = ['themeId', 'stepId', 'requesterId', 'assigneeId'];

@@ -9,8 +9,14 @@ import { LinkedText } from './linked-text.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { When } from './when.tsx';
 
+interface Props {
+  comment: CommentRow;
+  /** The API key by which it was written. */
+  apiKeyName: string | undefined;
+}
+
 /** A message to read: the client's, the team's, or a note that looks like nothing else. [AG-25] */
-export function Message({ comment }: { comment: CommentRow }) {
+export function Message({ comment, apiKeyName }: Props) {
   const t = useText();
   const [isEditing, setIsEditing] = useState(false);
   const { authorName, isFromStaff, isInternal, isByMail, body, quotation, createdAt, editedAt, attachments } = comment;
@@ -30,6 +36,7 @@ export function Message({ comment }: { comment: CommentRow }) {
           </Badge>
         )}
         <When at={createdAt} />
+        {apiKeyName && <span className="g-quiet">{t('tickets.thread.byKey', { name: apiKeyName })}</span>}
         {isByMail && <span className="g-quiet">{t('tickets.thread.byMail')}</span>}
         {editedAt && <span className="g-quiet">{t('tickets.thread.edited')}</span>}
         <MessageMenu comment={comment} onEdit={() => setIsEditing(true)} />

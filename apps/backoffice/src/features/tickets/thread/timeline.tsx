@@ -47,6 +47,6 @@ export function Timeline({ ticketId }: { ticketId: string }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  if (entry.type === 'comment') return <Message comment={entry.comment} />;
+  if (entry.type === 'comment') return <Message comment={entry.comment} apiKeyName={entry.apiKeyName} />;
   return entry.type === 'intervention' ? <WorkLine entry={entry} /> : <ChangeLine entry={entry} />;
 }

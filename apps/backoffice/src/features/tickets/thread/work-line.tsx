@@ -14,7 +14,8 @@ export function WorkLine({ entry }: { entry: Work }) {
   const t = useText();
   const format = useFormat();
   const { href } = useInterventionAddress();
-  const { interventionId, actorName, at, kind, summary, minutes, accountedMinutes, isOffered, workedOn } = entry;
+  const { interventionId, actorName, at, kind, summary, minutes, accountedMinutes, isOffered, workedOn, apiKeyName } =
+    entry;
   const times = { real: format.hours(minutes ?? accountedMinutes), accounted: format.hours(accountedMinutes) };
   const isOtherDay = workedOn !== at.slice(0, 10);
   return (
@@ -25,6 +26,7 @@ export function WorkLine({ entry }: { entry: Work }) {
           <strong>{actorName ?? t('tickets.thread.deletedPerson')}</strong> ·{' '}
           {t(`enumerations.interventionKind.${kind}`)} ·{' '}
           <strong>{t(isOffered ? 'tickets.work.offered' : 'tickets.work.time', times)}</strong>
+          {apiKeyName && <span className="g-quiet"> {t('tickets.thread.byKey', { name: apiKeyName })}</span>}
           {isOtherDay && ` · ${t('tickets.work.on', { day: format.day(workedOn) })}`} <When at={at} />{' '}
           <Link to={href(interventionId)} preventScrollReset className="t-when">
             {t('tickets.work.open')}
