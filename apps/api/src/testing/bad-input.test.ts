@@ -36,6 +36,27 @@ describe('input that no handler should see', () => {
     expect((await (await manager()).get('/companies/%00')).status).toBe(400);
   });
 
+  test.each([
+    [{}, 'required'],
+    [{ name: null }, 'required'],
+    [{ name: 12 }, 'invalid_type'],
+    [{ name: ['Corail'] }, 'invalid_type'],
+    [{ name: { fr: 'Corail' } }, 'invalid_type'],
+    [{ name: false }, 'invalid_type'],
+  ])('%j says what is missing and what is of the wrong kind', async (body, code) => {
+    const answer = await (await manager()).post('/companies', body);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: { name: code } } });
+  });
+
+  test('a number that is not whole, and text where a list is expected, are of the wrong kind', async () => {
+    const caller = await manager();
+    const told = await caller.post('/webhooks', { name: 'x', url: 'https://a.example.org', events: 'company.created' });
+    expect(told.body.fields).toEqual({ events: 'invalid_type' });
+    expect((await caller.patch('/settings', { 'tickets.autoCloseDays': 1.5 })).body.fields).toMatchObject({
+      'tickets.autoCloseDays': 'invalid_type',
+    });
+  });
+
   test('an unknown address is a problem too', async () => {
     expect(await api(app).get('/nowhere')).toMatchObject({ status: 404, body: { code: 'not_found' } });
   });

@@ -38,3 +38,10 @@ test('[AG-04] text that is no duration is answered as such, and a blank field as
   expect(await codeOf(0)).toBe('too_small_min');
   expect(await codeOf(75)).toBeUndefined();
 });
+
+test('a value of the wrong kind is told as such, not as one to fill', async () => {
+  const schema = z.strictObject({ name: z.string(), days: z.int() });
+  const options = { fields: {}, shouldUseNativeValidation: false };
+  const { errors } = await schemaResolver(schema)({ name: 12, days: 1.5 }, undefined, options);
+  expect([errors.name?.type, errors.days?.type]).toEqual(['invalid_type', 'invalid_type']);
+});

@@ -6,7 +6,7 @@ import * as z from 'zod';
 /** Checks values by a schema; a field's error is a stable code, its words are chosen where it shows. */
 export function schemaResolver(schema: z.ZodType): Resolver<FieldValues> {
   return (values) => {
-    const result = schema.safeParse(withoutBlanks(schema, values));
+    const result = schema.safeParse(withoutBlanks(schema, values), { reportInput: true });
     if (result.success) return { values: result.data as FieldValues, errors: {} };
     const errors: Record<string, FieldError> = {};
     // An item of a list is told at its list.
@@ -67,6 +67,11 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small')
     return issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too_small_min';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_big_text' : 'too_big_max';
-  if (issue.code === 'invalid_type') return UNREADABLE.has(issue.message) ? issue.message : 'required';
+  if (issue.code === 'invalid_type') return typeCodeOf(issue);
   return issue.code;
+}
+
+function typeCodeOf({ message, input }: z.core.$ZodIssue): string {
+  if (UNREADABLE.has(message)) return message;
+  return input === undefined || input === null ? 'required' : 'invalid_type';
 }

@@ -31,12 +31,17 @@ function flattened(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && UNREADABLE.has(issue.message)) return issue.message;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid_type';
+  if (issue.code === 'invalid_type') return typeCodeOf(issue);
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required';
   if (issue.code === 'invalid_format') return OWN_WORDS.has(issue.message) ? issue.message : `invalid_${issue.format}`;
   if (issue.code === 'custom') return issue.message;
   return issue.code;
+}
+
+/** What is missing is to fill in; what is there is of the wrong kind. */
+function typeCodeOf({ message, input }: z.core.$ZodIssue): string {
+  if (UNREADABLE.has(message)) return message;
+  return input === undefined || input === null ? 'required' : 'invalid_type';
 }
 
 const OWN_WORDS = new Set(['not_an_origin']);
