@@ -29,6 +29,7 @@ const BODIES: Record<string, object> = {
   'POST /tickets/:id/rating': { rating: 5 },
   'POST /interventions/:id/question': { body: 'Pourquoi une heure ?' },
   'PATCH /comments/:id': { body: 'Autre texte' },
+  'POST /publications/:id/comments': { body: 'Bonjour' },
 };
 
 const routesOf = (isTarget: (url: string) => boolean) =>
@@ -93,7 +94,7 @@ test('a foreign row and a missing one answer with the same body', async () => {
 
 test('staff do see the marker where the client did not: the canary sings', async () => {
   const manager = await signedIn(app, await buildStaff(app, 'superadmin'));
-  const urls = ['Ticket', 'Company', 'Contract', 'Document', 'Intervention', 'Project'].map((model) => {
+  const urls = ['Ticket', 'Company', 'Contract', 'Document', 'Intervention', 'Project', 'Publication'].map((model) => {
     const name = {
       Ticket: 'tickets',
       Company: 'companies',
@@ -101,6 +102,7 @@ test('staff do see the marker where the client did not: the canary sings', async
       Document: 'documents',
       Intervention: 'interventions',
       Project: 'projects',
+      Publication: 'publications',
     }[model];
     return `/${name}/${foreign[model]}`;
   });

@@ -1,3 +1,5 @@
+import { richTextOf } from '@guichet/dto/core/rich-text-reading';
+import type { Prisma } from '../kernel/db/generated/client.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import { storageKey } from '../kernel/storage/file-storage.ts';
 import { buildCompany, buildContact, buildStaff } from './people.ts';
@@ -138,7 +140,7 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     data: { ...work, worksite: { create: { companyId } }, sheet: { create: { companyId } } },
   });
   const onSheet = { companyId, projectId: project.id };
-  const told = { authorId: staff.id, body: { x: MARKER }, plainText: 'x' };
+  const told = { authorId: staff.id, body: richTextOf(MARKER) as Prisma.InputJsonObject, plainText: 'x' };
   const publication = await db.publication.create({
     data: { ...onSheet, ...told, state: 'published', publishedAt: day, cancelledAt: day, cancelReason: 'x' },
   });

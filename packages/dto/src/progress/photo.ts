@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, instant } from '../core/scalars.ts';
 
 /** `waiting`: its sizes are being made. */
-export const photoState = z.enum(['waiting', 'ready', 'failed']);
+const photoState = z.enum(['waiting', 'ready', 'failed']);
 
 /** A photo of the work. [WS-09] */
 export const photo = z

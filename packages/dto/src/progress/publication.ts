@@ -4,7 +4,7 @@ import { id, instant, paragraph } from '../core/scalars.ts';
 import { photo } from './photo.ts';
 import { publicationComment } from './publication-comment.ts';
 
-export const publicationState = z.enum(['draft', 'published']);
+const publicationState = z.enum(['draft', 'published']);
 
 /** What staff told about the work, with its photos and what was said of it. [WS-07, WS-09, WS-11, WS-13] */
 export const publication = z

@@ -27,8 +27,9 @@ export const forbidden = (code = 'auth.forbidden', params?: Record<string, unkno
 /** 404: it does not exist, or not for this caller; the same body for both. */
 export const notFound = (code = 'not_found') => new ProblemError(404, code);
 
-/** 409: the state of what is stored refuses the act. */
-export const conflict = (code: string, params?: Record<string, unknown>) => new ProblemError(409, code, { params });
+/** 409: the state of what is stored refuses the act; `fields` names what was typed against it. */
+export const conflict = (code: string, params?: Record<string, unknown>, fields?: Record<string, string>) =>
+  new ProblemError(409, code, { params, fields });
 
 /** 412: someone else changed it first; both versions are shown. */
 export const stale = (current: unknown) => new ProblemError(412, 'conflict.version', { params: { current } });

@@ -68,7 +68,7 @@ function toRow(stored: Stored): RowOf<typeof project> {
     leadName: lead && `${lead.firstName} ${lead.lastName}`,
     startsOn: startsOn && toDay(startsOn),
     plannedEndOn: plannedEndOn && toDay(plannedEndOn),
-    isFinished: sheet?.finishedAt != null,
+    isFinished: Boolean(sheet?.finishedAt),
     finishedAt: sheet?.finishedAt?.toISOString() ?? null,
     publicationCount: sheet?.publicationCount ?? 0,
     lastPublishedAt: sheet?.lastPublishedAt?.toISOString() ?? null,

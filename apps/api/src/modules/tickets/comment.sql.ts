@@ -2,8 +2,8 @@ import type { CommentRow } from '@guichet/dto/tickets/comment';
 import type { Scope } from '../../kernel/access/define-access.ts';
 import { sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
+import { isoInstant, personName } from '../../kernel/db/sql-text.ts';
 import { childScopeSql } from './child-scope.sql.ts';
-import { isoInstant, personName } from './ticket-columns.sql.ts';
 
 /** A file as JSON, of an attachment known as `f` and its uploader `u`. */
 const ATTACHMENT_FIELDS = `'id', f.id, 'ticketId', f."ticketId", 'commentId', f."commentId", 'name', f.name,

@@ -1,8 +1,4 @@
-/** An instant as the API writes it. */
-export const isoInstant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** A person's name, or null when there is nobody. */
-export const personName = (alias: string) => `${alias}."firstName" || ' ' || ${alias}."lastName"`;
+import { isoInstant, personName } from '../../kernel/db/sql-text.ts';
 
 /** The columns of `Ticket` that a row is made of. */
 export const STORED_COLUMNS = [

@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import type { Scope } from '../../kernel/access/define-access.ts';
 import { scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
-import { isoInstant, ROW_COLUMNS, ROW_JOINS } from './ticket-columns.sql.ts';
+import { isoInstant } from '../../kernel/db/sql-text.ts';
+import { ROW_COLUMNS, ROW_JOINS } from './ticket-columns.sql.ts';
 
 /** A ticket as its page shows it, without what the caller may do with it. */
 export type TicketItem = z.infer<(typeof ticket)['item']>;

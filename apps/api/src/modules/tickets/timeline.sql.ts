@@ -3,9 +3,9 @@ import type { CommentRow } from '@guichet/dto/tickets/comment';
 import type { Scope } from '../../kernel/access/define-access.ts';
 import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
+import { personName } from '../../kernel/db/sql-text.ts';
 import { childScopeSql } from './child-scope.sql.ts';
 import { COMMENT } from './comment.sql.ts';
-import { personName } from './ticket-columns.sql.ts';
 
 /** Something that happened, as it is stored: exactly one of the three last parts is there. */
 export interface TimelineRecord {

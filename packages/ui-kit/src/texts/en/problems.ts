@@ -139,6 +139,15 @@ export const problems: SameKeys<typeof french> = {
   comment: {
     not_author: 'Only its author can change this message.',
   },
+  publication: {
+    already_published: 'This publication is published already.',
+    not_published: 'This publication is still a draft: publish it first, or delete it.',
+    cancelled: 'This publication is cancelled. Restore it to change it.',
+    not_cancelled: 'This publication is not cancelled.',
+  },
+  publication_comment: {
+    parent_deleted: 'The comment that you answer has just been deleted. Your text is kept: publish it on its own.',
+  },
   intake: { decided: 'Somebody has already decided on this mail.' },
   sms: {
     already_sent: 'This SMS has already left.',

@@ -139,6 +139,16 @@ export const problems = {
   comment: {
     not_author: 'Seul son auteur peut changer ce message.',
   },
+  publication: {
+    already_published: 'Cette publication est déjà publiée.',
+    not_published: 'Cette publication est encore un brouillon : publiez-la d’abord, ou supprimez-la.',
+    cancelled: 'Cette publication est annulée. Rétablissez-la pour la modifier.',
+    not_cancelled: 'Cette publication n’est pas annulée.',
+  },
+  publication_comment: {
+    parent_deleted:
+      'Le commentaire auquel vous répondez vient d’être supprimé. Votre texte est gardé : publiez-le à part.',
+  },
   intake: { decided: 'Quelqu’un a déjà décidé pour ce mail.' },
   sms: {
     already_sent: 'Ce SMS est déjà parti.',
