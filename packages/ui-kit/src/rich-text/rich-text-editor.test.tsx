@@ -3,7 +3,7 @@ import { richTextLimits } from '@guichet/dto/core/rich-text-limits';
 import { plainTextOf, richTextOf } from '@guichet/dto/core/rich-text-reading';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fakeApp } from '../testing/fake-app.tsx';
 import { clipboards } from './editor/clipboard.fixture.ts';
 import type { RichTextEditorProps } from './editor/editor-props.ts';
@@ -13,6 +13,8 @@ const PHOTO = '0199a0de-7f3b-7c52-9d5c-1f0e6b2a4c11';
 const OTHER = '0199a0de-7f3b-7c52-9d5c-1f0e6b2a4c12';
 const EMPTY: RichText = { type: 'doc', content: [] };
 
+// What is fetched when it is first needed is there.
+beforeAll(() => import('./editor/editor-frame.tsx'));
 beforeEach(() => localStorage.setItem('guichet.language', 'fr'));
 afterEach(cleanup);
 
@@ -271,6 +273,14 @@ test('[WS-08] a link is typed as people write it; what is none is told, and stay
   await press('Lien');
   await press('Retirer le lien');
   expect(told()).toEqual(richTextOf('Dalle'));
+});
+
+test('[WS-08] from the text, Ctrl+K opens the link and Alt+F10 goes to the tools', async () => {
+  const { box } = await open(richTextOf('Dalle'));
+  await act(async () => void fireEvent.keyDown(box, { key: 'k', ctrlKey: true }));
+  expect(screen.getByRole('textbox', { name: 'Adresse du lien' })).toBe(document.activeElement);
+  await act(async () => void fireEvent.keyDown(box, { key: 'F10', altKey: true }));
+  expect(document.activeElement?.getAttribute('data-tool')).toBe('bold');
 });
 
 test('no style is written into the page: the content policy allows none', async () => {

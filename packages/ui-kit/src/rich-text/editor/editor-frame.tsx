@@ -13,7 +13,7 @@ import { useTextEditor } from './use-text-editor.ts';
 export function EditorFrame(props: RichTextEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const toolbarId = useId();
-  const { editor, notice, askForPhotos } = useTextEditor(props, () => focusFirst(frame.current, toolbarId));
+  const { editor, notice, askForPhotos } = useTextEditor(props, (wanted) => reachTool(frame.current, wanted));
   useKeyboardInset(frame);
   const isEmpty = useEditorState({ editor, selector: ({ editor: { state } }) => isBlank(state.doc) });
   return (
@@ -53,8 +53,8 @@ function isBlank(doc: Editor['state']['doc']): boolean {
   return doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.firstChild.childCount === 0;
 }
 
-function focusFirst(frame: HTMLElement | null, toolbarId: string): boolean {
-  const tool = frame?.querySelector<HTMLElement>(`#${CSS.escape(toolbarId)} [tabindex="0"]`);
-  tool?.focus();
-  return tool !== null && tool !== undefined;
+/** From the text, by its keys: the tool at which one was last, or the link. */
+function reachTool(frame: HTMLElement | null, wanted: 'last' | 'link'): void {
+  if (wanted === 'link') frame?.querySelector<HTMLElement>('[data-tool="link"]')?.click();
+  else frame?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus();
 }

@@ -1,7 +1,7 @@
 import { linkFrom } from '@guichet/dto/core/rich-text-link';
 import type { Editor } from '@tiptap/react';
 import { Link } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useCoreText } from '../../i18n/use-text.ts';
 import { Button } from '../../layout/button.tsx';
 import { Popover } from '../../overlay/popover.tsx';
@@ -17,19 +17,6 @@ export function LinkTool({ editor, ...tool }: Props) {
   const t = useCoreText();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const open = useEffectEvent(() => setIsOpen(editor.isEditable));
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      // Elsewhere on the page it opens the search.
-      event.preventDefault();
-      event.stopPropagation();
-      open();
-    };
-    const text = editor.view.dom;
-    text.addEventListener('keydown', onKey);
-    return () => text.removeEventListener('keydown', onKey);
-  }, [editor]);
   const close = () => {
     setIsOpen(false);
     editor.view.focus();

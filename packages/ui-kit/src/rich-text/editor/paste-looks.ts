@@ -30,7 +30,7 @@ const UNDERLINED_TAGS = new Set(['U', 'INS']);
 /** The looks inside an element: its tag says one thing, its style may say another and wins. */
 export function looksIn(element: Element, around: Looks): Looks {
   const tag = element.tagName;
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   const href = tag === 'A' ? (safeLink(element.getAttribute('href') ?? '') ?? around.href) : around.href;
   const classes = [...element.classList].filter((name) => OWN_CLASSES.has(name));
   return {
@@ -47,10 +47,15 @@ export function looksIn(element: Element, around: Looks): Looks {
 
 /** Whether an element was not to be seen where it was copied. */
 export function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   return (
     element.hasAttribute('hidden') || declared(style, 'display') === 'none' || declared(style, 'mso-hide') === 'all'
   );
+}
+
+/** The style that an element had before `inert` took it away. */
+export function styleOf(element: Element): string {
+  return element.getAttribute('data-style') ?? '';
 }
 
 /** What a style declares, in lower case; nothing is ''. */

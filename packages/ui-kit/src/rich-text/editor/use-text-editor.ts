@@ -11,6 +11,8 @@ import { insertPhotos } from './insert-photos.ts';
 import { pasteProps } from './paste-plugin.ts';
 import { photoNode } from './photo-node.tsx';
 
+type ReachTool = (wanted: 'last' | 'link') => void;
+
 interface TextEditor {
   editor: Editor;
   /** What was not taken, and why. */
@@ -29,23 +31,23 @@ interface Host {
   photoIds: Set<string>;
   editor: Editor | null;
   say: (notice: string | null) => void;
-  goToToolbar: () => boolean;
+  reachTool: ReachTool;
 }
 
 /** The editor of one text, in step with the page's value both ways. */
-export function useTextEditor(page: RichTextEditorProps, goToToolbar: () => boolean): TextEditor {
+export function useTextEditor(page: RichTextEditorProps, reachTool: ReachTool): TextEditor {
   const t = useCoreText();
   const [notice, say] = useState<string | null>(null);
   const [host] = useState<Host>(() => {
     const photoIds = new Set(photoIdsOf(page.value));
-    return { t, page, told: page.value, photoIds, editor: null, say, goToToolbar };
+    return { t, page, told: page.value, photoIds, editor: null, say, reachTool };
   });
   const [options] = useState(() => optionsOf(host));
   const editor = useEditor({ ...options, onUpdate: (update) => tell(host, update) });
   const { value, isDisabled = false, label, describedBy, isInvalid } = page;
 
   useEffect(() => {
-    Object.assign(host, { t, page, editor, goToToolbar });
+    Object.assign(host, { t, page, editor, reachTool });
   });
   useEffect(() => {
     if (value !== host.told) show(host, editor, value);
@@ -77,8 +79,7 @@ function optionsOf(host: Host) {
       // The toolbar may lie over the lower edge.
       scrollThreshold: { top: 0, right: 0, bottom: 72, left: 0 },
       scrollMargin: { top: 8, right: 0, bottom: 80, left: 0 },
-      handleKeyDown: (_view: unknown, event: KeyboardEvent) =>
-        event.altKey && event.key === 'F10' && host.goToToolbar(),
+      handleKeyDown: (_view: unknown, event: KeyboardEvent) => goToTools(host, event),
       ...pasteProps({
         takeFiles(files) {
           if (host.page.addPhotos) void add(host, files);
@@ -88,6 +89,15 @@ function optionsOf(host: Host) {
       }),
     },
   };
+}
+
+function goToTools({ reachTool }: Host, event: KeyboardEvent): boolean {
+  const isLink = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  if (!isLink && !(event.altKey && event.key === 'F10')) return false;
+  // Elsewhere on the page Ctrl+K opens the search.
+  event.stopPropagation();
+  reachTool(isLink ? 'link' : 'last');
+  return true;
 }
 
 function attributesOf(page: Pick<RichTextEditorProps, 'label' | 'describedBy' | 'isInvalid'>): Record<string, string> {

@@ -1,5 +1,5 @@
 import { startOf } from './extensions.ts';
-import { declared } from './paste-looks.ts';
+import { declared, styleOf } from './paste-looks.ts';
 
 type ListTag = 'ul' | 'ol';
 const NUMBER = /^\(?([\da-z]{1,4})[.)°]/i;
@@ -23,15 +23,13 @@ export function mendWordLists(body: HTMLElement): void {
 }
 
 function levelOf(paragraph: Element): number | null {
-  const level = /level(\d)/.exec(declared(paragraph.getAttribute('style') ?? '', 'mso-list'))?.[1];
+  const level = /level(\d)/.exec(declared(styleOf(paragraph), 'mso-list'))?.[1];
   return level === undefined ? null : Number(level);
 }
 
 /** Takes the bullet or the number out of a paragraph, and says which list it spoke of. */
 function takeMark(paragraph: Element): { tag: ListTag; start: number } {
-  const mark = [...paragraph.querySelectorAll('span')].find(
-    (span) => declared(span.getAttribute('style') ?? '', 'mso-list') === 'ignore',
-  );
+  const mark = [...paragraph.querySelectorAll('span')].find((span) => declared(styleOf(span), 'mso-list') === 'ignore');
   const said = NUMBER.exec(mark?.textContent?.trim() ?? '')?.[1];
   mark?.remove();
   // Word's hollow bullet is the letter o, without a stop after it.
