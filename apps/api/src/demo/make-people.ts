@@ -99,6 +99,7 @@ function addContact(
     lastName,
     jobTitle,
     phone,
+    mobile: phone && `+33${phone.replaceAll(' ', '').slice(1)}`,
     language,
     createdAt,
     ...access,

@@ -19,6 +19,7 @@ export const me = z
     firstName: z.string(),
     lastName: z.string(),
     phone: z.string().nullable(),
+    mobile: z.string().nullable(),
     language,
     roleId: id,
     roleName: z.string(),
@@ -54,7 +55,14 @@ export const passwordChange = z.strictObject({ currentPassword: z.string().max(2
 
 /** The part of a profile that its person edits; a new address takes effect once confirmed by mail. [AG-15] */
 export const profileUpdate = z
-  .strictObject({ firstName: line(80), lastName: line(80), phone: optionalLine(40), language, email: emailAddress })
+  .strictObject({
+    firstName: line(80),
+    lastName: line(80),
+    phone: optionalLine(40),
+    mobile: optionalLine(40),
+    language,
+    email: emailAddress,
+  })
   .partial();
 
 /** A device that is signed in. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
 import { emailAddress, id, instant, language, line, optionalLine, reference } from '../core/scalars.ts';
+import { smsRefuser } from '../sms/sms-refusal.ts';
 
 export const userState = z.enum(['no_access', 'invited', 'active', 'disabled']);
 export type UserState = z.infer<typeof userState>;
@@ -14,6 +15,8 @@ const row = z.object({
   firstName: z.string(),
   lastName: z.string(),
   phone: z.string().nullable(),
+  /** E.164. */
+  mobile: z.string().nullable(),
   jobTitle: z.string().nullable(),
   language,
   roleId: id,
@@ -34,6 +37,8 @@ const writable = z.strictObject({
   firstName: line(80),
   lastName: line(80),
   phone: optionalLine(40),
+  /** However it is typed; kept in E.164. */
+  mobile: optionalLine(40),
   jobTitle: optionalLine(80),
   language: language.default('fr'),
   roleId: reference('role'),
@@ -51,6 +56,8 @@ export const user = defineResource({
     roleRank: z.int(),
     /** Erased, or about to be: nothing about them changes any more. [AG-34] */
     isErased: z.boolean(),
+    /** Their mobile number wants no SMS, and who said so. [WS-15] */
+    smsRefusal: z.object({ id, by: smsRefuser }).nullable(),
   }),
   /** `isInvited` sends the mail that lets the person choose a password. */
   create: writable.extend({ isInvited: z.boolean().default(true) }),
@@ -60,6 +67,7 @@ export const user = defineResource({
       firstName: line(80),
       lastName: line(80),
       phone: optionalLine(40),
+      mobile: optionalLine(40),
       jobTitle: optionalLine(80),
       language,
       roleId: reference('role'),

@@ -1,4 +1,5 @@
 import { me, profileUpdate } from '@guichet/dto/identity/auth';
+import { spacedNumber } from '@guichet/dto/sms/phone-words';
 import { useApi, useMe } from '../app/app-context.ts';
 import { showToast } from '../feedback/toast-store.ts';
 import { SelectField } from '../fields/choice-fields.tsx';
@@ -10,12 +11,12 @@ import { Section } from '../layout/section.tsx';
 export function IdentitySection() {
   const t = useCoreText();
   const api = useApi();
-  const { firstName, lastName, phone, email, language } = useMe();
+  const { firstName, lastName, phone, mobile, email, language } = useMe();
   return (
     <Section title={t('account.profile.identity')}>
       <PlainForm
         schema={profileUpdate}
-        defaults={{ firstName, lastName, phone, email, language }}
+        defaults={{ firstName, lastName, phone, mobile: mobile && spacedNumber(mobile), email, language }}
         submitLabel={t('actions.save')}
         onSubmit={async (values) => {
           api.session.setUser(await api.command('/me', values, { method: 'PATCH', answer: me }));
@@ -34,6 +35,13 @@ export function IdentitySection() {
           isWide
         />
         <TextField name="phone" type="tel" label={t('account.profile.phone')} autoComplete="tel" />
+        <TextField
+          name="mobile"
+          type="tel"
+          label={t('account.profile.mobile')}
+          hint={t('account.profile.mobileHint')}
+          autoComplete="mobile tel"
+        />
         <SelectField
           name="language"
           label={t('language.label')}

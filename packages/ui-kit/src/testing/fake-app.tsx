@@ -23,6 +23,7 @@ export const person: Me = {
   firstName: 'Ada',
   lastName: 'Martin',
   phone: null,
+  mobile: null,
   language: 'fr',
   roleId: '0196f000-0000-7000-8000-000000000002',
   roleName: 'Technicien',

@@ -35,6 +35,8 @@ export const NOT_SWEPT: Readonly<Record<string, readonly string[] | 'all'>> = {
   Setting: 'all',
   Role: 'all',
   SearchWord: 'all',
+  // Who wants no SMS gets none, whoever has the number after them.
+  SmsRefusal: 'all',
   Company: ['name', 'legalName', 'email', 'phone'],
 };
 

@@ -103,7 +103,7 @@ export const PEOPLE = `"User" u join "Role" r on r.id = u."roleId" left join "Co
 /** Whether one of `PEOPLE` may sign in. */
 export const MAY_ENTER = `(u.state = 'active' and (r.kind = 'staff' or (c.id is not null and c."archivedAt" is null)))`;
 
-const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.language, u."roleId", r.name as "roleName", r.kind,
+const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.mobile, u.language, u."roleId", r.name as "roleName", r.kind,
     u."companyId", c.name as "companyName", u."ticketScope", r.permissions, u."passwordHash", u."totpSecret", u."totpEnabledAt",
     ${MAY_ENTER} as "mayEnter"
   from ${PEOPLE}`;

@@ -4,12 +4,13 @@ import type { Context } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
+import { withMobile } from '../sms/public.ts';
 import { sendInvitation } from './invite-user.ts';
 import { assertAllowed } from './rank-guard.ts';
 import { type RankedRole, refusalToGrant } from './rank-rule.ts';
 import { recordedUser, recordUser } from './user-change.ts';
 
-/** Adds a person, invited by mail unless told otherwise. Throws forbidden by rank, invalid on `companyId`. [AG-23, FR-10] */
+/** Adds a person, invited by mail unless told otherwise. Throws forbidden by rank, invalid on `companyId` or `mobile`. [AG-23, FR-10] */
 export function createUser(context: Context, input: CreateOf<typeof user>): Promise<string> {
   return transaction(context.db, (tx) => addUser(tx, context, input));
 }
@@ -18,8 +19,9 @@ export function createUser(context: Context, input: CreateOf<typeof user>): Prom
 export async function addUser(
   tx: Transaction,
   context: Context,
-  { isInvited, companyId = null, ...input }: CreateOf<typeof user>,
+  { isInvited, companyId = null, ...typed }: CreateOf<typeof user>,
 ): Promise<string> {
+  const input = withMobile(context.settings, typed);
   const role = await readRole(tx, input.roleId);
   assertAllowed(refusalToGrant(context.actor, role));
   assertCompanyFits(role, companyId);

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
 import { orNotFound, sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { invalid, unauthenticated } from '../../kernel/errors/problem-error.ts';
+import { withMobile } from '../sms/public.ts';
 import { findAccount, findAccountByEmail, toMe } from './account.sql.ts';
 import { mailPerson } from './identity-mails.ts';
 import { issueLink, voidLinks } from './one-time-link.sql.ts';
@@ -18,10 +19,10 @@ export async function readMe({ kernel, actor }: Context): Promise<Me> {
   return toMe(account);
 }
 
-/** Changes one's own profile; a new address waits until the link sent to it is followed. [AG-15] */
+/** Changes one's own profile; a new address waits until the link sent to it is followed. Throws invalid on `mobile`. [AG-15] */
 export async function updateProfile(context: Context, input: z.output<typeof profileUpdate>): Promise<void> {
   const { kernel, actor, clock } = context;
-  const { email, ...data } = input;
+  const { email, ...data } = withMobile(context.settings, input);
   const isMailed = email !== undefined && email !== actor.email;
   if (isMailed) await countTry(kernel.database.sql, [mailsTo(email), mailsTo(actor.email)], clock.now());
   const writing = transaction(context.db, async (tx) => {

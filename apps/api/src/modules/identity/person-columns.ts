@@ -7,6 +7,7 @@ export const personColumns = {
   firstName: true,
   lastName: true,
   phone: true,
+  mobile: true,
   jobTitle: true,
   language: true,
   roleId: true,

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { stale } from '../../kernel/errors/problem-error.ts';
+import { withMobile } from '../sms/public.ts';
 import { assertCompanyFits, readRole } from './create-user.ts';
 import { sendInvitation } from './invite-user.ts';
 import { voidLinks } from './one-time-link.sql.ts';
@@ -14,16 +15,17 @@ import { lockUser, thenDropRights, type UserWithRole, writeUser } from './user-c
 type UserUpdate = UpdateOf<typeof user>;
 
 /**
- * Changes a person. Throws forbidden by rank, invalid on `companyId`, conflict('user.last_superadmin' | 'user.erased'),
+ * Changes a person. Throws forbidden by rank, invalid on `companyId` or `mobile`, conflict('user.last_superadmin' | 'user.erased'),
  * stale.
  * [AG-23, FR-10, FR-15]
  */
 export async function updateUser(
   context: Context,
   id: string,
-  input: UserUpdate,
+  typed: UserUpdate,
   version: number | undefined,
 ): Promise<void> {
+  const input = withMobile(context.settings, typed);
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, id);
     assertMayChange(context.actor, before, 'edit');

@@ -34,7 +34,10 @@ export async function readUser({ db }: Context, id: string) {
   const stored = await db.user.findFirst({ where: { id }, select: withErasure, relationLoadStrategy: 'join' });
   if (!stored) return null;
   const { erasure, ...rest } = stored;
-  return { ...toRow(rest), roleRank: rest.role.rank, isErased: erasure !== null };
+  const refusal = stored.mobile
+    ? await db.smsRefusal.findFirst({ where: { number: stored.mobile }, select: { id: true, by: true } })
+    : null;
+  return { ...toRow(rest), roleRank: rest.role.rank, isErased: erasure !== null, smsRefusal: refusal };
 }
 
 /** Each word is part of a name or of the address: "alex martin" finds both orders. */

@@ -68,6 +68,7 @@ const NOBODY = {
   firstName: 'Personne',
   lastName: 'supprimée',
   phone: null,
+  mobile: null,
   jobTitle: null,
   state: 'disabled',
   passwordHash: null,
@@ -109,14 +110,15 @@ async function eraseDeclared(tx: Transaction, tables: Kernel['personal'], { pers
 interface Named {
   email: string;
   phone: string | null;
+  mobile: string | null;
   firstName: string;
   lastName: string;
 }
 
 /** A mention elsewhere: the address, the number and the whole name, never a first or last name alone, which others bear too. */
-async function sweep(tx: Transaction, { email, phone, firstName, lastName }: Named): Promise<void> {
+async function sweep(tx: Transaction, { email, phone, mobile, firstName, lastName }: Named): Promise<void> {
   const digits = phone?.replaceAll(/[\s.]/g, '');
-  const terms = [email, phone, digits, `${firstName} ${lastName}`, `${lastName} ${firstName}`];
+  const terms = [email, phone, digits, mobile, `${firstName} ${lastName}`, `${lastName} ${firstName}`];
   const said = [...new Set(terms.filter((term): term is string => (term?.length ?? 0) >= 5))];
   for (const [table, columns] of await textColumns(sqlIn(tx))) await sweepTable(sqlIn(tx), table, columns, said);
 }

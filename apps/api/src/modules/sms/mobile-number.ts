@@ -11,3 +11,11 @@ export function mobileNumber(settings: Settings, typed: string, field: string): 
   if (number === null) throw invalid({ [field]: 'invalid_mobile' });
   return number;
 }
+
+/** What somebody typed about a person, with the number of their mobile phone in E.164. @throws invalid on `mobile`. [WS-15] */
+export function withMobile<Input extends { mobile?: string | null | undefined }>(
+  settings: Settings,
+  input: Input,
+): Input {
+  return input.mobile ? { ...input, mobile: mobileNumber(settings, input.mobile, 'mobile') } : input;
+}

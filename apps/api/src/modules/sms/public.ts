@@ -1,1 +1,2 @@
+export { withMobile } from './mobile-number.ts';
 export { startSms } from './send-sms.ts';

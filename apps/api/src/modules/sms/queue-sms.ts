@@ -22,7 +22,7 @@ export interface SmsDraft {
 const STOP_MENTION = { fr: 'STOP pour ne plus en recevoir', en: 'STOP to opt out' };
 
 /** A text as it leaves: in signs of the SMS alphabet where they read the same, with the way out where the settings say so. [WS-15] */
-function smsBody(kernel: Pick<Kernel, 'settings'>, text: string, language: 'fr' | 'en'): string {
+export function smsBody(kernel: Pick<Kernel, 'settings'>, text: string, language: 'fr' | 'en'): string {
   const mention = kernel.settings.current()['sms.saysStop'] ? `\n${STOP_MENTION[language]}` : '';
   return plainSms(text) + mention;
 }

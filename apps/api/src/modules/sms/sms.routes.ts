@@ -1,5 +1,6 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import { smsTest } from '@guichet/dto/sms/sms-commands';
+import { smsEstimate, smsEstimateInput } from '@guichet/dto/sms/sms-estimate';
 import { smsError, smsMessage } from '@guichet/dto/sms/sms-message';
 import { smsRefusal } from '@guichet/dto/sms/sms-refusal';
 import { can } from '../../kernel/access/actor.ts';
@@ -9,6 +10,7 @@ import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
+import { estimateSms } from './estimate-sms.ts';
 import { addRefusal, removeRefusal } from './refuse-sms.ts';
 import { testSms } from './test-sms.ts';
 
@@ -48,6 +50,18 @@ export function smsRoutes(routes: Routes): void {
   routes.add('POST', '/sms/:id/retry', retry, (context, { params }) => retrySms(context, params.id));
   const test = { access: 'settings.write', summary: 'Send an SMS to try the settings', body: smsTest } as const;
   routes.add('POST', '/sms-tests', test, (context, { body }) => testSms(context, body));
+  const estimate = {
+    access: 'sms.send',
+    summary: 'What an SMS would cost, and whom it would reach',
+    body: smsEstimateInput,
+    reply: smsEstimate,
+    status: 200,
+  } as const;
+  routes.add('POST', '/sms-estimates', estimate, (context, { body }) => estimateSms(context, body));
+  refusalRoutes(routes);
+}
+
+function refusalRoutes(routes: Routes): void {
   crudRoutes(routes, smsRefusal, {
     access: { read: 'sms.read', create: 'sms.send', remove: 'sms.send' },
     store: {

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
 import { EraseDialog } from './erase-dialog.tsx';
+import { useSmsItem } from './use-sms-item.ts';
 import { UserDrawer } from './user-drawer.tsx';
 
 type Act = 'invite' | 'enable' | 'disable' | 'endSessions' | 'resetTotp';
@@ -40,12 +41,14 @@ export function UserActions({ item }: { item: ItemOf<typeof user> }) {
     onDone: () => void navigate('/users'),
   });
   const { abilities } = item;
+  const sms = useSmsItem(item);
   return (
     <>
       <Menu
         label={core('actions.more')}
         trigger={<Ellipsis size={18} aria-hidden />}
         items={[
+          sms,
           ...ACTS.map((name) => abilities[name] && { label: t(`users.acts.${name}`), onSelect: () => act.run(name) }),
           abilities.delete && {
             label: core('actions.remove'),

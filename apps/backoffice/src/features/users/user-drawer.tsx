@@ -70,6 +70,7 @@ export function UserDrawer({ id, companyId, canChangeRole = true, onClose }: Pro
           isRequired
         />
         <TextField name="phone" type="tel" label={t('users.phone')} />
+        <TextField name="mobile" type="tel" label={t('users.mobile')} hint={t('users.mobileHint')} />
         <TextField name="jobTitle" label={t('users.jobTitle')} />
         {isContact && (
           <>

@@ -1,11 +1,13 @@
 import type { ItemOf } from '@guichet/dto/core/resource';
 import { user } from '@guichet/dto/identity/user';
+import { spacedNumber } from '@guichet/dto/sms/phone-words';
 import { DataSection } from '@guichet/ui-kit/account/data-section.tsx';
 import { PageSkeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { FactList, Section } from '@guichet/ui-kit/layout/section.tsx';
 import { Link, useParams } from 'react-router';
@@ -60,6 +62,7 @@ function UserCard({ item }: { item: ItemOf<typeof user> }) {
             </a>,
           ],
           [t('users.phone'), item.phone],
+          [t('users.mobile'), item.mobile && <Mobile number={item.mobile} refusal={item.smsRefusal} />],
           [
             t('users.company'),
             item.companyId ? <Link to={`/companies/${item.companyId}`}>{item.companyName}</Link> : t('users.team'),
@@ -74,5 +77,15 @@ function UserCard({ item }: { item: ItemOf<typeof user> }) {
         ]}
       />
     </Section>
+  );
+}
+
+function Mobile({ number, refusal }: { number: string; refusal: ItemOf<typeof user>['smsRefusal'] }) {
+  const t = useText();
+  return (
+    <>
+      <a href={`tel:${number}`}>{spacedNumber(number)}</a>{' '}
+      {refusal && <Badge tone="warning">{t(`users.smsRefusal.${refusal.by}`)}</Badge>}
+    </>
   );
 }

@@ -54,6 +54,8 @@ export const account: SameKeys<typeof french> = {
     identity: 'Identity',
     firstName: 'First name',
     lastName: 'Last name',
+    mobile: 'Mobile',
+    mobileHint: 'To receive SMS, if you choose so below.',
     phone: 'Phone',
     email: 'Mail address',
     emailHint: 'A new address takes effect once confirmed by the link you receive.',

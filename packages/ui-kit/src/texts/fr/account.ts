@@ -52,6 +52,8 @@ export const account = {
     firstName: 'Prénom',
     lastName: 'Nom',
     phone: 'Téléphone',
+    mobile: 'Mobile',
+    mobileHint: 'Pour recevoir des SMS, si vous le choisissez plus bas.',
     email: 'Adresse mail',
     emailHint: 'Une nouvelle adresse prend effet une fois confirmée par le lien reçu.',
     saved: 'Profil enregistré.',
