@@ -1,10 +1,11 @@
 import { recapInput } from '@guichet/dto/documents/document';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { recordChange } from '../kernel/changes/record-change.ts';
 import { systemContext } from '../kernel/context.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { type Api, signedIn } from './api.ts';
 import { buildForeignCompany, MARKER } from './foreign-company.ts';
+import { openStream } from './live-stream.ts';
 import { buildContact, buildStaff } from './people.ts';
 import { useTestApp } from './test-app.ts';
 
@@ -111,28 +112,7 @@ test('staff do see the marker where the client did not: the canary sings', async
 });
 
 describe('the live channel', () => {
-  let base = '';
-  beforeAll(async () => {
-    base = await app.app.http.listen({ host: '127.0.0.1', port: 0 });
-  });
-  afterAll(() => app.app.http.server.closeAllConnections());
-
-  const listen = async (person: { id: string }) => {
-    const { openSession } = await import('../modules/identity/public.ts');
-    const { accessToken } = await openSession(app.kernel, person.id, { userAgent: 'test', address: '127.0.0.1' });
-    const response = await fetch(`${base}/api/v1/live`, { headers: { authorization: `Bearer ${accessToken}` } });
-    const heard = { text: '', isOpen: true, response };
-    void (async () => {
-      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
-        heard.text += Buffer.from(chunk).toString();
-    })()
-      .catch(() => undefined)
-      .finally(() => {
-        heard.isOpen = false;
-      });
-    await expect.poll(() => heard.text).toContain('hello');
-    return heard;
-  };
+  const listen = (person: { id: string }, lastId?: string) => openStream(app, person, lastId ? { lastId } : {});
 
   const touch = async (entity: string, entityId: string, audience: object) => {
     const db = app.kernel.database.systemDb('test');
@@ -157,10 +137,10 @@ describe('the live channel', () => {
     await touch('unknownEntity', foreign.Comment ?? '', own);
     await touch('mailMessage', foreign.MailMessage ?? '', own);
     await touch('ticket', '019a0000-0000-7000-8000-000000000fff', own);
-    await expect.poll(() => theirs.text).toContain('019a0000-0000-7000-8000-000000000fff');
-    for (const id of Object.values(foreign)) expect(theirs.text).not.toContain(id);
-    await expect.poll(() => staffs.text).toContain(foreign.Ticket);
-    expect(staffs.text).toContain(foreign.Comment);
+    await expect.poll(theirs.text).toContain('019a0000-0000-7000-8000-000000000fff');
+    for (const id of Object.values(foreign)) expect(theirs.text()).not.toContain(id);
+    await expect.poll(staffs.text).toContain(foreign.Ticket);
+    expect(staffs.text()).toContain(foreign.Comment);
   });
 
   test('the stream of someone who is disabled ends within two seconds, and their next request is refused', async () => {
@@ -170,7 +150,7 @@ describe('the live channel', () => {
     expect((await client.get('/me')).status).toBe(200);
     const manager = await signedIn(app, await buildStaff(app, 'manager'));
     expect((await manager.post(`/users/${contact.id}/disable`)).status).toBeLessThan(300);
-    await expect.poll(() => stream.isOpen, { timeout: 2000 }).toBe(false);
+    await expect.poll(stream.isOpen, { timeout: 2000 }).toBe(false);
     expect((await client.get('/me')).status).toBe(401);
   });
 
@@ -179,18 +159,11 @@ describe('the live channel', () => {
     const own = { companyId: contact.companyId, requesterId: contact.id };
     const first = await listen(contact);
     await touch('ticket', '019a0000-0000-7000-8000-000000000aaa', own);
-    await expect.poll(() => first.text).toContain('000000000aaa');
-    const lastId = /id: (\d+)/.exec(first.text)?.[1] ?? '';
+    await expect.poll(first.text).toContain('000000000aaa');
+    const lastId = /id: (\S+)/.exec(first.text())?.[1] ?? '';
     await touch('ticket', '019a0000-0000-7000-8000-000000000bbb', own);
-    const { openSession } = await import('../modules/identity/public.ts');
-    const { accessToken } = await openSession(app.kernel, contact.id, { userAgent: 'test', address: '127.0.0.1' });
-    const again = await fetch(`${base}/api/v1/live`, {
-      headers: { authorization: `Bearer ${accessToken}`, 'last-event-id': lastId },
-    });
-    const reader = (again.body as ReadableStream<Uint8Array>).getReader();
-    let text = '';
-    while (!text.includes('000000000bbb')) text += Buffer.from((await reader.read()).value ?? []).toString();
-    expect(text).not.toContain('000000000aaa');
-    await reader.cancel();
+    const again = await listen(contact, lastId);
+    await expect.poll(again.text).toContain('000000000bbb');
+    expect(again.text()).not.toContain('000000000aaa');
   });
 });

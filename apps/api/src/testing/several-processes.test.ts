@@ -1,8 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { transaction } from '../kernel/db/transaction.ts';
-import { openSession } from '../modules/identity/public.ts';
 import { api, signedIn } from './api.ts';
+import { openStream } from './live-stream.ts';
 import { buildStaff } from './people.ts';
 import { useTestApp } from './test-app.ts';
 
@@ -39,7 +38,7 @@ describe('[AG-36] two processes on one database', () => {
 
   test('what is changed through one is heard at once by who listens to the other', async () => {
     const listener = await buildStaff(second, 'manager');
-    const stream = await listen(listener.id);
+    const stream = await openStream(second, listener);
     const manager = await signedIn(first, await buildStaff(first, 'manager'));
     const { body } = await manager.post('/companies', { name: 'Entendue ailleurs' });
     await expect.poll(stream.text, { timeout: 5_000 }).toContain(body.id);
@@ -49,11 +48,11 @@ describe('[AG-36] two processes on one database', () => {
     const person = await buildStaff(second, 'technician');
     const there = await signedIn(second, person);
     expect((await there.get('/companies')).status).toBe(200);
-    const stream = await listen(person.id);
+    const stream = await openStream(second, person);
     const admin = await signedIn(first, await buildStaff(first, 'superadmin'));
     expect((await admin.post(`/users/${person.id}/disable`, {})).status).toBeLessThan(300);
     await expect.poll(async () => (await there.get('/companies')).status, { timeout: 1_000 }).toBe(401);
-    await expect.poll(stream.hasEnded, { timeout: 2_000 }).toBe(true);
+    await expect.poll(stream.isOpen, { timeout: 2_000 }).toBe(false);
   });
 
   test('a setting changed through one holds in the other', async () => {
@@ -71,25 +70,3 @@ describe('[AG-36] two processes on one database', () => {
     }
   });
 });
-
-/** Opens the live stream of the second process for a person. */
-async function listen(userId: string) {
-  const { http } = second.app;
-  if (!http.server.listening) await http.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = http.server.address() as AddressInfo;
-  const { accessToken } = await openSession(second.kernel, userId, { userAgent: 'test', address: '127.0.0.1' });
-  const leaving = new AbortController();
-  onTestFinished(() => leaving.abort());
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/live`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-    signal: leaving.signal,
-  });
-  let text = '';
-  let hasEnded = false;
-  const read = async () => {
-    for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
-    hasEnded = true;
-  };
-  void read().catch(() => {});
-  return { text: () => text, hasEnded: () => hasEnded };
-}

@@ -2,6 +2,7 @@ import type { Log } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import { listenForever } from '../db/listen.ts';
 import { statement } from '../db/sql.ts';
+import { type Heard, hear, heardUpTo, isNew, markOf } from './heard.ts';
 
 /** A committed change, as every process hears of it. */
 export interface FeedChange {
@@ -14,8 +15,11 @@ export interface FeedChange {
   companyId: string | null;
   actorId: string | null;
   place: Record<string, string | null> | null;
+  /** What whoever heard this one and those before it has heard: they resume from it. */
+  mark: string;
 }
 
+type Row = Omit<FeedChange, 'mark'>;
 type Listener = (changes: readonly FeedChange[]) => void;
 
 /** What is committed by any process, told to this one: live streams, rights, settings. */
@@ -23,8 +27,8 @@ export interface ChangeFeed {
   /** Tells every process that something was committed. Never waits, never fails a request. */
   announce(): void;
   subscribe(listener: Listener): () => void;
-  /** The changes after a number, oldest first, at most `limit`. */
-  since(seq: number, limit: number): Promise<FeedChange[]>;
+  /** The changes that somebody has not heard, oldest first, at most `limit`. */
+  since(heard: Heard, limit: number): Promise<FeedChange[]>;
   /** `onReliable` says whether announcements of other processes are being heard. */
   start(onReliable: (isReliable: boolean) => void): Promise<void>;
   stop(): Promise<void>;
@@ -32,8 +36,8 @@ export interface ChangeFeed {
 
 const CHANNEL = 'guichet_changes';
 const POLL_MS = 1000;
-/** Numbers are taken before the commit: those just below the last one read may still arrive. */
-const LATE_NUMBERS = 200;
+/** A reading is parsed without pause: what is more waits for the next. */
+const READ_AT_ONCE = 200;
 
 /** Creates the feed of one process. It wakes by NOTIFY after a commit, and looks each second in case one was lost. */
 export function createChangeFeed(database: Database, log: Log): ChangeFeed {
@@ -55,7 +59,7 @@ export function createChangeFeed(database: Database, log: Log): ChangeFeed {
       reader.listeners.add(listener);
       return () => reader.listeners.delete(listener);
     },
-    since: (seq, limit) => database.sql.rows(changesAfter, [seq, limit]),
+    since: async (heard, limit) => marked(heard, await unheard(database, heard, limit)).changes,
     async start(onReliable) {
       await reader.skipPast();
       const poll = setInterval(reader.wake, POLL_MS);
@@ -73,18 +77,17 @@ export function createChangeFeed(database: Database, log: Log): ChangeFeed {
 /** Reads what was committed since it last looked, each change once, one reading at a time. */
 function createReader(database: Database, log: Log) {
   const listeners = new Set<Listener>();
-  let seen = new Set<number>();
-  let last = 0;
+  let heard: Heard = { last: 0, late: [] };
   let isReading = false;
   let isWanted = false;
 
   async function read(): Promise<void> {
-    const rows = await database.sql.rows(changesAfter, [Math.max(0, last - LATE_NUMBERS), 2000]);
-    const fresh = rows.filter(({ seq }) => !seen.has(seq));
-    if (fresh.length === 0) return;
-    last = Math.max(last, ...fresh.map(({ seq }) => seq));
-    seen = new Set([...seen, ...fresh.map(({ seq }) => seq)].filter((seq) => seq > last - LATE_NUMBERS * 2));
-    for (const listener of listeners) listener(fresh);
+    const rows = await unheard(database, heard, READ_AT_ONCE);
+    if (rows.length === 0) return;
+    const fresh = marked(heard, rows);
+    heard = fresh.heard;
+    if (rows.length >= READ_AT_ONCE) isWanted = true;
+    for (const listener of listeners) listener(fresh.changes);
   }
 
   async function readWhileWanted(): Promise<void> {
@@ -103,21 +106,38 @@ function createReader(database: Database, log: Log) {
       if (!isReading) void readWhileWanted();
     },
     async skipPast(): Promise<void> {
-      const [newest] = await database.sql.rows(newestChange, []);
-      last = newest?.seq ?? 0;
-      const recent = await database.sql.rows(changesAfter, [Math.max(0, last - LATE_NUMBERS * 2), 2000]);
-      seen = new Set(recent.map(({ seq }) => seq));
+      const recent = await database.sql.rows(newestChanges, []);
+      heard = heardUpTo(recent.at(-1)?.seq ?? 0, recent);
     },
   };
 }
 
+function unheard(database: Database, { last, late }: Heard, limit: number): Promise<Row[]> {
+  return database.sql.rows(changesAfter, [last, limit, late]);
+}
+
+/** The rows as changes, each with what has been heard once it is. */
+function marked(before: Heard, rows: readonly Row[]): { changes: FeedChange[]; heard: Heard } {
+  let heard = before;
+  const changes = rows
+    .filter(({ seq }) => isNew(before, seq))
+    .map((row) => {
+      heard = hear(heard, row.seq);
+      return { ...row, mark: markOf(heard) };
+    });
+  return { changes, heard };
+}
+
 const announceCommit = statement<never>('announce_commit', `select pg_notify('${CHANNEL}', '')`);
-const newestChange = statement<{ seq: number }>(
-  'newest_change',
-  'select coalesce(max(seq), 0)::float8 as seq from "Change"',
+const newestChanges = statement<{ seq: number }>(
+  'newest_changes',
+  `select seq::float8 as seq from (select seq from "Change" order by seq desc limit 200) newest order by seq`,
 );
-const changesAfter = statement<FeedChange>(
+const COLUMNS = `"entity", "entityId", "action", "audience", "ticketId", "companyId", "actorId", "place"`;
+const changesAfter = statement<Row>(
   'changes_after',
-  `select seq::float8 as seq, "entity", "entityId", "action", "audience", "ticketId", "companyId", "actorId", "place"
-   from "Change" where seq > $1 order by seq limit $2`,
+  `select seq::float8 as seq, ${COLUMNS} from (
+     select seq, ${COLUMNS} from "Change" where seq = any($3::bigint[])
+     union all (select seq, ${COLUMNS} from "Change" where seq > $1 order by seq limit $2)
+   ) unheard order by unheard.seq limit $2`,
 );

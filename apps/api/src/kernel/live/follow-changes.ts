@@ -16,7 +16,7 @@ export function followChanges(kernel: Kernel, streams: LiveStreams): void {
       }
       if (change.entity === 'setting') void kernel.settings.reload().catch(() => undefined);
     }
-    void streams.broadcast(changes);
+    streams.broadcast(changes);
   });
 }
 

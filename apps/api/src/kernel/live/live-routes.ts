@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { Routes } from '../http/route.ts';
+import { readMark } from './heard.ts';
 import type { LiveStreams } from './live-streams.ts';
 
-const MAX_MISSED = 1000;
 const query = z.strictObject({ tab: z.uuid().optional() });
 
 /** `GET /live`: server-sent events; a client that was away resumes from `Last-Event-ID`. */
@@ -15,21 +15,20 @@ export function liveRoutes(routes: Routes, streams: LiveStreams): void {
     { access: 'signed-in', summary: 'What changes, as it happens', query, isRaw: true },
     async (context, input) => {
       const { request, reply } = input;
-      const lastId = Number(request.headers['last-event-id']);
-      const missed =
-        Number.isSafeInteger(lastId) && lastId > 0 ? await context.kernel.feed.since(lastId, MAX_MISSED) : [];
+      const heard = readMark(request.headers['last-event-id']);
       reply.hijack();
+      // Not cut into chunks: the stream ends with its connection, and each event is written to it as it is.
+      reply.raw.useChunkedEncodingByDefault = false;
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
-      streams.open(reply.raw, context.actor);
+      reply.raw.flushHeaders();
       const { tab } = input.query;
       if (tab) leaveWithStream(context, tab, reply.raw);
-      if (missed.length === MAX_MISSED) reply.raw.write('event: reset\ndata: {}\n\n');
-      else streams.send(reply.raw, context.actor, missed);
+      await streams.open(reply.raw, context.actor, heard && ((limit) => context.kernel.feed.since(heard, limit)));
     },
   );
 }

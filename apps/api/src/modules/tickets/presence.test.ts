@@ -1,36 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createPresence, type Place } from '../../kernel/live/presence.ts';
 import { signedIn } from '../../testing/api.ts';
+import { openStream } from '../../testing/live-stream.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { openSession } from '../identity/public.ts';
 import { buildTicket } from './ticket.factory.ts';
 
 const app = useTestApp();
-let base = '';
-
-beforeAll(async () => {
-  base = await app.app.http.listen({ host: '127.0.0.1', port: 0 });
-});
-afterAll(() => app.app.http.server.closeAllConnections());
 
 /** A tab with its live stream open, as a browser has it. */
 async function openTab(person: { id: string }) {
   const tab = randomUUID();
-  const { accessToken } = await openSession(app.kernel, person.id, { userAgent: 'test', address: '127.0.0.1' });
-  const closing = new AbortController();
-  const headers = { authorization: `Bearer ${accessToken}` };
-  const response = await fetch(`${base}/api/v1/live?tab=${tab}`, { headers, signal: closing.signal });
-  const heard = { text: '' };
-  void (async () => {
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
-      heard.text += Buffer.from(chunk).toString();
-  })().catch(() => undefined);
-  await expect.poll(() => heard.text).toContain('hello');
+  const stream = await openStream(app, person, { tab });
   const api = await signedIn(app, person);
   const say = (ticketId: string, activity: string) => api.put(`/tickets/${ticketId}/presence`, { tab, activity });
-  return { heard, say, close: () => closing.abort() };
+  return { heard: stream.text, say, close: stream.leave };
 }
 
 const activitiesOf = (text: string, ticketId: string): string[] =>
@@ -50,7 +35,7 @@ describe('who is on a ticket', () => {
     await reader.say(ticket.id, 'writing');
     reader.close();
     await expect
-      .poll(() => activitiesOf(other.heard.text, ticket.id), { timeout: 2000 })
+      .poll(() => activitiesOf(other.heard(), ticket.id), { timeout: 2000 })
       .toEqual(['reading', 'writing', 'nobody']);
   });
 
@@ -70,8 +55,8 @@ describe('who is on a ticket', () => {
     const [client, staff] = [await openTab(contact), await openTab(await buildStaff(app))];
     expect((await client.say(ticket.id, 'reading')).status).toBe(403);
     await staff.say(ticket.id, 'writing');
-    await expect.poll(() => activitiesOf(staff.heard.text, ticket.id)).toEqual(['writing']);
-    expect(client.heard.text).not.toContain('presence');
+    await expect.poll(() => activitiesOf(staff.heard(), ticket.id)).toEqual(['writing']);
+    expect(client.heard()).not.toContain('presence');
   });
 
   test('nobody is present on a ticket that does not exist', async () => {
