@@ -1,4 +1,4 @@
-import { richTextLimits } from '@guichet/dto/core/rich-text';
+import { richTextLimits } from '@guichet/dto/core/rich-text-limits';
 import {
   cancelPublicationInput,
   createPublicationInput,
