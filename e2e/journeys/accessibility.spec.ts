@@ -24,6 +24,7 @@ const BACKOFFICE = [
   'notifications',
   'search?q=site',
   'hours',
+  'hours/packs',
   'companies',
   'users',
   'contracts',

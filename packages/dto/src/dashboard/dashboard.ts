@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { interventionKind } from '../contracts/intervention.ts';
+import { watchedPack } from '../contracts/watched-pack.ts';
 import { day, id } from '../core/scalars.ts';
 import { ticketPriority, ticketState } from '../tickets/ticket-state.ts';
 
@@ -33,18 +34,9 @@ export const dashboard = z
     openedTicketsBefore: z.int(),
     /** Each day of the period on which work was done. */
     usedByDay: z.array(z.object({ day, minutes: z.int() })),
-    packsToWatch: z.array(
-      z.object({
-        packId: id,
-        packName: z.string(),
-        companyId: id,
-        companyName: z.string(),
-        leftMinutes: z.int(),
-        overageMinutes: z.int(),
-        minutes: z.int(),
-        expiresOn: day,
-      }),
-    ),
+    packsToWatchCount: z.int(),
+    /** The first of them. */
+    packsToWatch: z.array(watchedPack.row),
     recentInterventions: z.array(
       z.object({
         id,

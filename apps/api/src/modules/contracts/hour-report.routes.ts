@@ -5,12 +5,15 @@ import {
   hourReport,
   monthsQuery,
 } from '@guichet/dto/contracts/hour-report';
+import { watchedPack } from '@guichet/dto/contracts/watched-pack';
 import type { FastifyReply } from 'fastify';
+import { dayOf } from '../../kernel/clock.ts';
 import { attachmentDisposition } from '../../kernel/http/disposition.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { pageReply, queryOf } from '../../kernel/resource/crud-routes.ts';
 import { readCommitments, readCommitmentTotal, readHourReport } from './hour-report.ts';
 import { commitmentsCsv, monthsCsv } from './hour-report-csv.ts';
+import { readWatchedPacks } from './watched-packs.sql.ts';
 
 /** Past this what is owed is no longer read in a spreadsheet. */
 const MAX_ROWS = 10_000;
@@ -40,6 +43,24 @@ export function hourReportRoutes(routes: Routes): void {
     reply: commitmentTotal,
   } as const;
   routes.add('GET', '/hours/commitments/total', total, (context, { query }) => readCommitmentTotal(context, query.on));
+  watchedPackRoutes(routes);
+}
+
+function watchedPackRoutes(routes: Routes): void {
+  const watched = {
+    access: 'dashboard.read',
+    summary: 'Packs overrun, nearly empty or about to expire',
+    query: queryOf(watchedPack),
+    reply: pageReply(watchedPack),
+  } as const;
+  routes.add('GET', '/hours/packs-to-watch', watched, ({ actor, kernel, sql, clock, settings }, { query }) =>
+    readWatchedPacks(sql, {
+      scope: kernel.registry.scopeOf('Company', actor),
+      query,
+      today: dayOf(clock.now(), settings['business.timeZone']),
+      percent: settings['hours.warningPercent'],
+    }),
+  );
 }
 
 function sendCsv(reply: FastifyReply, name: string, csv: string): FastifyReply {

@@ -7,3 +7,4 @@ export type { StatementRow } from './hour-statement.sql.ts';
 export { readHourStatement, readInterventions } from './hour-statement.ts';
 export { warnOfHours } from './hour-warnings.ts';
 export { sellHourPack } from './sell-hour-pack.ts';
+export { watchedPacks } from './watched-packs.sql.ts';

@@ -1,5 +1,6 @@
 import type { Dashboard } from '@guichet/dto/dashboard/dashboard';
 import { statement } from '../../kernel/db/sql.ts';
+import { watchedPacks } from '../contracts/public.ts';
 
 /**
  * Every figure of the dashboard in one statement. It counts all companies: its route is the staff's, whose scope is everything.
@@ -12,7 +13,8 @@ export const readDashboard = statement<{ dashboard: Dashboard }>(
      select state, priority, "assigneeId", "deadlineOn", "closureRequestedAt" from "Ticket" where state <> 'closed'),
    by_day as (
      select "workedOn" as day, sum("accountedMinutes")::int as minutes from "Intervention"
-     where "deletedAt" is null and "workedOn" >= $2::date and "workedOn" <= $3::date group by 1)
+     where "deletedAt" is null and "workedOn" >= $2::date and "workedOn" <= $3::date group by 1),
+   watched as (${watchedPacks('$1', '$7')})
    select json_build_object(
      'openTickets', (select coalesce(json_agg(t), '[]') from (
        select state, priority, count(*)::int as count from open_tickets group by state, priority order by state, priority) t),
@@ -32,14 +34,9 @@ export const readDashboard = statement<{ dashboard: Dashboard }>(
        where "openedAt" >= $2::date::timestamp at time zone $6 and "openedAt" < ($3::date + 1)::timestamp at time zone $6),
      'openedTicketsBefore', (select count(*)::int from "Ticket"
        where "openedAt" >= $4::date::timestamp at time zone $6 and "openedAt" < ($5::date + 1)::timestamp at time zone $6),
+     'packsToWatchCount', (select count(*)::int from watched),
      'packsToWatch', (select coalesce(json_agg(p), '[]') from (
-       select p.id as "packId", p.name as "packName", c.id as "companyId", c.name as "companyName",
-         p.minutes - p."usedMinutes" as "leftMinutes", p."overageMinutes", p.minutes, p."expiresOn"
-       from "HourPack" p join "Company" c on c.id = p."companyId"
-       where p."isUsable" and p."cancelledAt" is null and p.origin <> 'monthly' and p."expiresOn" >= $1::date
-         and (p."overageMinutes" > 0 or (p.minutes - p."usedMinutes") * 100 <= p.minutes * $7::int
-           or (p."expiresOn" <= $1::date + 30 and p.minutes > p."usedMinutes"))
-       order by p."overageMinutes" desc, p."expiresOn", p.id limit 8) p),
+       select * from watched order by "overageMinutes" desc, "expiresOn", id limit 8) p),
      'recentInterventions', (select coalesce(json_agg(i), '[]') from (
        select i.id, c.name as "companyName", t.id as "ticketId", t.reference as "ticketReference", i.summary,
          u."firstName" || ' ' || u."lastName" as "userName", i.kind, i."workedOn", i."accountedMinutes"

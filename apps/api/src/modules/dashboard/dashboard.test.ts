@@ -70,6 +70,40 @@ test('[AG-24] the hours of the month and the packs to watch', async () => {
   expect(after.recentInterventions[0]).toMatchObject({ summary: 'Correctif', accountedMinutes: 90 });
 });
 
+test('[AG-24] the packs to watch are all on the list that they link to, page after page and in any order', async () => {
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const sell = async (pack: object) => {
+    const { companyId } = await buildContact(app);
+    await manager.post('/hour-packs', { companyId, minutes: 100, purchasedOn: '2026-01-01', unitMinutes: 0, ...pack });
+    return companyId;
+  };
+  const work = (companyId: string | null, minutes: number) =>
+    manager.post('/interventions', { companyId, summary: 'Travail', minutes, workedOn: '2026-03-09' });
+  const overrun = await sell({ overage: 'billed', rateCents: 6000 });
+  await work(overrun, 130);
+  const soon = await sell({ expiresOn: '2026-04-09' });
+  const low = await sell({ expiresOn: '2026-12-31' });
+  await work(low, 95);
+  const fine = await sell({ expiresOn: '2026-04-10' });
+  const over = await sell({ expiresOn: '2026-03-09' });
+  for (const sort of ['expiresOn', '-companyName', 'leftMinutes', '-overageMinutes']) {
+    const seen: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await manager.get(`/hours/packs-to-watch?sort=${sort}&limit=2&count=exact${cursor}`);
+      expect(body.count).toBe((await manager.get('/dashboard')).body.packsToWatchCount);
+      seen.push(...body.rows.map(({ companyId }: { companyId: string }) => companyId));
+      if (!body.nextCursor) {
+        expect(seen).toHaveLength(body.count);
+        break;
+      }
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    expect(seen).toEqual(expect.arrayContaining([overrun, soon, low]));
+    expect(seen.filter((id) => id === fine || id === over)).toEqual([]);
+  }
+  expect((await manager.get('/hours/packs-to-watch?cursor=x')).status).toBe(400);
+});
+
 test('[AG-16] [AG-24] open questions on hours are as many as the list that the figure links to', async () => {
   const contact = await buildContact(app);
   const [client, manager] = [await signedIn(app, contact), await signedIn(app, await buildStaff(app, 'manager'))];

@@ -38,7 +38,7 @@ function Dashboard() {
               <TicketsByState cells={data.openTickets} />
               <RecentWork interventions={data.recentInterventions} />
             </div>
-            <PacksToWatch packs={data.packsToWatch} />
+            <PacksToWatch packs={data.packsToWatch} count={data.packsToWatchCount} />
           </div>
         </>
       )}

@@ -11,16 +11,19 @@ const NEAR_DAYS = 30;
 type Pack = Dashboard['packsToWatch'][number];
 
 /** Packs nearly empty, past their end, or about to expire. */
-export function PacksToWatch({ packs }: { packs: readonly Pack[] }) {
+export function PacksToWatch({ packs, count }: { packs: readonly Pack[]; count: number }) {
   const t = useText();
   return (
-    <Section title={t('dashboard.packs.title')}>
+    <Section
+      title={t('dashboard.packs.title')}
+      actions={count > 0 && <Link to="/hours/packs">{t('dashboard.packs.all', { count })}</Link>}
+    >
       {packs.length === 0 ? (
         <p className="g-quiet">{t('dashboard.packs.empty')}</p>
       ) : (
         <ul className="d-packs">
           {packs.map((pack) => (
-            <PackLine key={pack.packId} pack={pack} />
+            <PackLine key={pack.id} pack={pack} />
           ))}
         </ul>
       )}
@@ -39,7 +42,7 @@ function PackLine({ pack }: { pack: Pack }) {
   return (
     <li>
       <div className="d-pack-head">
-        <Link to={`/companies/${companyId}`}>{companyName}</Link>
+        <Link to={`/companies/${companyId}/hours`}>{companyName}</Link>
         <span className="g-quiet">
           {packName} · {expiry}
         </span>

@@ -36,7 +36,8 @@ export const dashboard: SameKeys<typeof french> = {
     empty: 'No pack is nearly empty or about to expire.',
     expires: 'expires {{when}}',
     until: 'until {{day}}',
-    all: 'All packs',
+    all_one: 'See the pack',
+    all_other: 'See all {{count}} packs',
   },
   work: {
     title: 'Latest interventions',

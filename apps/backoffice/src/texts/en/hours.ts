@@ -52,6 +52,18 @@ export const hours: SameKeys<typeof french> = {
     bought: 'Bought or included',
   },
   year: { label: 'Period', last: 'Last twelve months' },
+  watched: {
+    title: 'Packs to watch',
+    text: 'Overrun, nearly empty, or about to expire with time left.',
+    company: 'Company',
+    pack: 'Pack',
+    left: 'Left',
+    of: 'Of',
+    overage: 'Overage',
+    expiresOn: 'Expires on',
+    empty: 'No pack to watch',
+    emptyText: 'A pack comes here when it is overrun, nearly empty, or a month from its end.',
+  },
   report: {
     title: 'Hours and commitments',
     subtitle: 'All companies: what was sold, used, lost, and what is still owed.',

@@ -33,7 +33,8 @@ export const dashboard = {
     empty: 'Aucun pack n’est presque épuisé ni près d’expirer.',
     expires: 'expire {{when}}',
     until: 'jusqu’au {{day}}',
-    all: 'Tous les packs',
+    all_one: 'Voir le pack',
+    all_other: 'Voir les {{count}} packs',
   },
   work: {
     title: 'Dernières interventions',

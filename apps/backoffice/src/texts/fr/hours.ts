@@ -49,6 +49,18 @@ export const hours = {
     bought: 'Acheté ou inclus',
   },
   year: { label: 'Période', last: 'Douze derniers mois' },
+  watched: {
+    title: 'Packs à surveiller',
+    text: 'Dépassés, presque épuisés, ou près d’expirer avec des heures restantes.',
+    company: 'Société',
+    pack: 'Pack',
+    left: 'Restantes',
+    of: 'Sur',
+    overage: 'Dépassement',
+    expiresOn: 'Expire le',
+    empty: 'Aucun pack à surveiller',
+    emptyText: 'Un pack vient ici quand il est dépassé, presque épuisé, ou à un mois de sa fin.',
+  },
   report: {
     title: 'Heures et engagements',
     subtitle: 'Toutes sociétés : ce qui a été vendu, utilisé, perdu, et ce qui reste dû.',
