@@ -37,43 +37,74 @@ export function referenceSql(column: string, { from, to, exact }: TypedReference
     : isExact;
 }
 
-/** How many rows of a large table are gone through before its index of words is asked. */
+/** How many rows of a large table are gone through before anything else is asked. */
 const WINDOW = 1500;
 const CANDIDATES = 16;
+/** So many blocks of a table, always the same ones, tell a frequent word from a rare one: some 500 tickets. */
+const SAMPLE = 48;
+const FREQUENT = 3;
+/** The most that is gone through for a frequent word. */
+const FARTHEST = 100_000;
+/** The same for a reader of some rows only: mostly that is all of theirs, and the index would bring up everybody's. */
+const FARTHEST_OWN = 20_000;
 
 /** A large table that is searched from its newest row on. */
 interface Large {
-  /** The table with its alias, and the joins that its scope needs. */
-  from: string;
+  table: string;
+  alias: string;
+  /** The joins that its scope needs. */
+  joins?: string;
   /** The columns that order it, newest first, and those of the scope. */
   order: readonly [instant: string, id: string];
   columns: string;
   vector: string;
   where: string;
+  /** The reader sees some rows only. */
+  isNarrow: boolean;
   /** The source puts what it gets in an order of its own: it gets more than it shows. */
   isRanked?: true;
 }
 
 /**
- * The newest rows with the words, never at the price of sorting all of them. Frequent words are found among the newest rows,
- * in the order of the list; only when these are too few the index of words is asked, and then the words are rare.
+ * The newest rows with the words, never at the price of sorting many. Words are looked for among the newest rows, in the order of
+ * the list. Where these hold too few, a sample of the table tells how many rows have them: if many, the list is gone on with, for
+ * no more rows than the index of words would bring up; if few, that index is asked. Who sees some rows only has theirs gone
+ * through as soon as one of the words is frequent, and the index is not asked for what they have been through.
  */
-export function newestWithWords(
-  { from, order, columns, vector, where, isRanked }: Large,
-  words: string,
-  limit: number,
-): string {
-  const [instant, id] = order;
+export function newestWithWords(large: Large, words: string, limit: number): string {
+  const { table, alias, joins = '', columns, vector, where, isRanked } = large;
+  const [instant, id] = large.order;
   const newestFirst = `${instant} desc, ${id} desc`;
   const most = isRanked ? Math.max(CANDIDATES, limit) : limit;
-  const row = `${columns}, ${vector} as vector from ${from} where ${where}`;
-  const isMatch = `@@ to_tsquery('guichet', ${words})`;
+  const from = `"${table}" ${alias}${joins && ` ${joins}`} where ${where}`;
+  const row = `${columns}, ${vector} as vector from ${from}`;
+  // Out of the planner's sight: one plan serves all words and is made once.
+  const isMatch = `@@ (select to_tsquery('guichet', ${words}))`;
+  const found = (...parts: string[]) => parts.map((part) => `(select count(*) from ${part})`).join(' + ');
   // Ordered by an expression on purpose: by the column itself, the planner may walk the whole table instead.
   return `with newest as materialized (
       select * from (select ${row} order by ${newestFirst} limit ${WINDOW}) w where w.vector ${isMatch} limit ${most}
+    ), reach as materialized (
+      select case when ${found('newest')} >= ${limit} then 0 else (${reachSql(large, words)}) end as rows
+    ), further as materialized (
+      select * from (select ${row} order by ${newestFirst} offset ${WINDOW} limit (select rows from reach)) w
+      where w.vector ${isMatch} limit ${most}
     ), older as (
-      select ${row} and ${vector} ${isMatch} and (select count(*) from newest) < ${limit}
-        and ${id} not in (select n.id from newest n)
+      select ${row} and ${vector} ${isMatch} and ${found('newest', 'further')} < ${limit}
+        and ((select rows from reach) = 0
+          or exists (select from ${from} order by ${newestFirst} offset ${WINDOW} + (select rows from reach)))
+        and ${id} not in (select n.id from newest n union all select f.id from further f)
       order by ${instant} + interval '0' desc, ${id} desc limit ${most})
-    select * from newest union all select * from older`;
+    select * from newest union all select * from further union all select * from older`;
+}
+
+/** How many rows more are gone through: none when few have the words. */
+function reachSql({ table, alias, vector, isNarrow }: Large, words: string): string {
+  const blocks = `greatest(${SAMPLE}, pg_relation_size('"${table}"') / current_setting('block_size')::int)`;
+  // Words are letters and digits, each between quotes: what stands between two of them is an operator.
+  const sought = isNarrow ? `replace(${words}, ' & ', ' | ')` : words;
+  const reach = isNarrow ? `${FARTHEST_OWN}` : `least(${FARTHEST}, hits * ${blocks} / ${SAMPLE})`;
+  return `select case when hits < ${FREQUENT} then 0 else ${reach} end
+    from (select count(*) as hits from "${table}" ${alias} tablesample system (100.0 * ${SAMPLE} / ${blocks}) repeatable (1)
+      where ${vector} @@ (select to_tsquery('guichet', ${sought}))) sampled`;
 }

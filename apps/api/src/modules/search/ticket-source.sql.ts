@@ -29,11 +29,13 @@ function byWords({ words, scope, values, limit }: Asked): string[] {
   if (!words) return [];
   const newest = newestWithWords(
     {
-      from: '"Ticket" t',
+      table: 'Ticket',
+      alias: 't',
       order: ['t."openedAt"', 't.id'],
       columns: 't.id',
       vector: 't."searchVector"',
       where: scopeSql(scope, 't', values),
+      isNarrow: scope !== 'all',
       isRanked: true,
     },
     words.anywhere,

@@ -11,12 +11,15 @@ export const workSource: SearchSource = {
     if (!words) return NOTHING;
     const newest = newestWithWords(
       {
+        table: 'Intervention',
+        alias: 'i',
         // A contact of few tickets reaches the work through them.
-        from: `"Intervention" i${goesThroughTicket(scope) ? ' left join "Ticket" t on t.id = i."ticketId"' : ''}`,
+        ...(goesThroughTicket(scope) && { joins: 'left join "Ticket" t on t.id = i."ticketId"' }),
         order: ['i."workedOn"', 'i.id'],
         columns: 'i.id, i.summary, i."workedOn", i."companyId", i."ticketId"',
         vector: 'i."searchVector"',
         where: `i."deletedAt" is null and ${scopeSql(scope, 'i', values, { ticket: 't' })}`,
+        isNarrow: scope !== 'all',
       },
       words.anywhere,
       limit,
