@@ -81,7 +81,7 @@ export const clientPermissions = [
 /**
  * What only a person may do: a key that made keys, told others what its maker sees, or said in whose name a mail is written,
  * would reach past its own rights; one that changed settings, people or roles would change who holds which. [AG-32]
- * See docs/decisions/016.
+ * See docs/decisions/017.
  */
 const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
   'users.write',

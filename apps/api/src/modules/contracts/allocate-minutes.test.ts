@@ -35,6 +35,18 @@ describe('[AG-05] the order of packs', () => {
     expect(drawn(packs, { minutes: 120 }).map(([id]) => id)).toEqual(['month', 'soon', 'soon-bought-later', 'late']);
   });
 
+  test('work that names a contract is paid by that contract first, its included time before its packs', () => {
+    const packs = [
+      buildPack({ id: 'theirs', contractId: 'b', origin: 'monthly', expiresOn: '2026-06-30', minutes: 30 }),
+      buildPack({ id: 'own', contractId: 'a', expiresOn: '2027-01-01', minutes: 30 }),
+      buildPack({ id: 'own-month', contractId: 'a', origin: 'monthly', expiresOn: '2026-06-30', minutes: 30 }),
+    ];
+    const order = (contractId?: string) => drawn(packs, { minutes: 90, contractId }).map(([id]) => id);
+    expect(order('a')).toEqual(['own-month', 'own', 'theirs']);
+    expect(order('b')).toEqual(['theirs', 'own-month', 'own']);
+    expect(order()).toEqual(['own-month', 'theirs', 'own']);
+  });
+
   test('one intervention spans several packs', () => {
     const packs = [buildPack({ id: 'a', usedMinutes: 570 }), buildPack({ id: 'b', expiresOn: '2027-03-01' })];
     expect(drawn(packs)).toEqual([

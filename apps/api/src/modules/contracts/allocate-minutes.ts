@@ -44,7 +44,8 @@ export interface Allocation {
 
 /**
  * Decides which packs pay for a piece of work. The order is the month's included time, then expiry, then purchase; what counts
- * is the day of the work, so a late entry may draw on a pack that has since expired. [AG-05]
+ * is the day of the work, so a late entry may draw on a pack that has since expired. Work that names a contract is first paid by that
+ * contract, in this order, then by the rest: see docs/decisions/019. [AG-05]
  */
 export function allocateMinutes(packs: readonly AllocatablePack[], work: WorkToAllocate): Allocation {
   const usable = usablePacks(packs, work);

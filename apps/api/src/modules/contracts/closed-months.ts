@@ -26,6 +26,12 @@ export async function assertMonthsOpen(tx: Transaction, days: readonly string[])
   throw conflict('month.closed', { month: names[0], months: names });
 }
 
+/** Whether a month is closed, by any of its days; it stays so, or open, until the transaction ends. */
+export async function isMonthClosed(tx: Transaction, day: string): Promise<boolean> {
+  await sqlIn(tx).rows(shareMonths, []);
+  return (await tx.closedMonth.findUnique({ where: { month: toDate(firstOfMonth(day)) } })) !== null;
+}
+
 /** Closes a month that is over. Throws invalid `not_over`, conflict `month.already_closed`. [AG-05] */
 export function closeMonth(
   context: Context,

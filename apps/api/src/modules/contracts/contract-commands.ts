@@ -9,9 +9,9 @@ import type { Contract, Prisma } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
-import { grantMonths } from './grant-months.ts';
+import { carryUnused } from './carry-unused.ts';
+import { grantMonths, keepLastMonth } from './grant-months.ts';
 import { lockHours } from './hour-ledger.ts';
-import { createPack, recordPack } from './sell-hour-pack.ts';
 
 const ONE_HOUR = 60;
 
@@ -104,40 +104,11 @@ export function renewContract(context: Context, id: string, input: RenewContract
     const renewed = await insertContract(tx, context, { ...terms, startsOn, endsOn, renewedFromId: id });
     const after = await tx.contract.update({ where: { id }, data: { state: 'renewed', version: { increment: 1 } } });
     await record(tx, context, { action: 'renewed', before, after });
+    await keepLastMonth(tx, context, before, renewed);
     if (input.carriesUnusedOver) await carryUnused(tx, context, before, renewed);
     await grantMonths(tx, context, renewed);
     return renewed.id;
   });
-}
-
-async function carryUnused(tx: Transaction, context: Context, from: Contract, to: Contract): Promise<void> {
-  const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
-  const open = { contractId: from.id, isUsable: true, cancelledAt: null, expiresOn: { gte: toDate(today) } };
-  const packs = await tx.hourPack.findMany({ where: open });
-  for (const pack of packs) {
-    const unused = pack.minutes - pack.usedMinutes;
-    if (unused <= 0) continue;
-    // A pack nobody drew from moves as a whole; of another, only its end is cut: what was drawn keeps its pack.
-    const closed =
-      pack.usedMinutes === 0 ? { isUsable: false, cancelledAt: context.clock.now() } : { minutes: pack.usedMinutes };
-    const after = await tx.hourPack.update({ where: { id: pack.id }, data: { ...closed, version: { increment: 1 } } });
-    await recordPack(tx, context, { action: 'carried_over', before: pack, after });
-    const { companyId, name, unitMinutes, overage, rateCents } = pack;
-    await createPack(tx, context, {
-      companyId,
-      name,
-      unitMinutes,
-      overage,
-      rateCents,
-      contractId: to.id,
-      origin: pack.origin === 'monthly' ? 'granted' : pack.origin,
-      minutes: unused,
-      // Bought when it was: late work still finds it, and a statement issued before the renewal keeps its figures.
-      purchasedOn: pack.purchasedOn,
-      expiresOn: to.endsOn,
-      reason: from.reference,
-    });
-  }
 }
 
 async function insertContract(

@@ -1,16 +1,18 @@
 import { dayOf } from '../../kernel/clock.ts';
-import { type Kernel, type SystemContext, systemContext } from '../../kernel/context.ts';
+import { type Context, type Kernel, type SystemContext, systemContext } from '../../kernel/context.ts';
 import { addMonths, firstOfMonth, lastOfMonth, toDate, toDay } from '../../kernel/days.ts';
 import type { Contract } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, transaction } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
+import { isMonthClosed } from './closed-months.ts';
 import { lockHours } from './hour-ledger.ts';
-import { createPack } from './sell-hour-pack.ts';
+import { createPack, recordPack } from './sell-hour-pack.ts';
 
 /**
  * Grants the included time of every month since the start of a contract that has none yet. It may run twice, late or after a long
- * stop: a month is granted once (a unique key says so too), and none is missed. Needs lockHours. [AG-02]
+ * stop: a month is granted once (a unique key says so too), and none is missed. A month in which a contract is renewed is granted by the
+ * old one, for both. Needs lockHours. [AG-02, AG-03]
  */
 export async function grantMonths(tx: Transaction, context: SystemContext, contract: Contract): Promise<void> {
   // A contract renewed before its end still owes the months until then.
@@ -21,10 +23,48 @@ export async function grantMonths(tx: Transaction, context: SystemContext, contr
     select: { grantMonth: true },
   });
   const done = new Set(granted.flatMap(({ grantMonth }) => (grantMonth ? [toDay(grantMonth)] : [])));
+  const { former, next } = await neighbours(tx, contract);
   for (const month of monthsToGrant(toDay(contract.startsOn), toDay(contract.endsOn), today)) {
-    if (!done.has(month)) await createPack(tx, context, monthlyPack(contract, month));
+    if (done.has(month) || (former && covers(former, month))) continue;
+    await createPack(tx, context, monthlyPack(contract, month, next));
   }
 }
+
+/**
+ * The included time of the month in which a contract is renewed serves until the end of that month: its renewal grants no second one.
+ * A month that was closed stays as it is. Needs lockHours. [AG-02, AG-03]
+ */
+export async function keepLastMonth(tx: Transaction, context: Context, from: Contract, to: Contract): Promise<void> {
+  const month = firstOfMonth(toDay(from.endsOn));
+  const pack = await tx.hourPack.findFirst({
+    where: { contractId: from.id, grantMonth: toDate(month), cancelledAt: null },
+  });
+  if (!pack || !isHandedOver(from, to, month) || (await isMonthClosed(tx, month))) return;
+  const expiresOn = toDate(lastOfMonth(month));
+  if (pack.expiresOn >= expiresOn) return;
+  const after = await tx.hourPack.update({ where: { id: pack.id }, data: { expiresOn, version: { increment: 1 } } });
+  await recordPack(tx, context, { action: 'updated', before: pack, after });
+}
+
+type Term = Pick<Contract, 'startsOn' | 'endsOn' | 'monthlyMinutes'>;
+
+const term = { id: true, startsOn: true, endsOn: true, monthlyMinutes: true } as const;
+
+/** The contract that one renews, and the one that renews it. */
+async function neighbours(tx: Transaction, { id, renewedFromId }: Contract): Promise<{ former?: Term; next?: Term }> {
+  const either = [{ renewedFromId: id }, ...(renewedFromId ? [{ id: renewedFromId }] : [])];
+  const found = await tx.contract.findMany({ where: { OR: either }, select: term });
+  const [former, next] = [true, false].map((isFormer) => found.find((one) => (one.id === renewedFromId) === isFormer));
+  return { ...(former && { former }), ...(next && { next }) };
+}
+
+/** Whether a contract grants a month itself, on whichever of its days it begins and ends. */
+const covers = ({ startsOn, endsOn, monthlyMinutes }: Term, month: string): boolean =>
+  monthlyMinutes > 0 && firstOfMonth(toDay(startsOn)) <= month && month <= firstOfMonth(toDay(endsOn));
+
+/** Whether a month is a contract's last, and its renewal begins in it. */
+const isHandedOver = (from: Term, to: Term | undefined, month: string): boolean =>
+  to !== undefined && firstOfMonth(toDay(from.endsOn)) === month && toDay(to.startsOn) <= lastOfMonth(month);
 
 /** The first days of the months that a contract covers, up to today's. */
 export function monthsToGrant(startsOn: string, endsOn: string, today: string): string[] {
@@ -52,9 +92,9 @@ export async function grantDueMonths(kernel: Kernel): Promise<void> {
 }
 
 /** AG-02: unused monthly time lapses at the month's end unless the contract carries it over to its own end. */
-function monthlyPack(contract: Contract, month: string) {
+function monthlyPack(contract: Contract, month: string, next: Term | undefined) {
   const startsOn = toDay(contract.startsOn);
-  const endsOn = toDay(contract.endsOn);
+  const endsOn = isHandedOver(contract, next, month) ? lastOfMonth(month) : toDay(contract.endsOn);
   const lapsesOn = contract.carriesOver || lastOfMonth(month) > endsOn ? endsOn : lastOfMonth(month);
   const { companyId, unitMinutes, overage, rateCents } = contract;
   return {

@@ -91,6 +91,17 @@ test('[AG-07] thirty and seven days before expiry are each told once, however of
   app.clock.set('2026-03-10T09:00:00.000Z');
 });
 
+test('[AG-07] a pack sold with less than seven days to run is told once, not twice', async () => {
+  const { companyId, manager, client, staff } = await buildWatched();
+  await sellPack(manager, companyId, { expiresOn: '2026-03-15' });
+  for (const reader of [client, staff]) {
+    expect(kinds(await reader.told())).toEqual(['hours.expiring']);
+    expect(await reader.mailed()).toEqual([expect.stringMatching(/7|sept|15 mars/)]);
+  }
+  await sellPack(manager, companyId, { expiresOn: '2026-03-30' });
+  expect(kinds(await client.told())).toEqual(['hours.expiring', 'hours.expiring']);
+});
+
 test('[AG-07] a new pack has episodes of its own: hours that run low again are told again', async () => {
   const { companyId, manager, client } = await buildWatched();
   await sellPack(manager, companyId, { minutes: 100, expiresOn: '2026-12-30' });

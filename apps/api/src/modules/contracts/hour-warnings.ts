@@ -45,7 +45,10 @@ export async function warnOfHours(tx: Transaction, kernel: Kernel, companyId: st
       kernel.clock.now().toISOString(),
       due.map(() => uuidv7()),
     ]);
-    for (const { id, kind } of begun) await tellOfPack(tx, kernel, { companyId, pack, id, kind });
+    // Sold within its last days, or after a long stop: the nearest of the two is told.
+    const isNear = begun.some(({ kind }) => kind === 'expires_7');
+    const told = begun.filter(({ kind }) => !(isNear && kind === 'expires_30'));
+    for (const { id, kind } of told) await tellOfPack(tx, kernel, { companyId, pack, id, kind });
   }
 }
 
