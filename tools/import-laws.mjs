@@ -10,6 +10,7 @@ const HTTP = 'node_modules/(fastify|fastify-type-provider-zod|@fastify/[^/]+)/|^
 const MODULE_RANKS = [
   ['identity'],
   ['companies'],
+  ['accounts'],
   ['catalogue'],
   ['contracts'],
   ['tickets', 'projects', 'stock'],

@@ -11,7 +11,14 @@ const SHOWN = 6;
 export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources, workSource]
   .map((source) => {
     const words = { anywhere: '$1', inTitle: '$2::text' };
-    const text = source.sql({ values: sqlValues(), scope: 'all', words, reference: null, limit: SHOWN + 1 });
+    const text = source.sql({
+      values: sqlValues(),
+      scope: 'all',
+      hidden: new Set(),
+      words,
+      reference: null,
+      limit: SHOWN + 1,
+    });
     return `'${source.type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
   })
   .join(', ')}) as found`;

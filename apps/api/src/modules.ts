@@ -1,4 +1,5 @@
 import type { Module } from './kernel/module.ts';
+import { accountsModule } from './modules/accounts/module.ts';
 import { companiesModule } from './modules/companies/module.ts';
 import { contractsModule } from './modules/contracts/module.ts';
 import { dashboardModule } from './modules/dashboard/module.ts';
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   identityModule,
   notificationsModule,
   companiesModule,
+  accountsModule,
   ticketsModule,
   contractsModule,
   documentsModule,

@@ -163,6 +163,8 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     },
   });
   await test.kernel.storage.write(photo.originalKey, Buffer.from(MARKER));
+  const wish = { subject: 'company', field: 'city', before: 'x', after: 'x', state: 'waiting', reason: 'x' } as const;
+  const change = await db.changeRequest.create({ data: { companyId, requestedById: contact.id, ...wish } });
   // Nobody's row, and no client's.
   const template = await db.answerTemplate.create({ data: { name: uuidv7(), body: 'x' } });
   const ids = {
@@ -181,6 +183,7 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     Session: session.id,
     MailMessage: mail.id,
     Notification: notification.id,
+    ChangeRequest: change.id,
     AnswerTemplate: template.id,
     Project: project.id,
     Publication: publication.id,

@@ -20,6 +20,7 @@ const row = z.object({
 const card = z.object({
   legalName: z.string().nullable(),
   siren: z.string().nullable(),
+  vatNumber: z.string().nullable(),
   website: z.string().nullable(),
   addressLine1: z.string().nullable(),
   addressLine2: z.string().nullable(),
@@ -33,6 +34,9 @@ const create = z.strictObject({
   name: line(160),
   legalName: optionalLine(160),
   siren: optionalLine(9).refine((siren) => !siren || isSiren(siren), { error: 'invalid_siren' }),
+  vatNumber: optionalLine(20)
+    .transform((text) => text?.replaceAll(/[\s.-]/g, '').toUpperCase() ?? text)
+    .refine((text) => !text || /^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(text), { error: 'invalid_vat_number' }),
   email: emailAddress.nullish(),
   phone: optionalLine(40),
   website: z
@@ -51,6 +55,8 @@ const create = z.strictObject({
 });
 
 const clientRow = row.pick({ id: true, name: true, city: true, email: true, phone: true });
+/** Any field but these may be one that the business hides from clients: it is then not there. [WS-01] */
+const always = { id: true, name: true } as const;
 
 /** A customer of the business. [AG-23] */
 export const company = defineResource({
@@ -63,7 +69,12 @@ export const company = defineResource({
   sort: ['name', 'createdAt'],
   defaultSort: 'name',
   isSearchable: true,
-  client: { row: clientRow, item: clientRow.extend(card.shape), filters: [], sort: ['name'] },
+  client: {
+    row: clientRow.partial().required(always),
+    item: clientRow.extend(card.shape).partial().required(always),
+    filters: [],
+    sort: ['name'],
+  },
 });
 
 /** Nine digits whose Luhn sum is a multiple of ten (INSEE). */

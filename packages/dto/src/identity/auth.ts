@@ -18,8 +18,10 @@ export const me = z
     email: z.string(),
     firstName: z.string(),
     lastName: z.string(),
-    phone: z.string().nullable(),
-    mobile: z.string().nullable(),
+    /** These three may be hidden from a client: they are then not there. [WS-01] */
+    phone: z.string().nullable().optional(),
+    mobile: z.string().nullable().optional(),
+    jobTitle: z.string().nullable().optional(),
     language,
     roleId: id,
     roleName: z.string(),
@@ -58,6 +60,7 @@ export const profileUpdate = z
   .strictObject({
     firstName: line(80),
     lastName: line(80),
+    jobTitle: optionalLine(80),
     phone: optionalLine(40),
     mobile: optionalLine(40),
     language,

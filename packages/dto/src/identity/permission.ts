@@ -57,6 +57,10 @@ export const permissions = [
   'webhooks.write',
   'privacy.export',
   'privacy.erase',
+  /** Change, of the account of one's company, what the business lets clients change. [WS-01] */
+  'account.write',
+  /** Decide of what clients ask: changes of their account. [WS-01] */
+  'accounts.decide',
 ] as const;
 
 export const permission = z.enum(permissions);
@@ -76,6 +80,7 @@ export const clientPermissions = [
   'documents.read',
   'projects.read',
   'publications.comment',
+  'account.write',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -96,6 +101,7 @@ const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
   'intake.decide',
   'privacy.export',
   'privacy.erase',
+  'accounts.decide',
 ]);
 
 /** The permissions that an API key may hold, within those of its creator. [AG-32] */
@@ -140,6 +146,7 @@ const administratorPermissions = [
   'mails.retry',
   'sms.read',
   'intake.decide',
+  'accounts.decide',
   'settings.read',
 ] as const satisfies readonly Permission[];
 

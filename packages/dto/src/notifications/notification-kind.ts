@@ -27,6 +27,8 @@ export const notificationTopics = {
   questions: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
   documents: { reader: 'client', permission: 'documents.read', mail: null },
   webhookPauses: { reader: 'staff', permission: 'webhooks.read', mail: 'now' },
+  accountChanges: { reader: 'staff', permission: 'accounts.decide', mail: 'now' },
+  accountAnswers: { reader: 'client', permission: 'account.write', mail: 'now' },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null },
 } as const satisfies Record<string, Topic>;
 
@@ -55,6 +57,10 @@ export const notificationKinds = {
   'document.ready': 'documents',
   'webhook.failing': 'webhookPauses',
   'webhook.gone': 'webhookPauses',
+  'account.changed': 'accountChanges',
+  'account.change_requested': 'accountChanges',
+  'account.change_accepted': 'accountAnswers',
+  'account.change_declined': 'accountAnswers',
   'mail.failed': 'mailFailures',
 } as const satisfies Record<string, NotificationTopic>;
 

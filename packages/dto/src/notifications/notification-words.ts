@@ -51,6 +51,10 @@ const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>>
     'document.ready': 'Un document est disponible',
     'webhook.failing': 'Trop d’envois d’affilée ont échoué : le webhook est en pause',
     'webhook.gone': 'L’adresse appelée n’existe plus : le webhook est en pause',
+    'account.changed': '{actor} a modifié sa fiche',
+    'account.change_requested': '{actor} demande une modification de sa fiche',
+    'account.change_accepted': 'Votre modification est acceptée',
+    'account.change_declined': 'Votre modification n’a pas été retenue',
     'mail.failed': 'Mails qui n’ont pas pu partir : {count}',
   },
   en: {
@@ -76,6 +80,10 @@ const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>>
     'document.ready': 'A document is available',
     'webhook.failing': 'Too many deliveries in a row failed: the webhook is paused',
     'webhook.gone': 'The address called no longer exists: the webhook is paused',
+    'account.changed': '{actor} changed their account',
+    'account.change_requested': '{actor} asks for a change of their account',
+    'account.change_accepted': 'Your change was accepted',
+    'account.change_declined': 'Your change was not accepted',
     'mail.failed': 'Mails that could not leave: {count}',
   },
 };

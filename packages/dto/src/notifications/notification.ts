@@ -7,7 +7,7 @@ const row = z.object({
   id,
   kind: notificationKind,
   /** What it is about, and its name: `T-2026-00042 · Panne du formulaire`. */
-  entity: z.enum(['ticket', 'hourPack', 'intervention', 'document', 'mailMessage', 'webhook']),
+  entity: z.enum(['ticket', 'hourPack', 'intervention', 'document', 'changeRequest', 'mailMessage', 'webhook']),
   entityId: id,
   subject: z.string(),
   ticketId: id.nullable(),

@@ -8,6 +8,14 @@ export const origin = z
   .max(200)
   .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/, { error: 'not_an_origin' });
 
+const seenModes = ['shown', 'editable', 'approval'] as const;
+
+/** What a client may do with a field of their account. [WS-01] */
+const field = (mode: 'hidden' | (typeof seenModes)[number]) => z.enum(['hidden', ...seenModes]).default(mode);
+
+/** The same for a field that a client always sees: names stand everywhere, and the address is what they sign in with. [WS-01] */
+const seen = (mode: (typeof seenModes)[number]) => z.enum(seenModes).default(mode);
+
 /**
  * Every setting with its schema and default. Groups are what the settings page shows together.
  * A stored value that no longer fits its schema falls back to the default.
@@ -44,6 +52,24 @@ export const settingSchemas = {
   /** Whether the address of a known person is enough to write, without an answer to a mail of ours: a `From` can be forged. */
   'incoming.trustsKnownSenders': z.boolean().default(true),
   ...smsSettingSchemas,
+  'clientAccounts.companyName': seen('shown'),
+  'clientAccounts.companyLegalName': field('shown'),
+  'clientAccounts.companySiren': field('shown'),
+  'clientAccounts.companyVatNumber': field('shown'),
+  'clientAccounts.companyEmail': field('editable'),
+  'clientAccounts.companyPhone': field('editable'),
+  'clientAccounts.companyWebsite': field('editable'),
+  'clientAccounts.companyAddressLine1': field('approval'),
+  'clientAccounts.companyAddressLine2': field('approval'),
+  'clientAccounts.companyPostalCode': field('approval'),
+  'clientAccounts.companyCity': field('approval'),
+  'clientAccounts.companyCountryCode': field('approval'),
+  'clientAccounts.contactFirstName': seen('editable'),
+  'clientAccounts.contactLastName': seen('editable'),
+  'clientAccounts.contactJobTitle': field('editable'),
+  'clientAccounts.contactEmail': seen('editable'),
+  'clientAccounts.contactPhone': field('editable'),
+  'clientAccounts.contactMobile': field('editable'),
   'security.allowedOrigins': z.array(origin).max(50).default([]),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -3,17 +3,19 @@ import type { AnyResource, Page } from '@guichet/dto/core/resource';
 import type { Context } from '../context.ts';
 import { type DelegateName, delegateOf } from '../db/delegate.ts';
 import { encodeCursor } from './cursor.ts';
-import { cursorWhere, type HandWritten, listWhere } from './list-where.ts';
+import { cursorWhere, type HandWritten, listWhere, type Where } from './list-where.ts';
 
 /** Past this, an estimate says "and more". */
 const COUNT_CAP = 1000;
 
 /** How the rows of a resource are read: a constant select, and the way from a stored row to the resource's row. */
-export interface Store<Stored, Row> extends HandWritten {
+export interface Store<Stored, Row> extends Omit<HandWritten, 'search'> {
   model: DelegateName;
   /** A constant; a function where a condition on children needs the day or a setting. */
   select: object | ((context: Context) => object);
   toRow(stored: Stored, context: Context): Row;
+  /** The words of `q`; who reads may decide in which columns they are looked for. */
+  search?: (words: string, context: Context) => Where;
   /** Rows that no list shows, such as deleted ones kept for the ledger. */
   always?: object;
 }
@@ -26,9 +28,9 @@ export async function readList<Stored extends { id: string }, Row>(
   query: ParsedListQuery,
 ): Promise<Page<Row>> {
   const delegate = delegateOf(context.db, store.model);
-  const filtered = {
-    AND: [store.always ?? {}, listWhere(resource, query, context.settings['business.timeZone'], store)],
-  };
+  const { always = {}, filters = {}, search } = store;
+  const byHand = { filters, ...(search && { search: (words: string) => search(words, context) }) };
+  const filtered = { AND: [always, listWhere(resource, query, context.settings['business.timeZone'], byHand)] };
   const { by, direction } = query.sort;
   const [found, count] = await Promise.all([
     delegate.findMany({

@@ -77,21 +77,40 @@ export function deleteCompany(context: Context, id: string): Promise<void> {
   });
 }
 
-type StoredCompany = NonNullable<Awaited<ReturnType<Transaction['company']['findFirst']>>>;
+export type StoredCompany = NonNullable<Awaited<ReturnType<Transaction['company']['findFirst']>>>;
 
 /** One way for every change of a company: lock, read in scope, decide, write, record. */
 function changeCompany(
   context: Context,
   id: string,
   action: string,
-  decide: (before: StoredCompany) => UpdateOf<typeof company> & { archivedAt?: Date | null },
+  decide: (before: StoredCompany) => CompanyColumns,
 ): Promise<void> {
   return transaction(context.db, async (tx) => {
-    await lockRow(tx, 'Company', id);
-    const before = await orNotFound(tx.company.findFirst({ where: { id } }));
-    const after = await tx.company.update({ where: { id }, data: { ...decide(before), version: { increment: 1 } } });
-    await record(tx, context, { action, before, after });
+    const before = await lockCompany(tx, id);
+    await writeCompany(tx, context, { before, action, data: decide(before) });
   });
+}
+
+type CompanyColumns = UpdateOf<typeof company> & { archivedAt?: Date | null };
+
+/** Locks a company and reads it within the caller's scope. @throws notFound outside of it. */
+export async function lockCompany(tx: Transaction, id: string): Promise<StoredCompany> {
+  await lockRow(tx, 'Company', id);
+  return orNotFound(tx.company.findFirst({ where: { id } }));
+}
+
+/** Writes columns of a company that the caller has locked, and records what changed. */
+export async function writeCompany(
+  tx: Transaction,
+  context: Context,
+  { before, action, data }: { before: StoredCompany; action: string; data: CompanyColumns },
+): Promise<void> {
+  const after = await tx.company.update({
+    where: { id: before.id },
+    data: { ...data, version: { increment: 1 } },
+  });
+  await record(tx, context, { action, before, after });
 }
 
 function record(

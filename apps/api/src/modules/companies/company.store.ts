@@ -1,3 +1,4 @@
+import { hiddenFields } from '@guichet/dto/accounts/client-fields';
 import type { company } from '@guichet/dto/companies/company';
 import type { ItemOf, RowOf } from '@guichet/dto/core/resource';
 import { dayOf } from '../../kernel/clock.ts';
@@ -20,6 +21,7 @@ const columns = {
 const card = {
   legalName: true,
   siren: true,
+  vatNumber: true,
   website: true,
   addressLine1: true,
   addressLine2: true,
@@ -38,8 +40,15 @@ const figures = (today: Date) =>
     },
   }) as const satisfies Prisma.CompanySelect;
 
-const rowSelect = (context: Context) => ({ ...columns, ...figures(todayOf(context)) });
-const itemSelect = (context: Context) => ({ ...rowSelect(context), ...card });
+const rowSelect = (context: Context) => ({ ...readable(columns, context), ...figures(todayOf(context)) });
+const itemSelect = (context: Context) => ({ ...rowSelect(context), ...readable(card, context) });
+
+/** The columns that the caller may read: what the business hides from its clients is not even asked for them. [WS-01] */
+function readable<Columns extends object>(all: Columns, { actor, settings }: Context): Columns {
+  if (actor.kind === 'staff') return all;
+  const hidden: ReadonlySet<string> = hiddenFields(settings, 'company');
+  return Object.fromEntries(Object.entries(all).filter(([column]) => !hidden.has(column))) as Columns;
+}
 
 type Stored = Prisma.CompanyGetPayload<{ select: ReturnType<typeof rowSelect> }>;
 type StoredItem = Prisma.CompanyGetPayload<{ select: ReturnType<typeof itemSelect> }>;
@@ -51,9 +60,10 @@ export const companyStore: Store<Stored, RowOf<typeof company>> = {
   filters: {
     isArchived: (filter) => ({ archivedAt: filter.operator === 'is' && filter.value ? { not: null } : null }),
   },
-  search: (words) => ({
-    OR: ['name', 'legalName', 'city', 'email'].map((field) => ({ [field]: { contains: words, mode: 'insensitive' } })),
-  }),
+  search: (words, context) => {
+    const among = readable({ name: true, legalName: true, city: true, email: true }, context);
+    return { OR: Object.keys(among).map((field) => ({ [field]: { contains: words, mode: 'insensitive' } })) };
+  },
 };
 
 /** One company with its card, or `null` outside the caller's scope. */
@@ -70,8 +80,9 @@ export async function readCompany(
 }
 
 function toItem(stored: StoredItem, context: Context) {
-  const { legalName, siren, website, addressLine1, addressLine2, postalCode, countryCode, internalNotes } = stored;
-  const written = { legalName, siren, website, addressLine1, addressLine2, postalCode, countryCode, internalNotes };
+  const { legalName, siren, vatNumber, website, addressLine1, addressLine2, postalCode, countryCode } = stored;
+  const address = { addressLine1, addressLine2, postalCode, countryCode };
+  const written = { legalName, siren, vatNumber, website, ...address, internalNotes: stored.internalNotes };
   return { ...toRow(stored, context), ...written };
 }
 

@@ -1,3 +1,4 @@
+import { hiddenFields } from '@guichet/dto/accounts/client-fields';
 import type { HourStatement } from '@guichet/dto/contracts/hours';
 import type { InterventionKind } from '@guichet/dto/contracts/intervention';
 import type { RecapInput } from '@guichet/dto/documents/document';
@@ -44,7 +45,12 @@ const companySelect = {
   city: true,
 } as const;
 
-function frame({ settings, clock }: Context, company: CompanyCard, input: RecapInput) {
+function frame({ settings, clock }: Context, stored: CompanyCard, input: RecapInput) {
+  // What is hidden from clients is not in what is made for them. [WS-01]
+  const company = {
+    ...stored,
+    ...Object.fromEntries([...hiddenFields(settings, 'company')].map((one) => [one, null])),
+  };
   const language = settings['business.language'];
   return {
     business: {

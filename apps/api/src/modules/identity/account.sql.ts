@@ -1,5 +1,7 @@
+import { hiddenFields } from '@guichet/dto/accounts/client-fields';
 import { type Me, me } from '@guichet/dto/identity/auth';
 import { type Permission, permissions } from '@guichet/dto/identity/permission';
+import type { Settings } from '@guichet/dto/settings/settings';
 import type { Actor, StaffActor } from '../../kernel/access/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/db/database.ts';
@@ -25,11 +27,13 @@ export async function findAccount(sql: SqlRunner, userId: string): Promise<Accou
   return (await sql.rows(accountById, [userId]))[0];
 }
 
-/** The part of an account that its person is told. */
-export function toMe(account: Account): Me {
+/** The part of an account that its person is told; of a client, without what the business hides from them. [WS-01] */
+export function toMe(account: Account, settings: Settings): Me {
   const told = { hasTotp: account.totpEnabledAt !== null, permissions: knownPermissions(account.permissions) };
+  const hidden = account.kind === 'client' ? [...hiddenFields(settings, 'contact')] : [];
+  const unsaid = Object.fromEntries(hidden.map((field) => [field, undefined]));
   // The schema cuts every key that it does not name: what proves who somebody is stays here.
-  return me.parse({ ...account, ...told });
+  return me.parse({ ...account, ...told, ...unsaid });
 }
 
 /**
@@ -103,7 +107,7 @@ export const PEOPLE = `"User" u join "Role" r on r.id = u."roleId" left join "Co
 /** Whether one of `PEOPLE` may sign in. */
 export const MAY_ENTER = `(u.state = 'active' and (r.kind = 'staff' or (c.id is not null and c."archivedAt" is null)))`;
 
-const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.mobile, u.language, u."roleId", r.name as "roleName", r.kind,
+const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.mobile, u."jobTitle", u.language, u."roleId", r.name as "roleName", r.kind,
     u."companyId", c.name as "companyName", u."ticketScope", r.permissions, u."passwordHash", u."totpSecret", u."totpEnabledAt",
     ${MAY_ENTER} as "mayEnter"
   from ${PEOPLE}`;

@@ -3,7 +3,6 @@ import {
   me,
   passwordChange,
   passwordConfirmation,
-  profileUpdate,
   recoveryCodes,
   sessionList,
   totpConfirmation,
@@ -12,23 +11,14 @@ import {
 import * as z from 'zod';
 import type { Routes } from '../../kernel/http/route.ts';
 import { listSessions } from './list-sessions.ts';
-import { changePassword, readMe, updateProfile } from './own-profile.ts';
+import { changePassword, readMe } from './own-profile.ts';
 import { beginTotp, confirmTotp, disableTotp } from './own-totp.ts';
 import { endOwnSession } from './sign-out.ts';
 
-/** One's own account. [AG-15] */
+/** One's own account; what a client may change of it is decided in the accounts module. [AG-15] */
 export function meRoutes(routes: Routes): void {
   const own = { access: 'signed-in', isPersonal: true } as const;
   routes.add('GET', '/me', { ...own, summary: 'Who is signed in', reply: me }, (context) => readMe(context));
-  routes.add(
-    'PATCH',
-    '/me',
-    { ...own, summary: 'Change one’s profile', body: profileUpdate, reply: me },
-    async (context, { body }) => {
-      await updateProfile(context, body);
-      return readMe(context);
-    },
-  );
   routes.add('GET', '/me/sessions', { ...own, summary: 'Where one is signed in', reply: sessionList }, (context) =>
     listSessions(context, context.actor.userId),
   );

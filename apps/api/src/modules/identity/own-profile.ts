@@ -1,11 +1,12 @@
 import type { Me, passwordChange, profileUpdate } from '@guichet/dto/identity/auth';
 import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { orNotFound, sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { invalid, unauthenticated } from '../../kernel/errors/problem-error.ts';
 import { withMobile } from '../sms/public.ts';
 import { findAccount, findAccountByEmail, toMe } from './account.sql.ts';
-import { mailPerson } from './identity-mails.ts';
+import { type MailedPerson, mailPerson } from './identity-mails.ts';
 import { issueLink, voidLinks } from './one-time-link.sql.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { endSessions } from './session.sql.ts';
@@ -13,35 +14,51 @@ import { accountFailures, countTry, giveBack, mailsTo } from './throttle.sql.ts'
 import { lockUser, thenDropRights, writeUser } from './user-change.ts';
 
 /** Who is signed in, and what they may do. */
-export async function readMe({ kernel, actor }: Context): Promise<Me> {
+export async function readMe({ kernel, actor, settings }: Context): Promise<Me> {
   const account = await findAccount(kernel.database.sql, actor.userId);
   if (!account) throw unauthenticated();
-  return toMe(account);
+  return toMe(account, settings);
 }
 
 /** Changes one's own profile; a new address waits until the link sent to it is followed. Throws invalid on `mobile`. [AG-15] */
 export async function updateProfile(context: Context, input: z.output<typeof profileUpdate>): Promise<void> {
-  const { kernel, actor, clock } = context;
+  const { kernel, actor } = context;
   const { email, ...data } = withMobile(context.settings, input);
-  const isMailed = email !== undefined && email !== actor.email;
-  if (isMailed) await countTry(kernel.database.sql, [mailsTo(email), mailsTo(actor.email)], clock.now());
+  await countNewAddress(context, actor, email);
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, actor.userId);
     if (Object.keys(data).length > 0) await writeUser(tx, context, { before, action: 'profile_updated', data });
-    if (!isMailed || email === before.email) return;
-    // Nobody learns by this route that an address has an account: the answer is the same, and no mail leaves.
-    if (await findAccountByEmail(sqlIn(tx), email)) return;
-    const link = await issueLink(tx, { userId: actor.userId, purpose: 'email_change', email, now: clock.now() });
-    await mailPerson(tx, kernel, {
-      kind: 'user.email_change',
-      person: before,
-      to: email,
-      about: email,
-      link,
-      key: link.id,
-    });
+    await mailNewAddress(tx, context, before, email);
   });
   await thenDropRights(kernel, actor.userId, writing);
+}
+
+/** Counts the mails that a wish for another address sends. Before the transaction: a refused one counts too. @throws throttled. */
+export async function countNewAddress(
+  { kernel, clock }: Pick<Context, 'kernel' | 'clock'>,
+  person: { email: string },
+  email: string | undefined,
+): Promise<void> {
+  if (email === undefined || email === person.email) return;
+  await countTry(kernel.database.sql, [mailsTo(email), mailsTo(person.email)], clock.now());
+}
+
+/**
+ * Mails a link to the address that a person wants; it takes effect once the link is followed. The caller holds their row. [AG-15]
+ * @returns whether it was mailed: not to an address that has an account, nor to the one that they have.
+ */
+export async function mailNewAddress(
+  tx: Transaction,
+  { kernel, clock }: Pick<Context, 'kernel' | 'clock'>,
+  person: MailedPerson,
+  email: string | undefined,
+): Promise<boolean> {
+  if (email === undefined || email === person.email) return false;
+  // Nobody learns by this route that an address has an account: the answer is the same, and no mail leaves.
+  if (await findAccountByEmail(sqlIn(tx), email)) return false;
+  const link = await issueLink(tx, { userId: person.id, purpose: 'email_change', email, now: clock.now() });
+  await mailPerson(tx, kernel, { kind: 'user.email_change', person, to: email, about: email, link, key: link.id });
+  return true;
 }
 
 /** Changes one's own password and ends every other session. Throws invalid on `currentPassword`. [AG-15] */

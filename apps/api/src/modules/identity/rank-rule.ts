@@ -89,7 +89,10 @@ export function permissionsOutOfKind(kind: 'staff' | 'client', permissions: read
 const CLIENT_PERMISSIONS: ReadonlySet<string> = new Set(clientPermissions);
 
 /** What a contact does on their side is held by whoever holds its counterpart on ours. */
-const COUNTERPARTS: Readonly<Record<string, Permission>> = { 'tickets.requestClosure': 'tickets.decideClosure' };
+const COUNTERPARTS: Readonly<Record<string, Permission>> = {
+  'tickets.requestClosure': 'tickets.decideClosure',
+  'account.write': 'companies.write',
+};
 
 function holds({ permissions }: Changer, permission: string): boolean {
   const counterpart = COUNTERPARTS[permission];

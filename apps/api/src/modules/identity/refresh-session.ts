@@ -24,7 +24,7 @@ export async function refreshSession(
   }
   const account = await findAccount(sql, rotated.userId);
   if (!account?.mayEnter) throw unauthenticated();
-  return { ...(await tokensOf(kernel, rotated)), user: toMe(account) };
+  return { ...(await tokensOf(kernel, rotated)), user: toMe(account, kernel.settings.current()) };
 }
 
 async function endReusedSession(kernel: Kernel, refreshToken: string, requestId: string): Promise<void> {

@@ -30,7 +30,7 @@ export async function signIn(
   await checkCode(kernel, account, code, [byAccount, byAddress]);
   const tokens = await openSession(kernel, account.id, { ...device, passwordHash: account.passwordHash });
   await Promise.all([forgetTries(sql, byAccount), giveBack(sql, [byAddress])]);
-  return { ...tokens, user: toMe(account) };
+  return { ...tokens, user: toMe(account, kernel.settings.current()) };
 }
 
 async function checkCode(

@@ -41,7 +41,14 @@ describe('the choices', () => {
   test('[AG-15] each reads the topics that are theirs to hear, with the defaults', async () => {
     const { client, staff } = await buildCase();
     const topicsOf = async (api: Api) => ((await api.get(path)).body.topics as Choice[]).map(({ topic }) => topic);
-    expect(await topicsOf(client)).toEqual(['replies', 'progress', 'hours', 'questions', 'documents']);
+    expect(await topicsOf(client)).toEqual([
+      'replies',
+      'progress',
+      'hours',
+      'questions',
+      'documents',
+      'accountAnswers',
+    ]);
     expect(await topicsOf(staff)).toEqual([
       'newTickets',
       'assignments',

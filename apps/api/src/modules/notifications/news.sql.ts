@@ -8,7 +8,7 @@ export interface NewsRow {
   id: string;
   recipientId: string;
   kind: NotificationKind;
-  entity: 'ticket' | 'hourPack' | 'intervention' | 'document' | 'mailMessage' | 'webhook';
+  entity: 'ticket' | 'hourPack' | 'intervention' | 'document' | 'changeRequest' | 'mailMessage' | 'webhook';
   entityId: string;
   companyId: string | null;
   ticketId: string | null;

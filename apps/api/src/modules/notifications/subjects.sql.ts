@@ -6,7 +6,7 @@ import { type SqlValues, scopeSql } from '../../kernel/db/scope-sql.ts';
 
 interface Subject {
   entity: NotificationRow['entity'];
-  model: 'Ticket' | 'HourPack' | 'Intervention' | 'Document' | 'MailMessage' | 'Webhook';
+  model: 'Ticket' | 'HourPack' | 'Intervention' | 'Document' | 'ChangeRequest' | 'MailMessage' | 'Webhook';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
   /** The relation to a ticket that its scope may go through. */
@@ -20,6 +20,11 @@ const SUBJECTS: readonly Subject[] = [
   { entity: 'intervention', model: 'Intervention', name: (s) => `${s}.summary`, parent: 'ticket' },
   { entity: 'document', model: 'Document', name: (s) => `${s}.title` },
   { entity: 'webhook', model: 'Webhook', name: (s) => `${s}.name` },
+  {
+    entity: 'changeRequest',
+    model: 'ChangeRequest',
+    name: (s) => `(select c.name from "Company" c where c.id = ${s}."companyId")`,
+  },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];
 

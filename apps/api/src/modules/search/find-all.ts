@@ -1,3 +1,4 @@
+import { hiddenFields } from '@guichet/dto/accounts/client-fields';
 import type { SearchGroup, SearchHit, SearchQuery, SearchReply, SearchType } from '@guichet/dto/search/search';
 import { can } from '../../kernel/access/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
@@ -39,6 +40,7 @@ function requestOf(
   return {
     sources: readable.map((source) => ({ source, scope: kernel.registry.scopeOf(source.model, actor) })),
     typed,
+    hidden: actor.kind === 'client' ? hiddenFields(settings, 'company') : new Set(),
     words: hasWords ? wordQueries(typed) : null,
     year: Number(dayOf(clock.now(), settings['business.timeZone']).slice(0, 4)),
   };

@@ -8,6 +8,8 @@ import type { TypedReference } from './typed-reference.ts';
 export interface Asked {
   values: SqlValues;
   scope: Scope;
+  /** The columns of companies that the caller does not see. [WS-01] */
+  hidden: ReadonlySet<string>;
   /** The placeholders of the words, anywhere and in a title; `null` when no word was typed. */
   words: { anywhere: string; inTitle: string } | null;
   /** What was typed as a reference of this source, if it is one. */

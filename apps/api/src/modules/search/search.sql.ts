@@ -12,6 +12,8 @@ export interface SearchRequest {
   typed: string;
   words: WordQueries | null;
   year: number;
+  /** The columns of companies that the reader does not see. [WS-01] */
+  hidden: ReadonlySet<string>;
   limit: number;
 }
 
@@ -26,7 +28,7 @@ export async function readHits(sql: SqlRunner, request: SearchRequest): Promise<
   };
   const groups = request.sources.map(({ source, scope }) => {
     const reference = source.prefix ? typedReference(request.typed, source.prefix, request.year) : null;
-    const text = source.sql({ values, scope, words, reference, limit: request.limit + 1 });
+    const text = source.sql({ values, scope, hidden: request.hidden, words, reference, limit: request.limit + 1 });
     return `'${source.type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
   });
   const text = `select json_build_object(${groups.join(', ')}) as found where ${words?.inTitle ?? "''"} is not null`;

@@ -7,9 +7,9 @@ const MOST_ORDERED = 200;
 interface Small {
   table: string;
   /** The words of a row of `s`, as the index has them. */
-  text: string;
+  text: string | ((hidden: ReadonlySet<string>) => string);
   /** The columns of a hit, of a row of `s`. */
-  columns: string;
+  columns: string | ((hidden: ReadonlySet<string>) => string);
   joins?: string;
   hasReference?: true;
   /** What the row is called: with the words in it, a row comes before one that has them in its address. */
@@ -26,8 +26,9 @@ function smallSource(
   return { ...source, sql: (asked) => smallSql(small, asked) };
 }
 
-function smallSql({ table, text, columns, joins = '', hasReference, title, order }: Small, asked: Asked): string {
-  const { words, scope, values, limit, reference } = asked;
+function smallSql({ table, joins = '', hasReference, title, order, ...said }: Small, asked: Asked): string {
+  const { words, scope, values, limit, reference, hidden } = asked;
+  const [text, columns] = [said.text, said.columns].map((sql) => (typeof sql === 'string' ? sql : sql(hidden)));
   const wanted = [
     ...(words ? [`words_of(${text}) @@ to_tsquery('guichet', ${words.anywhere})`] : []),
     ...(hasReference && reference ? [referenceSql('s.reference', reference, values)] : []),
@@ -42,6 +43,20 @@ function smallSql({ table, text, columns, joins = '', hasReference, title, order
 // The texts of the indexes, word for word: see the migration.
 const COMPANY_TEXT = `name || ' ' || coalesce("legalName", '') || ' ' || coalesce(city, '') || ' ' || coalesce(siren, '') || ' ' ||
   translate(coalesce(email, ''), '@.-_+', '     ')`;
+const COMPANY_WORDS = {
+  legalName: '"legalName"',
+  city: 'city',
+  siren: 'siren',
+  email: `translate(email, '@.-_+', '     ')`,
+};
+
+/** Where nothing is hidden, the text of the index; a client reaches one company, where no index is needed. [WS-01] */
+function companyText(hidden: ReadonlySet<string>): string {
+  const shown = Object.entries(COMPANY_WORDS).filter(([column]) => !hidden.has(column));
+  if (shown.length === Object.keys(COMPANY_WORDS).length) return COMPANY_TEXT;
+  return ['name', ...shown.map(([, sql]) => `coalesce(${sql}, '')`)].join(` || ' ' || `);
+}
+
 const PERSON_TEXT = `"firstName" || ' ' || "lastName" || ' ' || translate(email, '@.-_+', '     ')`;
 
 export const smallSources: readonly SearchSource[] = [
@@ -49,8 +64,10 @@ export const smallSources: readonly SearchSource[] = [
     { type: 'company', permission: 'companies.read', model: 'Company' },
     {
       table: 'Company',
-      text: COMPANY_TEXT,
-      columns: `null::text as reference, s.name as title, s.city as detail,
+      text: companyText,
+      columns: (
+        hidden,
+      ) => `null::text as reference, s.name as title, ${hidden.has('city') ? 'null::text' : 's.city'} as detail,
         case when s."archivedAt" is not null then 'archived' end as state, null::text as day, s.id as "companyId", null::uuid as "ticketId"`,
       title: 's.name',
       order: 's."archivedAt" is not null, s.name',

@@ -20,6 +20,7 @@ export function CompanyCard({ item }: { item: ItemOf<typeof company> }) {
             [t('companies.address'), address.filter(Boolean).join(', ')],
             [t('companies.legalName'), item.legalName],
             [t('companies.siren'), item.siren],
+            [t('companies.vatNumber'), item.vatNumber],
             [t('companies.openTickets'), format.number(item.openTicketCount)],
             [t('companies.createdAt'), format.date(item.createdAt)],
           ]}

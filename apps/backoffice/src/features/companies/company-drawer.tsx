@@ -21,6 +21,7 @@ export function CompanyDrawer({ id, onClose }: { id?: string; onClose: () => voi
     name: t('companies.name'),
     legalName: t('companies.legalName'),
     siren: t('companies.siren'),
+    vatNumber: t('companies.vatNumber'),
     email: t('companies.email'),
     phone: t('companies.phone'),
     website: t('companies.website'),
@@ -36,6 +37,7 @@ export function CompanyDrawer({ id, onClose }: { id?: string; onClose: () => voi
         <TextField name="name" label={labels.name} isRequired isWide isFocusedFirst />
         <TextField name="legalName" label={labels.legalName} />
         <TextField name="siren" label={labels.siren} inputMode="numeric" hint={t('companies.sirenHint')} />
+        <TextField name="vatNumber" label={labels.vatNumber} hint={t('companies.vatNumberHint')} />
         <TextField name="email" type="email" label={labels.email} />
         <TextField name="phone" type="tel" label={labels.phone} />
         <TextField name="website" type="url" label={labels.website} placeholder="https://" isWide />

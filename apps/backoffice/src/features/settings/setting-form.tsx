@@ -8,6 +8,7 @@ import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useMemo } from 'react';
 import type * as z from 'zod';
+import { ClientFields } from './client-fields.tsx';
 import { FocusSetting } from './focus-setting.tsx';
 import { FollowStored } from './follow-stored.tsx';
 import { RelevantSetting } from './relevant-setting.tsx';
@@ -57,11 +58,15 @@ export function SettingForm({ group, values, isLocked, wanted, onReached }: Prop
     >
       <FollowStored stored={stored} />
       {wanted && <FocusSetting name={shortKey(wanted)} onReached={onReached} />}
-      {keysOf(group).map((key) => (
-        <RelevantSetting key={key} settingKey={key}>
-          <SettingField settingKey={key} isDisabled={isLocked} />
-        </RelevantSetting>
-      ))}
+      {group === 'clientAccounts' ? (
+        <ClientFields isDisabled={isLocked} />
+      ) : (
+        keysOf(group).map((key) => (
+          <RelevantSetting key={key} settingKey={key}>
+            <SettingField settingKey={key} isDisabled={isLocked} />
+          </RelevantSetting>
+        ))
+      )}
     </PlainForm>
   );
 }

@@ -1,4 +1,5 @@
-import type { SettingKey } from '@guichet/dto/settings/settings';
+import type { FieldMode, FieldSetting } from '@guichet/dto/accounts/client-fields';
+import { type SettingKey, settingSchemas } from '@guichet/dto/settings/settings';
 import { httpMethods, smsCountries, smsProviders } from '@guichet/dto/sms/sms-settings';
 import type { Option } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import type { CoreText } from '@guichet/ui-kit/i18n/use-text.ts';
@@ -30,7 +31,9 @@ export function optionsOf(key: SettingKey, t: AppText, core: CoreText): readonly
     case 'sms.country':
       return countryOptions();
     default:
-      return null;
+      return isFieldSetting(key)
+        ? modesOf(key).map((value) => ({ value, label: t(`settings.fields.modes.${value}`) }))
+        : null;
   }
 }
 
@@ -41,6 +44,15 @@ function countryOptions(): readonly Option[] {
   return smsCountries
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .toSorted((one, other) => one.label.localeCompare(other.label, language));
+}
+
+/** What a client may be let do with a field: not every field can be hidden. */
+export function modesOf(key: FieldSetting): readonly FieldMode[] {
+  return settingSchemas[key].unwrap().options;
+}
+
+function isFieldSetting(key: SettingKey): key is FieldSetting {
+  return /^clientAccounts\.(company|contact)[A-Z]/.test(key);
 }
 
 /** What stands after the figure of a setting. */

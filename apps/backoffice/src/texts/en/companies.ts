@@ -16,6 +16,8 @@ export const companies: SameKeys<typeof french> = {
   legalName: 'Legal name',
   siren: 'SIREN',
   sirenHint: 'Nine digits',
+  vatNumber: 'VAT number',
+  vatNumberHint: 'With the letters of the country, FR32732829320',
   email: 'Mail',
   phone: 'Phone',
   website: 'Website',

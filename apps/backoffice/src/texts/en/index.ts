@@ -1,3 +1,4 @@
+import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
 import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
 import type { fr } from '../fr/index.ts';
 import { answerTemplates } from './answer-templates.ts';
@@ -27,6 +28,7 @@ import { webhooks } from './webhooks.ts';
 export const en: SameKeys<typeof fr> = {
   answerTemplates,
   apiKeys,
+  clientFields: clientFieldWords.en,
   closedMonths,
   companies,
   contracts,

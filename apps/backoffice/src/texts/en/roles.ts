@@ -16,6 +16,8 @@ export const roles: SameKeys<typeof french> = {
   userCount_one: '{{count}} person',
   userCount_other: '{{count}} people',
   groups: {
+    account: 'Client space',
+    accounts: 'Client requests',
     companies: 'Companies',
     users: 'Users',
     roles: 'Roles',
@@ -38,6 +40,8 @@ export const roles: SameKeys<typeof french> = {
     privacy: 'Personal data',
   },
   permissions: {
+    account: { write: 'Change the record of one’s company' },
+    accounts: { decide: 'Decide about what clients ask' },
     companies: { read: 'See companies', write: 'Create and edit', delete: 'Delete' },
     users: { read: 'See people', write: 'Invite and edit', delete: 'Delete' },
     roles: { read: 'See roles', write: 'Create and edit' },

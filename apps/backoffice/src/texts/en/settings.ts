@@ -1,5 +1,9 @@
+import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
 import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
+import { settingTexts } from '../field-texts.ts';
 import type { settings as french } from '../fr/settings.ts';
+
+const fieldTexts = settingTexts(clientFieldWords.en);
 
 export const settings: SameKeys<typeof french> = {
   groupsLabel: 'Groups of settings',
@@ -9,6 +13,7 @@ export const settings: SameKeys<typeof french> = {
     tickets: 'Tickets',
     incoming: 'Incoming mail',
     sms: 'SMS',
+    clientAccounts: 'Client space',
     security: 'Security',
   },
   cents: 'cents',
@@ -27,6 +32,14 @@ export const settings: SameKeys<typeof french> = {
     purchase: 'From the purchase',
     invoice_issued: 'Once the invoice is issued',
     invoice_paid: 'Once the invoice is paid',
+  },
+  fields: {
+    company: 'The record of the company',
+    contact: 'The record of each contact',
+    text: 'What your clients see and change in their space. What is hidden leaves by no way at all.',
+    field: 'Field',
+    always: 'Always visible',
+    modes: { hidden: 'Hidden', shown: 'Visible', editable: 'Editable', approval: 'Editable with approval' },
   },
   logoHint: 'PNG, JPEG or WebP, at most 5 MB.',
   search: 'Find a setting',
@@ -102,6 +115,7 @@ export const settings: SameKeys<typeof french> = {
       httpSecret: 'Put in the place of {secret}.',
       inboundSecret: 'What the gateway shows when it passes an answer on; empty, none is taken.',
     },
+    clientAccounts: fieldTexts(() => 'What the client may do with it in their space.'),
     security: {
       allowedOrigins: 'One site per line, https://example.org: only they may call the API from a browser.',
     },
@@ -151,6 +165,7 @@ export const settings: SameKeys<typeof french> = {
       httpSecret: 'Secret of the gateway',
       inboundSecret: 'Secret of answers',
     },
+    clientAccounts: fieldTexts((subject, field) => `${subject === 'company' ? 'Company' : 'Contact'} · ${field}`),
     security: { allowedOrigins: 'Allowed sites' },
   },
 };

@@ -13,6 +13,8 @@ export const companies = {
   legalName: 'Raison sociale',
   siren: 'SIREN',
   sirenHint: 'Neuf chiffres',
+  vatNumber: 'Numéro de TVA',
+  vatNumberHint: 'Avec les lettres du pays, FR32732829320',
   email: 'Mail',
   phone: 'Téléphone',
   website: 'Site web',

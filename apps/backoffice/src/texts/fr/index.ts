@@ -1,3 +1,4 @@
+import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
 import { answerTemplates } from './answer-templates.ts';
 import { apiKeys } from './api-keys.ts';
 import { closedMonths } from './closed-months.ts';
@@ -25,6 +26,7 @@ import { webhooks } from './webhooks.ts';
 export const fr = {
   answerTemplates,
   apiKeys,
+  clientFields: clientFieldWords.fr,
   closedMonths,
   companies,
   contracts,

@@ -13,6 +13,8 @@ export const roles = {
   userCount_one: '{{count}} personne',
   userCount_other: '{{count}} personnes',
   groups: {
+    account: 'Espace client',
+    accounts: 'Demandes des clients',
     companies: 'Sociétés',
     users: 'Utilisateurs',
     roles: 'Rôles',
@@ -35,6 +37,8 @@ export const roles = {
     privacy: 'Données personnelles',
   },
   permissions: {
+    account: { write: 'Modifier la fiche de sa société' },
+    accounts: { decide: 'Décider des demandes des clients' },
     companies: { read: 'Voir les sociétés', write: 'Créer et modifier', delete: 'Supprimer' },
     users: { read: 'Voir les personnes', write: 'Inviter et modifier', delete: 'Supprimer' },
     roles: { read: 'Voir les rôles', write: 'Créer et modifier' },

@@ -1,3 +1,8 @@
+import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
+import { settingTexts } from '../field-texts.ts';
+
+const fieldTexts = settingTexts(clientFieldWords.fr);
+
 export const settings = {
   groupsLabel: 'Groupes de réglages',
   groups: {
@@ -6,6 +11,7 @@ export const settings = {
     tickets: 'Tickets',
     incoming: 'Courrier entrant',
     sms: 'SMS',
+    clientAccounts: 'Espace client',
     security: 'Sécurité',
   },
   cents: 'centimes',
@@ -24,6 +30,14 @@ export const settings = {
     purchase: 'Dès l’achat',
     invoice_issued: 'Une fois la facture émise',
     invoice_paid: 'Une fois la facture payée',
+  },
+  fields: {
+    company: 'La fiche de la société',
+    contact: 'La fiche de chaque contact',
+    text: 'Ce que vos clients voient et changent dans leur espace. Ce qui est caché n’en sort par aucun chemin.',
+    field: 'Champ',
+    always: 'Toujours visible',
+    modes: { hidden: 'Caché', shown: 'Visible', editable: 'Modifiable', approval: 'Modifiable avec accord' },
   },
   logoHint: 'PNG, JPEG ou WebP, 5 Mo au plus.',
   search: 'Chercher un réglage',
@@ -99,6 +113,7 @@ export const settings = {
       httpSecret: 'Mis à la place de {secret}.',
       inboundSecret: 'Ce que la passerelle montre quand elle transmet une réponse ; vide, aucune n’est acceptée.',
     },
+    clientAccounts: fieldTexts(() => 'Ce que le client peut en faire dans son espace.'),
     security: {
       allowedOrigins: 'Un site par ligne, https://exemple.fr : eux seuls peuvent appeler l’API depuis un navigateur.',
     },
@@ -148,6 +163,7 @@ export const settings = {
       httpSecret: 'Secret de la passerelle',
       inboundSecret: 'Secret des réponses',
     },
+    clientAccounts: fieldTexts((subject, field) => `${subject === 'company' ? 'Société' : 'Contact'} · ${field}`),
     security: { allowedOrigins: 'Sites autorisés' },
   },
 } as const;

@@ -81,6 +81,8 @@ export const account: SameKeys<typeof french> = {
       questions: 'A question about a line of hours, or its answer',
       documents: 'A document is available',
       webhookPauses: 'One of my webhooks paused by itself',
+      accountChanges: 'A client changes their account, or asks to',
+      accountAnswers: 'My request for a change is accepted or declined',
       mailFailures: 'A mail could not leave',
     },
     digestHour: 'Hour of the digest',

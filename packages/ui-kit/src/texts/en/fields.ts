@@ -32,6 +32,9 @@ export const fields: SameKeys<typeof french> = {
   invalid_header: 'Each line is written “Name: value”, without accents.',
   invalid_account_sid: 'AC followed by 32 signs (figures and letters from a to f).',
   invalid_siren: 'This SIREN number is wrong: check its nine digits.',
+  invalid_vat_number:
+    'This VAT number is wrong: it begins with the two letters of the country, for example FR32732829320.',
+  not_editable: 'This field can no longer be changed: write to us to have it changed.',
   invalid_duration: 'Write for instance 1h15, 1:15 or 75.',
   invalid_number: 'A number is expected.',
   weak_password: 'This password is too weak.',

@@ -64,6 +64,15 @@ export const problems: SameKeys<typeof french> = {
     archived: 'This company is archived: restore it first.',
     not_archived: 'This company is not archived.',
   },
+  account: {
+    field_locked:
+      'This field can no longer be changed from this page. The rest of what you typed is kept: save again without it.',
+  },
+  change_request: {
+    decided: 'Somebody has already decided about this request, or it was withdrawn.',
+    value_changed: 'The value has changed meanwhile: read it again before you accept.',
+    email_taken: 'This email address already has an account: decline the request.',
+  },
   contract: {
     consumed: 'Hours of this contract were used: cancel it rather than delete it.',
     not_active: 'This contract is no longer active.',

@@ -78,6 +78,8 @@ export const account = {
       questions: 'Une question sur une ligne d’heures, ou sa réponse',
       documents: 'Un document est disponible',
       webhookPauses: 'Un de mes webhooks s’est mis en pause',
+      accountChanges: 'Un client modifie sa fiche, ou le demande',
+      accountAnswers: 'Ma demande de modification est acceptée ou refusée',
       mailFailures: 'Un mail n’a pas pu partir',
     },
     digestHour: 'Heure du résumé',

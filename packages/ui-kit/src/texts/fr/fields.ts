@@ -30,6 +30,9 @@ export const fields = {
   invalid_header: 'Chaque ligne s’écrit « Nom: valeur », sans accent.',
   invalid_account_sid: 'AC suivi de 32 signes (chiffres et lettres de a à f).',
   invalid_siren: 'Ce numéro SIREN est faux : vérifiez ses neuf chiffres.',
+  invalid_vat_number:
+    'Ce numéro de TVA est faux : il commence par les deux lettres du pays, par exemple FR32732829320.',
+  not_editable: 'Ce champ n’est plus modifiable : vous pouvez nous écrire pour le faire changer.',
   invalid_duration: 'Écrivez par exemple 1h15, 1:15 ou 75.',
   invalid_number: 'Un nombre est attendu.',
   weak_password: 'Ce mot de passe est trop faible.',

@@ -62,6 +62,15 @@ export const problems = {
     archived: 'Cette société est archivée : restaurez-la d’abord.',
     not_archived: 'Cette société n’est pas archivée.',
   },
+  account: {
+    field_locked:
+      'Ce champ n’est plus modifiable depuis cette page. Le reste de votre saisie est gardé : enregistrez de nouveau sans lui.',
+  },
+  change_request: {
+    decided: 'Quelqu’un a déjà décidé de cette demande, ou elle a été retirée.',
+    value_changed: 'La valeur a changé entre-temps : relisez-la avant d’accepter.',
+    email_taken: 'Cette adresse mail a déjà un compte : refusez la demande.',
+  },
   contract: {
     consumed: 'Des heures de ce contrat ont été utilisées : annulez-le plutôt que de le supprimer.',
     not_active: 'Ce contrat n’est plus actif.',
