@@ -91,29 +91,25 @@ function textOf({ settings }: Context, { words }: Letter, leftOut: readonly Left
 async function openTicket(tx: Transaction, context: Context, letter: Letter, text: string): Promise<string> {
   const { actor, kernel, settings } = context;
   const title = letter.subject.replace(/^((re|fw|fwd|tr|rép)\s*:\s*)+/i, '').trim();
-  const ticketId = await createTicket(context, {
+  const ticket = await createTicket(context, {
     title: title || intakeWords[settings['business.language']].noSubject,
     // What was passed on is what the request is about.
     description: letter.quotation ? `${text}\n\n${letter.quotation}`.slice(0, 20_000).toWellFormed() : text,
     priority: 'normal',
   });
-  const ticket = await tx.ticket.findFirstOrThrow({
-    where: { id: ticketId },
-    select: { reference: true, title: true },
-  });
   const say = intakeWords[actor.language];
   await queueMail(tx, kernel, {
     kind: 'incoming.opened',
-    dedupeKey: `incoming.opened:${ticketId}`,
+    dedupeKey: `incoming.opened:${ticket.id}`,
     to: { name: actor.name, address: actor.email },
     language: actor.language,
     ...say.opened(ticket.reference, ticket.title),
     paragraphs: [...say.opened(ticket.reference, ticket.title).paragraphs],
-    action: { label: say.open, url: publicUrl(kernel, `/tickets/${ticketId}`) },
+    action: { label: say.open, url: publicUrl(kernel, `/tickets/${ticket.id}`) },
     recipientId: actor.userId,
     ...(actor.kind === 'client' && { companyId: actor.companyId }),
-    ticketId,
+    ticketId: ticket.id,
     inReplyTo: letter.messageId,
   });
-  return ticketId;
+  return ticket.id;
 }

@@ -2,6 +2,8 @@ import { CHANGE_COLUMNS } from '../../kernel/changes/record-change.ts';
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
 import { MAIL_COLUMNS, MAIL_TYPES } from '../mails/public.ts';
 import { newsParts, type PlannedNews } from '../notifications/public.ts';
+import { ROW_COLUMNS, ROW_JOINS } from './ticket-columns.sql.ts';
+import { ITEM_COLUMNS, type TicketItem } from './ticket-item.sql.ts';
 
 /** A ticket to be written, complete but for its reference. */
 export interface NewTicket {
@@ -37,12 +39,13 @@ interface Creation {
 /**
  * Writes the ticket, its number, its change record and the news of it in one statement: all or none, and the counter's row is locked
  * no longer than that. A number is never given twice nor lost.
+ * @returns the ticket as its page shows it.
  */
-export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<void> {
+export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<TicketItem> {
   const { ticket, series, audience, actorId, apiKeyId, requestId, news, marker } = creation;
   const { isAnswerDue: _, ...recorded } = ticket;
   const after = { ...recorded, state: 'open' };
-  await sql.rows(createTicket, [
+  const [created] = await sql.rows(createTicket, [
     series,
     JSON.stringify(ticket),
     JSON.stringify(after),
@@ -54,13 +57,15 @@ export async function insertTicket(sql: SqlRunner, creation: Creation): Promise<
     apiKeyId,
     JSON.stringify(news.rows),
   ]);
+  if (!created) throw new Error('A ticket that was written is not there.');
+  return created;
 }
 
 /** The n-th value of a mail, typed; its texts get the reference. */
 const mailValue = (type: string, index: number): string =>
   type === 'text' ? `replace(m.mail->>${index}, $8, t.reference)` : `(m.mail->>${index})::${type}`;
 
-const createTicket = statement<never>(
+const createTicket = statement<TicketItem>(
   'create_ticket',
   `with numbered as (
     insert into "Counter" (name, value) values ($1::text, 1)
@@ -79,9 +84,11 @@ const createTicket = statement<never>(
     select 'ticket', t.id, 'created', null, $3::jsonb || jsonb_build_object('reference', t.reference), $4::jsonb, t.id,
       t."companyId", $5::uuid, $6, t."openedAt", $9::uuid
     from t
-  ), ${newsParts({ rows: '$10', actor: '$5', request: '$6' })}
-  insert into "MailMessage" (${MAIL_COLUMNS})
-  select ${MAIL_TYPES.map(mailValue).join(', ')}
-  from t, jsonb_array_elements($7::jsonb) m(mail)
-  on conflict ("dedupeKey") do nothing`,
+  ), ${newsParts({ rows: '$10', actor: '$5', request: '$6' })}, mailed as (
+    insert into "MailMessage" (${MAIL_COLUMNS})
+    select ${MAIL_TYPES.map(mailValue).join(', ')}
+    from t, jsonb_array_elements($7::jsonb) m(mail)
+    on conflict ("dedupeKey") do nothing
+  )
+  select ${ROW_COLUMNS}, ${ITEM_COLUMNS}, 0 as "accountedMinutes", 0 as minutes from t ${ROW_JOINS}`,
 );

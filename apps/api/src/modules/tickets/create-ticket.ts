@@ -8,6 +8,7 @@ import type { PlannedNews } from '../notifications/public.ts';
 import { insertTicket, type NewTicket } from './create-ticket.sql.ts';
 import { findPeople, type Person } from './people.sql.ts';
 import { ticketAudience } from './ticket.access.ts';
+import type { TicketItem } from './ticket-item.sql.ts';
 import type { TicketNews } from './ticket-mail-words.ts';
 import { isActiveStaff, planTicketNews, type Side } from './ticket-mails.ts';
 
@@ -18,15 +19,16 @@ const STAFF_FIELDS = ['companyId', 'requesterId', 'stepId', 'assigneeId', 'deadl
 
 /**
  * Opens a ticket and tells who should hear of it, in two statements; a mail server that is down delays the mail, never the ticket. [AG-10, AG-11, AG-20]
+ * @returns the ticket as its page shows it, without what the caller may do with it.
  * Throws invalid on the fields that are missing, not the caller's to give, or name the wrong people.
  */
-export async function createTicket(context: Context, input: CreateTicket): Promise<string> {
+export async function createTicket(context: Context, input: CreateTicket): Promise<TicketItem> {
   const { actor, clock, settings } = context;
   const people = await peopleConcerned(context, input);
   const opened = actor.kind === 'client' ? openedByClient(context, input) : openedByStaff(context, input, people);
   const now = clock.now();
   const marker = uuidv7();
-  await insertTicket(context.sql, {
+  return insertTicket(context.sql, {
     ticket: opened,
     series: `T-${dayOf(now, settings['business.timeZone']).slice(0, 4)}`,
     audience: ticketAudience(opened),
@@ -36,7 +38,6 @@ export async function createTicket(context: Context, input: CreateTicket): Promi
     news: newsOf(context, people, { ...opened, reference: marker }),
     marker,
   });
-  return opened.id;
 }
 
 /** AG-20: company and requester are the caller's own, taken from the scope's stamp; the rest is the staff's to decide. */

@@ -6,7 +6,7 @@ import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
 import { ticketAbilities } from './ticket-acts.ts';
 import type { TicketListRequest } from './ticket-filters.sql.ts';
-import { isTicketVisible, readTicketItem } from './ticket-item.sql.ts';
+import { isTicketVisible, readTicketItem, type TicketItem } from './ticket-item.sql.ts';
 
 /** One ticket with what the caller may do with it. @throws notFound outside the scope. */
 export async function readTicket(
@@ -16,6 +16,11 @@ export async function readTicket(
 ): Promise<ItemOf<typeof ticket>> {
   const item = await readTicketItem(sql, scopeOfTickets(context), id);
   if (!item) throw notFound();
+  return shownTicket(context, item);
+}
+
+/** A ticket as the caller may see it, with what they may do with it. [AG-06] */
+export function shownTicket(context: Context, item: TicketItem): ItemOf<typeof ticket> {
   const hidesTime = context.actor.kind === 'client' && !context.settings['hours.clientSeesRealMinutes'];
   return { ...item, minutes: hidesTime ? null : item.minutes, abilities: ticketAbilities(context, item) };
 }

@@ -9,13 +9,16 @@ import { ROW_COLUMNS, ROW_JOINS } from './ticket-columns.sql.ts';
 /** A ticket as its page shows it, without what the caller may do with it. */
 export type TicketItem = z.infer<(typeof ticket)['item']>;
 
+/** What the page of a ticket `t` shows beside its row; the time spent on it is told apart. */
+export const ITEM_COLUMNS = `r."firstName" as "requesterFirstName", t.description, ${isoInstant('t."resolvedAt"')} as "resolvedAt",
+    ${isoInstant('t."closedAt"')} as "closedAt", t."closureComment", t.rating, t."ratingComment"`;
+
 const nameOf = createStatementNames('ticket_item_');
 
 /** Reads one ticket with its names and its time, in one statement. */
 export async function readTicketItem(sql: SqlRunner, scope: Scope, id: string): Promise<TicketItem | undefined> {
   const values = sqlValues();
-  const text = `select ${ROW_COLUMNS}, r."firstName" as "requesterFirstName", t.description, ${isoInstant('t."resolvedAt"')} as "resolvedAt",
-    ${isoInstant('t."closedAt"')} as "closedAt", t."closureComment", t.rating, t."ratingComment", w."accountedMinutes", w.minutes
+  const text = `select ${ROW_COLUMNS}, ${ITEM_COLUMNS}, w."accountedMinutes", w.minutes
   from "Ticket" t ${ROW_JOINS}
   cross join lateral (
     select coalesce(sum(i."accountedMinutes"), 0)::int as "accountedMinutes", coalesce(sum(i.minutes), 0)::int as minutes

@@ -26,7 +26,7 @@ import { acceptClosure, declineClosure, requestClosure } from './closure-request
 import { createTicket } from './create-ticket.ts';
 import { exportTickets } from './export-tickets.ts';
 import { rateTicket } from './rate-ticket.ts';
-import { readTicket, ticketListRequest } from './read-ticket.ts';
+import { readTicket, shownTicket, ticketListRequest } from './read-ticket.ts';
 import { readTimeline } from './read-timeline.ts';
 import { readTicketPage } from './ticket-list.sql.ts';
 import { updateTicket } from './update-ticket.ts';
@@ -84,7 +84,7 @@ function readRoutes(routes: Routes): void {
 function writeRoutes(routes: Routes): void {
   const create = { access: 'tickets.create', summary: 'Open a ticket', body: ticket.create, reply } as const;
   routes.add('POST', '/tickets', create, async (context, { body }) =>
-    readTicket(context, await createTicket(context, body)),
+    shownTicket(context, await createTicket(context, body)),
   );
   const update = { access: 'tickets.update', summary: 'Change a ticket', params, body: ticket.update, reply } as const;
   routes.add('PATCH', '/tickets/:id', update, async (context, input) => {
