@@ -20,6 +20,9 @@ const peopleOfTicket = statement<Person>(
      case when u.language = 'en' then 'en' else 'fr' end as language, r.kind::text, u."companyId"::text, u.state::text,
      ${PERMISSIONS_COLUMN}, ${CHOICES_COLUMN}
    from "User" u join "Role" r on r.id = u."roleId" ${CHOICES_JOIN}
-   where u.id = any($1::uuid[]) or ($2::boolean and r.key in ('manager', 'superadmin') and u.state = 'active')
+   where u.id = any($1::uuid[] || array(
+     select m.id from "User" m
+     where $2::boolean and m."companyId" is null and m.state = 'active'
+       and m."roleId" in (select id from "Role" where key in ('manager', 'superadmin'))))
    order by u.id`,
 );
