@@ -62,7 +62,7 @@ describe('the demonstration of an agency', () => {
       staff: 6,
       contacts: 30,
       tickets: 400,
-      interventions: 900,
+      interventions: 1150,
       closedMonths: 1,
       recaps: 3,
     });
@@ -70,6 +70,16 @@ describe('the demonstration of an agency', () => {
     expect(contracts + (await db().hourPack.count({ where: { origin: { not: 'monthly' } } }))).toBeGreaterThanOrEqual(
       25,
     );
+  });
+
+  test('[AG-06] has a company with several hundred lines on its statement', async () => {
+    const [longest] = await db().intervention.groupBy({
+      by: ['companyId'],
+      _count: true,
+      orderBy: { _count: { companyId: 'desc' } },
+      take: 1,
+    });
+    expect(longest?._count).toBeGreaterThan(300);
   });
 
   test('[AG-25] has three answer templates in their order', async () => {

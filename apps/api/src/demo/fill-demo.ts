@@ -6,7 +6,7 @@ import { makeRecaps, runCommands } from './afterwards.ts';
 import { business, drawLogo } from './business.ts';
 import { makeContracts, writeContracts } from './make-contracts.ts';
 import { makeFiles } from './make-files.ts';
-import { collectWorks, makeTickets } from './make-tickets.ts';
+import { collectWorks, makeRounds, makeTickets } from './make-tickets.ts';
 import { makeWorld } from './make-world.ts';
 import { contextOf, type Demo, openDemo } from './open-demo.ts';
 import { DEMO_PASSWORD } from './people.ts';
@@ -54,7 +54,7 @@ async function fill(demo: Demo, now: Date): Promise<void> {
   const contracts = makeContracts(world);
   const tickets = makeTickets(world);
   writeContracts(world, contracts);
-  spendHours(world, collectWorks(world, tickets), contracts);
+  spendHours(world, [...collectWorks(world, tickets), ...makeRounds(world)], contracts);
   await makeFiles(
     world,
     tickets.flatMap(({ files }) => files),

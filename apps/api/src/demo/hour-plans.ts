@@ -200,6 +200,10 @@ export const plannedHours: readonly PlannedHours[] = [
     packs: [twentyFive, { ...five, overage: 'billed', rateCents: 9000, invoiceState: 'issued' }],
     endMinutes: -210,
   },
-  { company: 'aubrac', packs: [{ ...twentyFive, unitMinutes: 5 }, twentyFive], endMinutes: 720 },
+  {
+    company: 'aubrac',
+    packs: Array.from({ length: 3 }, () => ({ ...twentyFive, unitMinutes: 5 as const })),
+    endMinutes: 720,
+  },
   { company: 'sevigne', packs: [ten, { ...fifty, invoiceState: 'issued' }], endMinutes: 900 },
 ];

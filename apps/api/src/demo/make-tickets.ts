@@ -4,13 +4,16 @@ import { nextReference } from './make-contracts.ts';
 import { planMaintenance, planNewsletters } from './plan-recurring.ts';
 import { planStories } from './plan-stories.ts';
 import { playTicket } from './play-ticket.ts';
+import { at } from './random.ts';
 import type { DoneWork, PlayedTicket } from './stage.ts';
-import { phoneAdvice } from './stories/recurring.ts';
+import { morningRounds, phoneAdvice } from './stories/recurring.ts';
 import type { TicketPlan } from './ticket-plan.ts';
-import type { World } from './world.ts';
+import { clientOf, type World } from './world.ts';
 
 const TICKETS = 400;
 const INTERVENTIONS = 900;
+/** Working days of a year: a statement that is long. */
+const ROUNDS = 250;
 
 /** Plays every ticket, oldest first, and numbers them in that order. */
 export function makeTickets(world: World): PlayedTicket[] {
@@ -50,4 +53,24 @@ function phoneCall({ random, calendar, clients, staff }: World): DoneWork {
     day: dayOf(at, 'Europe/Paris'),
     isMaintenance: false,
   };
+}
+
+/** One company pays for five minutes every morning, on no ticket. */
+export function makeRounds(world: World): DoneWork[] {
+  const { random, calendar, staff } = world;
+  const { key } = clientOf(world, 'aubrac');
+  return Array.from({ length: ROUNDS }, (_, index) => {
+    const minute = (calendar.days.length - 1 - ROUNDS + index) * DAY + random.between(5, 25);
+    return {
+      client: key,
+      ticket: null,
+      userId: at(staff, index % 5 === 0 ? 2 : 4).id,
+      kind: 'maintenance',
+      summary: random.pick(morningRounds),
+      minutes: 5,
+      at: calendar.instantOf(minute),
+      day: calendar.dayOfMinute(minute),
+      isMaintenance: false,
+    };
+  });
 }

@@ -106,3 +106,12 @@ export const phoneAdvice: readonly string[] = [
   'Surveillance : coupure de deux minutes vérifiée, sans suite',
   'Assistance : accès perdu au compte de statistiques',
 ];
+
+/** What a shop has looked at every morning. */
+export const morningRounds = [
+  'Ronde du matin : commandes de la nuit, paiements, sauvegarde vérifiée',
+  'Ronde du matin : stocks et prix comparés à la caisse, rien à signaler',
+  'Ronde du matin : mails de commande partis, formulaire de contact essayé',
+  'Ronde du matin : temps de réponse et place sur le disque relevés',
+  'Ronde du matin : une commande restée en attente de paiement, signalée à la boutique',
+];
