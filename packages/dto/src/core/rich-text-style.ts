@@ -2,6 +2,9 @@
 export const TEXT_SIZES = ['small', 'large', 'huge'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+/** How much larger or smaller than the text around. */
+export const textScale: Readonly<Record<TextSize, number>> = { small: 0.85, large: 1.25, huge: 1.6 };
+
 /** The colours of a text beside the page's own. */
 export const TEXT_COLORS = ['gray', 'red', 'orange', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
 export type TextColor = (typeof TEXT_COLORS)[number];

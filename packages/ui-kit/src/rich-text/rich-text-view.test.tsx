@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RichText, richText } from '@guichet/dto/core/rich-text';
 import { richTextOf } from '@guichet/dto/core/rich-text-reading';
-import { TEXT_COLORS, textPalette } from '@guichet/dto/core/rich-text-style';
+import { TEXT_COLORS, TEXT_SIZES, textPalette, textScale } from '@guichet/dto/core/rich-text-style';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { RichTextView } from './rich-text-view.tsx';
@@ -76,8 +76,10 @@ test('[WS-09] a photo shows as the page draws it, and is left out where it can n
   expect(view(text)?.childNodes).toHaveLength(0);
 });
 
-test('[WS-08] the page draws the colours of the palette', () => {
-  const [light = '', dark = ''] = readFileSync(path.join(import.meta.dirname, 'rich-text.css'), 'utf8').split('}');
+test('[WS-08] the page draws the colours and the sizes that mail and paper draw', () => {
+  const styles = readFileSync(path.join(import.meta.dirname, 'rich-text.css'), 'utf8');
+  const [light = '', dark = ''] = styles.split('}');
+  for (const size of TEXT_SIZES) expect(styles).toContain(`.g-text-${size} {\n  font-size: ${textScale[size]}em;`);
   for (const color of TEXT_COLORS) {
     expect(light, color).toContain(`--text-${color}: ${textPalette[color].light};`);
     expect(dark, color).toContain(`--text-${color}: ${textPalette[color].dark};`);

@@ -4,6 +4,9 @@ import { assertImageBytes } from './image-bytes.ts';
 
 export type ImageBox = { left: number; top: number; width: number; height: number };
 
+/** An image where it is drawn; a muted one is pale. */
+export type Picture = { image: PdfImage; box: ImageBox; isMuted?: boolean };
+
 /**
  * The bytes of a PNG or a JPEG. @react-pdf fetches whatever address its `<Image src>` names, follows redirects and
  * reads local files; this class holds bytes in a private field, so that no text can ever take their place.
@@ -22,8 +25,14 @@ export class PdfImage {
   }
 
   /** The image as large as fits in a box, in points, kept to its top left corner. */
-  toElement(box: ImageBox): ReactElement {
-    const style = { position: 'absolute', objectFit: 'contain', objectPosition: '0% 0%', ...box } as const;
+  toElement(box: ImageBox, isMuted = false): ReactElement {
+    const style = {
+      position: 'absolute',
+      objectFit: 'contain',
+      objectPosition: '0% 0%',
+      ...(isMuted && { opacity: 0.35 }),
+      ...box,
+    } as const;
     return createElement(Image, { src: this.#bytes, cache: false, style });
   }
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../kernel/rich-text/escape-html.ts';
+import { richTextDarkRules } from '../../kernel/rich-text/rich-text-mail.ts';
 import type { MailLook } from './mail-look.ts';
 
 /** The parts of a mail, ready to be laid out. */
@@ -61,7 +63,7 @@ const FONT = `font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Hel
 const STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.around{padding:0!important}.card{border-radius:0!important}.side{padding-left:20px!important;padding-right:20px!important}}
-@media (prefers-color-scheme:dark){.page{background:#101216!important}.card{background:#1a1d23!important}.words,.name{color:#e6e8ec!important}.small,.small a{color:#a3abb8!important}.rule{border-color:#333943!important}.plate{background:#ffffff!important;padding:8px!important;border-radius:6px!important}}`;
+@media (prefers-color-scheme:dark){.page{background:#101216!important}.card{background:#1a1d23!important}.words,.name{color:#e6e8ec!important}.small,.small a{color:#a3abb8!important}.rule{border-color:#333943!important}.plate{background:#ffffff!important;padding:8px!important;border-radius:6px!important}${richTextDarkRules}}`;
 
 /** The logo has the name as its text, for those who don't see it and for programs that show no image. */
 function headHtml({ logo, look }: MailParts): string {
@@ -90,8 +92,4 @@ function footHtml({ look, reason, choices }: MailParts): string {
     ? `<br><a href="${escapeHtml(choices.url)}" style="color:#5b6575;text-decoration:underline">${escapeHtml(choices.label)}</a>`
     : '';
   return `<p style="margin:0 0 8px"><strong>${name}</strong>${rest.map((line) => `<br>${line}`).join('')}</p><p style="margin:0">${escapeHtml(reason)}${choose}</p>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

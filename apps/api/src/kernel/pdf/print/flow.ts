@@ -1,9 +1,12 @@
+import type { Picture } from '../pdf-image.ts';
 import type { Pen } from './pen.ts';
 
 /** Something painted across the page; heights in points. */
 export type Block = {
   height: number;
   paint(pen: Pen, top: number): void;
+  /** Their boxes measured from the top of the block. */
+  pictures?: readonly Picture[];
   /** White space above, forgotten at the top of a page. */
   gap?: number;
   /** Never the last thing of a page. */
@@ -27,6 +30,13 @@ export function paginate(blocks: readonly Block[], room: PageRoom): PlacedBlock[
   const flow = new Flow(room);
   for (const group of groupsOf(blocks)) flow.placeGroup(group);
   return flow.pages;
+}
+
+/** The pictures of what was placed on a page whose room begins at `origin` points. */
+export function picturesOf(placed: readonly PlacedBlock[], origin: number): Picture[] {
+  return placed.flatMap(({ block: { pictures = [] }, top }) =>
+    pictures.map((picture) => ({ ...picture, box: { ...picture.box, top: origin + top + picture.box.top } })),
+  );
 }
 
 class Flow {

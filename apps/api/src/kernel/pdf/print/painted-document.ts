@@ -1,6 +1,6 @@
 import { Canvas, Document, type DocumentProps, Page } from '@react-pdf/renderer';
 import { createElement as h, type ReactElement } from 'react';
-import type { ImageBox, PdfImage } from '../pdf-image.ts';
+import type { Picture } from '../pdf-image.ts';
 import { type Painter, type Pen, penOf } from './pen.ts';
 
 /** A4 portrait, in points. */
@@ -8,7 +8,7 @@ export const A4 = { width: 595.28, height: 841.89 };
 
 export type PaintedPage = {
   paint(pen: Pen): void;
-  images: { image: PdfImage; box: ImageBox }[];
+  images: Picture[];
 };
 
 export type PaintedDocument = {
@@ -46,5 +46,5 @@ function contentOf({ images, ...page }: PaintedPage): ReactElement[] {
       return null;
     },
   });
-  return [...images.map(({ image, box }) => image.toElement(box)), canvas];
+  return [...images.map(({ image, box, isMuted }) => image.toElement(box, isMuted)), canvas];
 }

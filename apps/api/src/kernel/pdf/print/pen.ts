@@ -18,6 +18,8 @@ export type Painter = {
 /** Lengths in points from the top left corner of the page; the `y` of a text is its baseline. */
 export type Pen = {
   text(line: string, at: { x: number; y: number }, style: TextStyle): void;
+  /** A text that leads to an address. */
+  link(line: string, at: { x: number; y: number; to: string }, style: TextStyle): void;
   textRight(line: string, at: { right: number; y: number }, style: TextStyle): void;
   /** A hairline. */
   rule(from: { x: number; y: number; width: number }, color: string): void;
@@ -25,6 +27,8 @@ export type Pen = {
 };
 
 const HAIRLINE = 0.5;
+/** How far letters rise above the baseline, of their size. */
+const ASCENT = 0.75;
 
 /** Wraps the painter of one page in the four gestures that documents need. */
 export function penOf(painter: Painter): Pen {
@@ -41,6 +45,14 @@ export function penOf(painter: Painter): Pen {
   }
   return {
     text,
+    link(line, { x, y, to }, { font, size, color }) {
+      fillWith(color);
+      painter.font(font.source, font.name).fontSize(size);
+      // What leads elsewhere begins at the given point: the top of the letters, not their baseline.
+      const rise = ASCENT * size;
+      const measured = { textWidth: font.widthOf(line, size), wordCount: 1 };
+      painter.text(line, x, y - rise, { lineBreak: false, baseline: -rise, link: to, ...measured });
+    },
     textRight: (line, { right, y }, style) => text(line, { x: right - style.font.widthOf(line, style.size), y }, style),
     rule({ x, y, width }, color) {
       const end = x + width;
