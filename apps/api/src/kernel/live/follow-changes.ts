@@ -20,9 +20,9 @@ export function followChanges(kernel: Kernel, streams: LiveStreams): void {
   });
 }
 
-/** Lets the staff of this process hear who comes and goes in any of them. */
+/** Lets those who listen to this process hear who comes and goes in any of them. */
 export function followPresence({ presence }: Kernel, streams: LiveStreams): void {
-  presence.subscribe((place, people) => streams.whisper('presence', { place: place.key, people }, place.permission));
+  presence.subscribe((place, people) => streams.whisper('presence', { place: place.key, people }, place));
   presence.start();
 }
 

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Permission } from '@guichet/dto/identity/permission';
 import { type Actor, can } from '../access/actor.ts';
-import type { AccessRegistry } from '../access/registry.ts';
+import { type AccessRegistry, isInScope } from '../access/registry.ts';
 import type { Kernel } from '../context.ts';
+import { modelOf } from '../db/delegate.ts';
 import type { FeedChange } from './change-feed.ts';
 import { writeChanges, writeEvent } from './live-frames.ts';
 import { catchUp, type Listener, type ReadMissed, tell } from './live-listener.ts';
@@ -21,12 +22,18 @@ export interface LiveStreams {
   /** Takes a response whose head is written, without chunks: its connection is the stream. What was missed is told first. */
   open(response: ServerResponse, actor: Actor, readMissed?: ReadMissed): Promise<void>;
   broadcast(changes: readonly FeedChange[]): void;
-  /** Tells staff who hold a permission something that is kept nowhere. */
-  whisper(event: string, data: object, permission: Permission): void;
+  /** Tells something that is kept nowhere to those whom it is for. */
+  whisper(event: string, data: object, whom: Whom): void;
   /** Ends the streams of a person, or of everyone for `*`: each comes back with the rights it then has. */
   end(userId: string): void;
   count(): number;
   close(): void;
+}
+
+/** Who hears a whisper: whoever holds a permission and reaches a row, known by what its scope looks at; where none is said, staff. */
+export interface Whom {
+  permission: Permission;
+  of?: { entity: string; audience: Readonly<Record<string, unknown>> };
 }
 
 /** Creates the set of streams; what a listener hears is decided by the same scope that reads rows. */
@@ -55,11 +62,10 @@ export function createLiveStreams({ registry, clock }: Pick<Kernel, 'registry' |
       if (readMissed) await catchUp(listener, readMissed, registry).catch(() => close(response));
     },
     broadcast: createBroadcast(turns, registry),
-    whisper(event, data, permission) {
+    whisper(event, data, whom) {
       const frame = writeEvent(event, data);
-      const isMeant = (actor: Actor) => actor.kind === 'staff' && can(actor, permission);
       turns.add(() => (listener) => {
-        if (isMeant(listener.actor)) tell(listener, frame);
+        if (isMeant(registry, listener.actor, whom)) tell(listener, frame);
       });
     },
     end: (userId) => closeWhere((actor) => userId === '*' || actor.userId === userId),
@@ -70,6 +76,11 @@ export function createLiveStreams({ registry, clock }: Pick<Kernel, 'registry' |
       closeWhere(() => true);
     },
   };
+}
+
+function isMeant(registry: AccessRegistry, actor: Actor, { permission, of }: Whom): boolean {
+  if (!can(actor, permission)) return false;
+  return of ? isInScope(registry.scopeOf(modelOf(of.entity), actor), of.audience) : actor.kind === 'staff';
 }
 
 const hasExpired =

@@ -14,10 +14,14 @@ export interface Present {
   activity: 'reading' | 'writing';
 }
 
-/** A page on which people see each other, and what a member of staff must hold to see who is there. */
+/**
+ * A page on which people see each other, and what one must hold to see who is there. Staff alone do, unless the page is that of a row: then
+ * whoever reaches it, known by what its scope looks at.
+ */
 export interface Place {
   key: string;
   permission: Permission;
+  of?: { entity: string; audience: Readonly<Record<string, unknown>> };
 }
 
 type Listener = (place: Place, people: readonly Present[]) => void;

@@ -170,7 +170,7 @@ describe('what is not a publication is refused, with the field', () => {
 
   test.each([
     ['200,000 characters', say('a'.repeat(200_000)), 400, { body: 'text_too_long' }],
-    ['HTML', { body: '<p>Bonjour</p>' }, 400, { body: 'required' }],
+    ['HTML', { body: '<p>Bonjour</p>' }, 400, { body: 'invalid_type' }],
     ['nothing to read', say(' ', { state: 'published' }), 422, { body: 'required' }],
     [
       'a draft with a date',

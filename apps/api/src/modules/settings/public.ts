@@ -1,2 +1,2 @@
-export { readLogo, saveLogo } from './logo.ts';
+export { hasLogo, readLogo, saveLogo } from './logo.ts';
 export { updateSettings } from './update-settings.ts';

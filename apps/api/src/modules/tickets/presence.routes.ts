@@ -1,5 +1,6 @@
 import { presence, presenceInput } from '@guichet/dto/live/presence';
 import type { Routes } from '../../kernel/http/route.ts';
+import { sayPresence } from '../../kernel/live/say-presence.ts';
 import { idParams } from '../../kernel/resource/crud-routes.ts';
 import { assertTicketVisible } from './read-ticket.ts';
 
@@ -18,12 +19,6 @@ export function presenceRoutes(routes: Routes): void {
   } as const;
   routes.add('PUT', '/tickets/:id/presence', contract, async (context, { params, body }) => {
     await assertTicketVisible(context, params.id);
-    const { actor, kernel } = context;
-    const place = { key: `ticket:${params.id}`, permission: access };
-    const { userId, name } = actor;
-    const tab = `${userId}:${body.tab}`;
-    if (body.activity === 'gone') kernel.presence.leave(tab, place.key);
-    else kernel.presence.enter(place, { tab, userId, name, activity: body.activity });
-    return { place: place.key, people: [...kernel.presence.at(place.key)] };
+    return sayPresence(context, { key: `ticket:${params.id}`, permission: access }, body);
   });
 }

@@ -1,0 +1,68 @@
+import type { ProgressSheetRow } from '@guichet/dto/progress/progress-sheet';
+import { can } from '../../kernel/access/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import { toDay } from '../../kernel/days.ts';
+import type { Prisma } from '../../kernel/db/generated/client.ts';
+import { orNotFound } from '../../kernel/db/transaction.ts';
+import { hasLogo } from '../settings/public.ts';
+import { newSince } from './visit-sheet.ts';
+
+const select = {
+  id: true,
+  kind: true,
+  reference: true,
+  title: true,
+  leadId: true,
+  startsOn: true,
+  plannedEndOn: true,
+  company: {
+    select: { id: true, name: true, addressLine1: true, addressLine2: true, postalCode: true, city: true },
+  },
+  lead: { select: { firstName: true, lastName: true } },
+  worksite: { select: { addressLine: true, postcode: true, city: true } },
+  sheet: { select: { finishedAt: true, lastPublishedAt: true, publicationCount: true } },
+} as const satisfies Prisma.ProjectSelect;
+
+/** The head of a sheet, with what its reader may do and since when they have not seen it. @throws notFound outside the scope. [WS-04] */
+export async function readProgressSheet(context: Context, projectId: string): Promise<ProgressSheetRow> {
+  const { actor, db, kernel, settings } = context;
+  const [found, visit, isLogoThere] = await Promise.all([
+    orNotFound(db.project.findFirst({ where: { id: projectId }, select, relationLoadStrategy: 'join' })),
+    db.sheetVisit.findFirst({ where: { projectId }, select: { lastSeenAt: true, previousSeenAt: true } }),
+    // A store that is away takes the logo with it, not the sheet.
+    hasLogo(kernel).catch(() => false),
+  ]);
+  const { id, kind, reference, title, company, leadId, lead, startsOn, plannedEndOn, worksite, sheet } = found;
+  const companyLines = linesOf([company.addressLine1, company.addressLine2], company.postalCode, company.city);
+  const siteLines = worksite ? linesOf([worksite.addressLine], worksite.postcode, worksite.city) : [];
+  return {
+    projectId: id,
+    kind,
+    reference,
+    title,
+    business: { name: settings['business.name'], hasLogo: isLogoThere },
+    company: { id: company.id, name: company.name, addressLines: companyLines },
+    addressLines: siteLines.length > 0 ? siteLines : companyLines,
+    leadId,
+    leadName: lead && `${lead.firstName} ${lead.lastName}`,
+    startsOn: startsOn && toDay(startsOn),
+    plannedEndOn: plannedEndOn && toDay(plannedEndOn),
+    finishedAt: sheet?.finishedAt?.toISOString() ?? null,
+    lastPublishedAt: sheet?.lastPublishedAt?.toISOString() ?? null,
+    publicationCount: sheet?.publicationCount ?? 0,
+    newSince: newSince(visit, context.clock.now())?.toISOString() ?? null,
+    abilities: {
+      update: can(actor, 'projects.write'),
+      publish: can(actor, 'publications.write'),
+      delete: can(actor, 'publications.delete'),
+      comment: can(actor, 'publications.comment'),
+    },
+  };
+}
+
+/** An address as it is written, without what is not known. */
+function linesOf(lines: readonly (string | null)[], postcode: string | null, city: string | null): string[] {
+  return [...lines, [postcode, city].filter(Boolean).join(' ')].filter(
+    (line) => line !== null && line !== '',
+  ) as string[];
+}
