@@ -28,6 +28,16 @@ describe('input that no handler should see', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/\.ts|node_modules|at /);
   });
 
+  test('[WS-08] a body that goes ever deeper is refused at its field, whatever its depth', async () => {
+    const caller = await manager();
+    for (const depth of [200, 5000, 30_000]) {
+      const payload = `{"name":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+      const headers = { 'content-type': 'application/json' };
+      const answer = await caller.send({ method: 'POST', url: '/api/v1/companies', payload, headers });
+      expect(answer, `${depth}`).toMatchObject({ status: 400, body: { fields: { name: 'too_deep' } } });
+    }
+  });
+
   test('an identifier that is none names the parameter', async () => {
     expect(await (await manager()).get('/companies/12')).toMatchObject({
       status: 400,
