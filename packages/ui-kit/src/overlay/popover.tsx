@@ -26,12 +26,14 @@ export function Popover({ anchor, onClose, align = 'start', isFitted = false, cl
     const put = () => anchor.current && place(popover, anchor.current, align, isFitted);
     put();
     globalThis.addEventListener('resize', put);
+    globalThis.visualViewport?.addEventListener('resize', put);
     globalThis.addEventListener('scroll', put, true);
     const observer = new ResizeObserver(put);
     observer.observe(popover);
     return () => {
       observer.disconnect();
       globalThis.removeEventListener('resize', put);
+      globalThis.visualViewport?.removeEventListener('resize', put);
       globalThis.removeEventListener('scroll', put, true);
     };
   }, [anchor, align, isFitted]);
@@ -63,15 +65,22 @@ export function Popover({ anchor, onClose, align = 'start', isFitted = false, cl
   );
 }
 
+/** The lower edge of what can be seen: the keyboard of a phone covers the page without making it shorter. */
+function visibleEnd(): number {
+  const viewport = globalThis.visualViewport;
+  return viewport ? viewport.offsetTop + viewport.height : globalThis.innerHeight;
+}
+
 function place(popover: HTMLElement, anchor: HTMLElement, align: 'start' | 'end', isFitted: boolean): void {
   const box = anchor.getBoundingClientRect();
-  const { innerHeight, innerWidth } = globalThis;
+  const { innerWidth } = globalThis;
+  const end = visibleEnd();
   if (isFitted) popover.style.inlineSize = `${box.width}px`;
   const { width, height } = popover.getBoundingClientRect();
   const left = align === 'end' ? box.right - width : box.left;
-  const isBelow = box.bottom + GAP + height <= innerHeight - MARGIN || box.top < innerHeight - box.bottom;
+  const isBelow = box.bottom + GAP + height <= end - MARGIN || box.top < end - box.bottom;
   popover.style.left = `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`;
   popover.style.top = `${isBelow ? box.bottom + GAP : Math.max(MARGIN, box.top - GAP - height)}px`;
-  const room = isBelow ? innerHeight - box.bottom - GAP - MARGIN : box.top - GAP - MARGIN;
+  const room = isBelow ? end - box.bottom - GAP - MARGIN : box.top - GAP - MARGIN;
   popover.style.maxBlockSize = `${room}px`;
 }

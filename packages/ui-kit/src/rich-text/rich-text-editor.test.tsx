@@ -161,6 +161,21 @@ test('[WS-08] 200,000 characters are refused whole, with a word, and what was wr
   expect(screen.getByRole('status').textContent).toContain('20 000');
 });
 
+test('[WS-08] a list goes six deep and no deeper, by its tool and by pasting', async () => {
+  const nested = (depth: number): string => (depth === 0 ? '' : `<ul><li>a</li><li>b${nested(depth - 1)}</li></ul>`);
+  const { box, told } = await open();
+  await paste(box, { html: nested(8) });
+  for (let press = 0; press < 8; press += 1) await act(async () => void fireEvent.keyDown(box, { key: 'Tab' }));
+  expect(JSON.stringify(told()).split('bulletList')).toHaveLength(richTextLimits.listDepth + 1);
+  expect(screen.getByRole('status').textContent).toContain('six');
+});
+
+test('[WS-08] a list that begins at a number that can not be said begins at one', async () => {
+  const { box, told } = await open();
+  await paste(box, { html: '<p data-pm-slice="0 0 []">a</p><ol start="20251"><li>b</li></ol>' });
+  expect(told().content[1]).not.toHaveProperty('attrs');
+});
+
 test('[WS-08] what can still be written is told near the end', async () => {
   await open(richTextOf('a'.repeat(richTextLimits.characters - 3)));
   expect(screen.getByRole('status').textContent).toContain('3');
@@ -200,6 +215,14 @@ test('[WS-08] a draft that the page gives shows, and can be emptied by it', asyn
   await set(EMPTY);
   expect(box.textContent).toBe('');
   expect(count()).toBe(0);
+});
+
+test('a copy of what is written, as a form gives it back, leaves one where one is', async () => {
+  const { box, set, told } = await open(richTextOf('Dalle'));
+  await selectAll(box);
+  await set(structuredClone(told()));
+  await press('Gras');
+  expect(JSON.stringify(told())).toContain('"marks":[{"type":"bold"}]');
 });
 
 test('[WS-08] every tool is reached by the arrows from one stop, and says whether it is on', async () => {

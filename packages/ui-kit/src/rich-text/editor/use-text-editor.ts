@@ -124,6 +124,8 @@ function tell(host: Host, { editor, transaction }: { editor: Editor; transaction
 function show(host: Host, editor: Editor, value: RichText): void {
   host.told = value;
   for (const photoId of photoIdsOf(value)) host.photoIds.add(photoId);
+  // A form gives back copies of what it was told: they must not move who is writing.
+  if (editor.schema.nodeFromJSON(contentOf(value)).eq(editor.state.doc)) return;
   editor.chain().setMeta('addToHistory', false).setContent(contentOf(value), { emitUpdate: false }).run();
   if (isEmptyRichText(value)) host.say(null);
 }
