@@ -1,3 +1,4 @@
+import { placeForStaff } from '@guichet/dto/notifications/notification-place';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useBranding } from '@guichet/ui-kit/app/use-branding.ts';
 import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
@@ -5,7 +6,6 @@ import { ThemeToggle } from '@guichet/ui-kit/layout/theme-toggle.tsx';
 import { Bell } from '@guichet/ui-kit/notifications/bell.tsx';
 import { PanelLeft } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { notificationPlace } from '../parts/notification-place.ts';
 import { useText } from '../texts/load-texts.ts';
 import { LiveDot } from './live-dot.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
@@ -42,7 +42,7 @@ export function AppHeader({ isSidebarOpen, onToggleSidebar }: Props) {
         )}
         <Suspense fallback={<span className="g-icon-button" />}>{can('interventions.write') && <TimerChip />}</Suspense>
         <LiveDot />
-        <Bell placeOf={notificationPlace} />
+        <Bell placeOf={placeForStaff} />
         <ThemeToggle />
         <ProfileMenu />
       </div>

@@ -1,3 +1,4 @@
+import { placeForClient } from '@guichet/dto/notifications/notification-place';
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
@@ -5,7 +6,6 @@ import { usePageFocus } from '@guichet/ui-kit/layout/use-page-focus.ts';
 import { Bell } from '@guichet/ui-kit/notifications/bell.tsx';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { notificationPlace } from '../parts/notification-place.ts';
 import { Brand } from './brand.tsx';
 import { LiveMark, OfflineBanner } from './connection.tsx';
 import { Navigation } from './navigation.tsx';
@@ -31,7 +31,7 @@ export function PortalLayout({ onIdle }: { onIdle: () => void }) {
             <Brand />
           </Link>
           <Navigation />
-          <Bell placeOf={notificationPlace} />
+          <Bell placeOf={placeForClient} />
         </div>
         <OfflineBanner />
       </header>

@@ -12,24 +12,26 @@ interface Topic {
   permission: Permission;
   /** How it is mailed to whoever chose nothing; `null`: its mail, if any, is nobody's choice. */
   mail: MailChoice | null;
+  /** Whether it may be told by SMS too, to whoever has a mobile number: for few words that can't wait. */
+  maySms: boolean;
 }
 
 /** What people choose about: each line of their preferences, in the order in which it stands there. [AG-15] */
 export const notificationTopics = {
-  newTickets: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
-  assignments: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
-  replies: { reader: 'everyone', permission: 'tickets.read', mail: 'now' },
-  notes: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
-  progress: { reader: 'client', permission: 'tickets.read', mail: 'now' },
-  closures: { reader: 'staff', permission: 'tickets.read', mail: 'now' },
-  ratings: { reader: 'staff', permission: 'tickets.read', mail: 'never' },
-  hours: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
-  questions: { reader: 'everyone', permission: 'hours.read', mail: 'now' },
-  documents: { reader: 'client', permission: 'documents.read', mail: null },
-  webhookPauses: { reader: 'staff', permission: 'webhooks.read', mail: 'now' },
-  accountChanges: { reader: 'staff', permission: 'accounts.decide', mail: 'now' },
-  accountAnswers: { reader: 'client', permission: 'account.write', mail: 'now' },
-  mailFailures: { reader: 'staff', permission: 'mails.read', mail: null },
+  newTickets: { reader: 'staff', permission: 'tickets.read', mail: 'now', maySms: true },
+  assignments: { reader: 'staff', permission: 'tickets.read', mail: 'now', maySms: true },
+  replies: { reader: 'everyone', permission: 'tickets.read', mail: 'now', maySms: true },
+  notes: { reader: 'staff', permission: 'tickets.read', mail: 'now', maySms: false },
+  progress: { reader: 'client', permission: 'tickets.read', mail: 'now', maySms: true },
+  closures: { reader: 'staff', permission: 'tickets.read', mail: 'now', maySms: false },
+  ratings: { reader: 'staff', permission: 'tickets.read', mail: 'never', maySms: false },
+  hours: { reader: 'everyone', permission: 'hours.read', mail: 'now', maySms: true },
+  questions: { reader: 'everyone', permission: 'hours.read', mail: 'now', maySms: false },
+  documents: { reader: 'client', permission: 'documents.read', mail: null, maySms: false },
+  webhookPauses: { reader: 'staff', permission: 'webhooks.read', mail: 'now', maySms: false },
+  accountChanges: { reader: 'staff', permission: 'accounts.decide', mail: 'now', maySms: false },
+  accountAnswers: { reader: 'client', permission: 'account.write', mail: 'now', maySms: false },
+  mailFailures: { reader: 'staff', permission: 'mails.read', mail: null, maySms: false },
 } as const satisfies Record<string, Topic>;
 
 export type NotificationTopic = keyof typeof notificationTopics;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { emailAddress, line, optionalLine } from '../core/scalars.ts';
+import { notificationSettingSchemas } from '../notifications/notification-settings.ts';
 import { smsSettingSchemas } from '../sms/sms-settings.ts';
 
 /** An origin of a browser, `https://example.org`, without a path. [AG-32] */
@@ -51,6 +52,7 @@ export const settingSchemas = {
   'incoming.plusAddressing': z.boolean().default(false),
   /** Whether the address of a known person is enough to write, without an answer to a mail of ours: a `From` can be forged. */
   'incoming.trustsKnownSenders': z.boolean().default(true),
+  ...notificationSettingSchemas,
   ...smsSettingSchemas,
   'clientAccounts.companyName': seen('shown'),
   'clientAccounts.companyLegalName': field('shown'),

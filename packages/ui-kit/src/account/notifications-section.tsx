@@ -1,5 +1,6 @@
 import { mailChoice, type NotificationTopic } from '@guichet/dto/notifications/notification-kind';
 import { type NotificationPreferences, notificationPreferences } from '@guichet/dto/notifications/preferences';
+import { spacedNumber } from '@guichet/dto/sms/phone-words';
 import { useState } from 'react';
 import { useApi } from '../app/app-context.ts';
 import { useCommand } from '../app/use-command.ts';
@@ -31,19 +32,22 @@ export function NotificationsSection() {
 function Choices({ stored }: { stored: NotificationPreferences }) {
   const t = useCoreText();
   const { topics, digestHour, change, setHour } = useChoices(stored);
+  const hasSms = stored.sms !== null && stored.sms.number !== null && !stored.sms.isRefused;
   return (
     <>
+      <SmsNote sms={stored.sms} />
       <table className="g-choices">
         <thead>
           <tr>
             <th scope="col">{t('account.notifications.topic')}</th>
             <th scope="col">{t('account.notifications.inPage')}</th>
             <th scope="col">{t('account.notifications.byMail')}</th>
+            {hasSms && <th scope="col">{t('account.notifications.bySms')}</th>}
           </tr>
         </thead>
         <tbody>
           {topics.map((choice) => (
-            <TopicRow key={choice.topic} choice={choice} onChange={change} />
+            <TopicRow key={choice.topic} choice={choice} hasSms={hasSms} onChange={change} />
           ))}
         </tbody>
       </table>
@@ -70,9 +74,28 @@ function Choices({ stored }: { stored: NotificationPreferences }) {
   );
 }
 
-function TopicRow({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+/** Where SMS go, or why there are none to choose. [WS-15] */
+function SmsNote({ sms }: Pick<NotificationPreferences, 'sms'>) {
   const t = useCoreText();
-  const { topic, isShown, mail } = choice;
+  if (sms === null) return null;
+  if (sms.number === null) return <p className="g-quiet">{t('account.notifications.noNumber')}</p>;
+  const number = spacedNumber(sms.number);
+  return sms.isRefused ? (
+    <p className="g-notice">{t('account.notifications.smsRefused', { number })}</p>
+  ) : (
+    <p className="g-quiet">{t('account.notifications.smsTo', { number })}</p>
+  );
+}
+
+interface TopicRowProps {
+  choice: Choice;
+  hasSms: boolean;
+  onChange: (choice: Choice) => void;
+}
+
+function TopicRow({ choice, hasSms, onChange }: TopicRowProps) {
+  const t = useCoreText();
+  const { topic, isShown, mail, sms } = choice;
   const name = t(`account.notifications.topics.${topic}`);
   return (
     <tr>
@@ -102,6 +125,19 @@ function TopicRow({ choice, onChange }: { choice: Choice; onChange: (choice: Cho
           </select>
         )}
       </td>
+      {hasSms && (
+        <td>
+          {sms !== null && (
+            <input
+              type="checkbox"
+              className="form-check-input"
+              aria-label={`${name} : ${t('account.notifications.bySms')}`}
+              checked={sms}
+              onChange={(event) => onChange({ ...choice, sms: event.target.checked })}
+            />
+          )}
+        </td>
+      )}
     </tr>
   );
 }
@@ -128,9 +164,9 @@ function useChoices(stored: NotificationPreferences) {
     topics: stored.topics.map((choice) => drafts[choice.topic] ?? choice),
     digestHour: hour ?? stored.digestHour,
     change(choice: Choice) {
-      const { topic, isShown, mail } = choice;
+      const { topic, isShown, mail, sms } = choice;
       setDrafts((now) => ({ ...now, [topic]: choice }));
-      save.run({ topics: { [topic]: { isShown, ...(mail && { mail }) } } });
+      save.run({ topics: { [topic]: { isShown, ...(mail && { mail }), ...(sms !== null && { sms }) } } });
     },
     setHour(next: number) {
       setHour(next);

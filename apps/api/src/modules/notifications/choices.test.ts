@@ -62,8 +62,8 @@ describe('the choices', () => {
     expect((await client.get(path)).body).toMatchObject({
       digestHour: 8,
       topics: expect.arrayContaining([
-        { topic: 'replies', isShown: true, mail: 'now' },
-        { topic: 'documents', isShown: true, mail: null },
+        { topic: 'replies', isShown: true, mail: 'now', sms: null },
+        { topic: 'documents', isShown: true, mail: null, sms: null },
       ]),
     });
   });
@@ -77,8 +77,8 @@ describe('the choices', () => {
     expect(digestHour).toBe(17);
     expect(topics).toEqual(
       expect.arrayContaining([
-        { topic: 'replies', ...replies },
-        { topic: 'hours', ...hours },
+        { topic: 'replies', ...replies, sms: null },
+        { topic: 'hours', ...hours, sms: null },
       ]),
     );
   });

@@ -6,6 +6,7 @@ import { forgetOldNotifications } from './forget-old.sql.ts';
 import { notificationAccess } from './notification.access.ts';
 import { notificationPersonal } from './notification.personal.ts';
 import { notificationRoutes } from './notification.routes.ts';
+import { tellWaiting } from './tell-waiting.ts';
 
 /** Who was told what, in the page, by mail or in the digest. [AG-07, AG-15] */
 export const notificationsModule: Module = {
@@ -15,6 +16,7 @@ export const notificationsModule: Module = {
   mount: notificationRoutes,
   jobs(kernel: Kernel) {
     const { schedule } = kernel.jobs;
+    schedule('notifications.waiting', '* * * * *', async () => void (await tellWaiting(kernel)));
     schedule('notifications.digest', '0 * * * *', async () => void (await sendDigests(kernel)));
     schedule('notifications.failed-mails', '*/15 * * * *', () => tellFailedMails(kernel));
     schedule('notifications.forget-old', '50 3 * * *', () =>

@@ -16,6 +16,10 @@ export interface NewsRow {
   dedupeKey: string;
   isShown: boolean;
   isForDigest: boolean;
+  isForMail: boolean;
+  isForSms: boolean;
+  /** When the message leaves that this news waits for; `null` without one. */
+  tellAt: string | null;
   createdAt: string;
 }
 
@@ -27,7 +31,7 @@ interface Placeholders {
 }
 
 const STORED = `"id", "recipientId", "kind", "entity", "entityId", "companyId", "ticketId", "details", "dedupeKey", "isShown",
-  "isForDigest", "createdAt"`;
+  "isForDigest", "isForMail", "isForSms", "tellAt", "createdAt"`;
 
 /**
  * The parts `told` and `heard` of a statement that writes news beside what it tells: the rows, and one change that their recipients
@@ -38,6 +42,7 @@ export const newsParts = ({ rows, actor, request }: Placeholders): string => `to
     select ${STORED}, ${actor}::uuid
     from jsonb_to_recordset(${rows}::jsonb) n("id" uuid, "recipientId" uuid, "kind" text, "entity" text, "entityId" uuid,
       "companyId" uuid, "ticketId" uuid, "details" jsonb, "dedupeKey" text, "isShown" boolean, "isForDigest" boolean,
+      "isForMail" boolean, "isForSms" boolean, "tellAt" timestamptz,
       "createdAt" timestamptz)
     on conflict ("dedupeKey") do nothing
     returning id, "recipientId", "isShown", "createdAt"

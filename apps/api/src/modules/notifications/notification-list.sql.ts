@@ -50,6 +50,15 @@ export function readForDigest(reader: Reader): Promise<NotificationRow[]> {
   return reader.sql.rows<NotificationRow>({ name: nameOf(text), text }, values.values);
 }
 
+/** Of some news that the reader was told, what they did not read yet and may read today, newest first. */
+export function readNews(reader: Reader, ids: readonly string[]): Promise<NotificationRow[]> {
+  const values = sqlValues();
+  const wanted = [`n.id = any(${values.add(ids)}::uuid[])`, 'n."readAt" is null'];
+  const { from, columns } = toldTo(reader, wanted, values);
+  const text = `select ${columns} ${from} order by n."createdAt" desc, n.id desc`;
+  return reader.sql.rows<NotificationRow>({ name: nameOf(text), text }, values.values);
+}
+
 async function readRows(reader: Reader, { filters, sort, cursor, limit }: ParsedListQuery): Promise<NotificationRow[]> {
   const values = sqlValues();
   const { from, columns } = toldTo(reader, [SHOWN, ...filtered(filters, values)], values);

@@ -1,12 +1,9 @@
-import {
-  mayHear,
-  type NotificationKind,
-  notificationKinds,
-  topicOf,
-} from '@guichet/dto/notifications/notification-kind';
+import { mayHear, type NotificationKind, notificationKinds } from '@guichet/dto/notifications/notification-kind';
+import type { Settings } from '@guichet/dto/settings/settings';
 import type { SystemContext } from '../../kernel/context.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { type MailDraft, mailValues } from '../mails/public.ts';
+import { choiceOf } from './choice-of.ts';
 import type { NewsRow } from './news.sql.ts';
 import type { Recipient } from './recipients.sql.ts';
 
@@ -21,8 +18,11 @@ export interface News {
   ticketId?: string | null;
   /** The few values its sentence needs; never what somebody wrote. */
   details?: Record<string, string | number>;
-  /** The mail to one person; without it nothing is mailed at once. */
-  mail?: (recipient: Recipient) => MailDraft;
+  /**
+   * The mail to one person, at once; `grouped`: one mail says all that happened to the subject within five minutes, in the sentences of
+   * its news. Without it nothing is mailed but the digest. An SMS is always grouped. [WS-15]
+   */
+  mail?: ((recipient: Recipient) => MailDraft) | 'grouped';
 }
 
 /** What will be written of some news. */
@@ -33,7 +33,7 @@ export interface PlannedNews {
 }
 
 /**
- * Decides, for each person, whether some news goes to the page, to their mailbox or to their next digest. Nobody is told of what
+ * Decides, for each person, whether some news goes to the page, to their mailbox, their telephone or their next digest. Nobody is told of what
  * they did themselves, nor of a topic that is not theirs to hear. [AG-07, AG-15, AG-25] Pure: nothing is written.
  */
 export function planNews(
@@ -46,20 +46,39 @@ export function planNews(
     ({ id, kind, permissions }) => id !== actor?.userId && mayHear(topic, kind, permissionsIn(permissions)),
   );
   const now = clock.now();
+  const settings = kernel.settings.current();
   const planned = told.map((recipient) => {
-    const { isShown, mail } = chosenBy(recipient, news.kind);
-    const isForDigest = mail === 'digest';
-    return {
-      // Whoever can't sign in has no page to read.
-      row: recipient.state === 'active' && (isShown || isForDigest) && rowOf(news, recipient.id, now),
-      placed: { isShown, isForDigest },
-      mail: mail === 'now' && news.mail?.(recipient),
-    };
+    const ways = waysTo(recipient, news, settings);
+    const isTold = ways.isShown || ways.isForDigest || ways.isForMail || ways.isForSms;
+    return { row: isTold && { ...rowOf(news, recipient.id, now), ...placeOf(ways, now) }, mail: ways.mail };
   });
   return {
-    rows: planned.flatMap(({ row, placed }) => (row ? [{ ...row, ...placed }] : [])),
+    rows: planned.flatMap(({ row }) => row || []),
     mails: planned.flatMap(({ mail }) => (mail ? [mailValues(kernel, mail)] : [])),
   };
+}
+
+/** How long news waits for others of its subject. */
+const GATHER_MS = 5 * 60_000;
+
+/** By which ways one person is told. */
+function waysTo(recipient: Recipient, news: News, settings: Settings) {
+  const { isShown, mail, sms } = choiceOf(notificationKinds[news.kind], recipient.choices, settings);
+  // Whoever can't sign in has no page to read.
+  const isReader = recipient.state === 'active';
+  const isReached = recipient.state !== 'disabled' && recipient.mobile !== null && !recipient.isRefusingSms;
+  return {
+    isShown: isReader && isShown,
+    isForDigest: isReader && mail === 'digest',
+    isForMail: news.mail === 'grouped' && mail === 'now' && recipient.state !== 'disabled',
+    isForSms: sms === true && settings['sms.isOn'] && isReached,
+    mail: typeof news.mail === 'function' && mail === 'now' ? news.mail(recipient) : undefined,
+  };
+}
+
+function placeOf({ isShown, isForDigest, isForMail, isForSms }: ReturnType<typeof waysTo>, now: Date) {
+  const tellAt = isForMail || isForSms ? new Date(now.getTime() + GATHER_MS).toISOString() : null;
+  return { isShown, isForDigest, isForMail, isForSms, tellAt };
 }
 
 /** The rights of the roles met lately; a role that changes has another text. */
@@ -72,13 +91,6 @@ function permissionsIn(text: string): ReadonlySet<string> {
   const permissions = new Set(text.split(' '));
   knownPermissions.set(text, permissions);
   return permissions;
-}
-
-/** What a person chose for a kind, or its defaults. */
-function chosenBy({ choices }: Recipient, kind: NotificationKind) {
-  const chosen = choices?.[notificationKinds[kind]];
-  const { mail } = topicOf(kind);
-  return { isShown: chosen?.isShown ?? true, mail: mail === null ? mail : (chosen?.mail ?? mail) };
 }
 
 function rowOf({ kind, key, subject, companyId, ticketId, details }: News, recipientId: string, now: Date) {

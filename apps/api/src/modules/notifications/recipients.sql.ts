@@ -13,10 +13,15 @@ export interface Recipient {
   /** One after the other, parted by spaces: few roles are behind many people. */
   permissions: string;
   choices: NotificationChoices | null;
+  /** E.164. */
+  mobile: string | null;
+  /** That number wants no SMS. */
+  isRefusingSms: boolean;
 }
 
-/** The choices of the person `u`, for a module that reads its recipients itself; goes with {@link CHOICES_JOIN}. */
-export const CHOICES_COLUMN = 'chosen.choices';
+/** The choices of the person `u` and where their SMS go, for a module that reads its recipients itself; goes with {@link CHOICES_JOIN}. */
+export const CHOICES_COLUMN = `chosen.choices, u.mobile,
+  exists (select 1 from "SmsRefusal" refusal where refusal.number = u.mobile) as "isRefusingSms"`;
 
 /** The rights of the person whose role is `r`. */
 export const PERMISSIONS_COLUMN = `array_to_string(r.permissions, ' ') as permissions`;

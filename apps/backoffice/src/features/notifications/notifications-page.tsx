@@ -1,8 +1,8 @@
+import { placeForStaff } from '@guichet/dto/notifications/notification-place';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { NotificationFeed } from '@guichet/ui-kit/notifications/notification-feed.tsx';
-import { notificationPlace } from '../../parts/notification-place.ts';
 
 /** Everything one was told. [AG-15] */
 export function NotificationsPage() {
@@ -11,7 +11,7 @@ export function NotificationsPage() {
   return (
     <div className="g-page">
       <PageHeader title={t('common.notifications')} actions={choices} />
-      <NotificationFeed placeOf={notificationPlace} />
+      <NotificationFeed placeOf={placeForStaff} />
     </div>
   );
 }

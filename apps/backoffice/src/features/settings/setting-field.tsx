@@ -1,15 +1,16 @@
 import type { SettingKey } from '@guichet/dto/settings/settings';
 import { secretSettings } from '@guichet/dto/sms/sms-settings';
-import { CheckField, SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
+import { CheckField, CheckGroup, SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { CentsField, NumberField } from '@guichet/ui-kit/fields/number-fields.tsx';
 import { LinesField, TextArea, TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useText } from '../../texts/load-texts.ts';
 import { ColorField } from './color-field.tsx';
 import { DefaultNote } from './default-note.tsx';
+import { MailDefaultsField } from './mail-defaults-field.tsx';
 import { SecretField } from './secret-field.tsx';
 import { shortKey } from './setting-groups.ts';
-import { optionsOf, suffixOf } from './setting-options.ts';
+import { optionsOf, smsTopicOptions, suffixOf } from './setting-options.ts';
 
 interface Props {
   settingKey: SettingKey;
@@ -34,6 +35,10 @@ export function SettingField({ settingKey, isDisabled }: Props) {
   switch (settingKey) {
     case 'business.accentColor':
       return <ColorField {...field} />;
+    case 'notifications.mail':
+      return <MailDefaultsField {...field} />;
+    case 'notifications.sms':
+      return <CheckGroup {...field} options={smsTopicOptions(core)} />;
     case 'sms.segmentPriceMills':
       return <CentsField {...field} suffix={t('settings.cents')} />;
     case 'sms.httpBody':

@@ -1,7 +1,16 @@
 import { type SettingKey, settingSchemas } from '@guichet/dto/settings/settings';
 import * as z from 'zod';
 
-export const settingGroups = ['business', 'hours', 'tickets', 'incoming', 'sms', 'clientAccounts', 'security'] as const;
+export const settingGroups = [
+  'business',
+  'hours',
+  'tickets',
+  'incoming',
+  'notifications',
+  'sms',
+  'clientAccounts',
+  'security',
+] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 /** The settings of a group, in the order of their schema. */

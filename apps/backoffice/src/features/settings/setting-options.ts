@@ -1,4 +1,5 @@
 import type { FieldMode, FieldSetting } from '@guichet/dto/accounts/client-fields';
+import { notificationTopic, notificationTopics } from '@guichet/dto/notifications/notification-kind';
 import { type SettingKey, settingSchemas } from '@guichet/dto/settings/settings';
 import { httpMethods, smsCountries, smsProviders } from '@guichet/dto/sms/sms-settings';
 import type { Option } from '@guichet/ui-kit/fields/choice-fields.tsx';
@@ -35,6 +36,13 @@ export function optionsOf(key: SettingKey, t: AppText, core: CoreText): readonly
         ? modesOf(key).map((value) => ({ value, label: t(`settings.fields.modes.${value}`) }))
         : null;
   }
+}
+
+/** What may be told by SMS. */
+export function smsTopicOptions(core: CoreText): readonly Option[] {
+  return notificationTopic.options
+    .filter((topic) => notificationTopics[topic].maySms)
+    .map((value) => ({ value, label: core(`account.notifications.topics.${value}`) }));
 }
 
 /** Countries by their name in the language of the page, in its order. */

@@ -12,10 +12,12 @@ export const settings: SameKeys<typeof french> = {
     hours: 'Hours',
     tickets: 'Tickets',
     incoming: 'Incoming mail',
+    notifications: 'Notifications',
     sms: 'SMS',
     clientAccounts: 'Client space',
     security: 'Security',
   },
+  asUsual: 'as usual',
   cents: 'cents',
   decimalSign: '.',
   replace: 'Replace',
@@ -97,6 +99,10 @@ export const settings: SameKeys<typeof french> = {
       plusAddressing: 'Only if your mail host allows it.',
       trustsKnownSenders: 'Otherwise only answers to our mails are accepted: a sender can be forged.',
     },
+    notifications: {
+      mail: 'For whoever chose nothing in their profile; each one’s choice comes first.',
+      sms: 'The same, once SMS are on and for whoever gave a mobile number. Each SMS is paid for.',
+    },
     sms: {
       isOn: 'Each person then chooses, in their profile, what they receive by SMS.',
       provider: 'Who carries the SMS.',
@@ -148,6 +154,7 @@ export const settings: SameKeys<typeof french> = {
       plusAddressing: 'The mailbox also takes support+…@, which recognises answers better',
       trustsKnownSenders: 'The address of a known person is enough to open a ticket or answer one',
     },
+    notifications: { mail: 'By mail, to begin with', sms: 'Also by SMS, to begin with' },
     sms: {
       isOn: 'Send SMS',
       provider: 'Provider',

@@ -10,10 +10,12 @@ export const settings = {
     hours: 'Heures',
     tickets: 'Tickets',
     incoming: 'Courrier entrant',
+    notifications: 'Notifications',
     sms: 'SMS',
     clientAccounts: 'Espace client',
     security: 'Sécurité',
   },
+  asUsual: 'comme d’habitude',
   cents: 'centimes',
   decimalSign: ',',
   replace: 'Remplacer',
@@ -95,6 +97,10 @@ export const settings = {
       plusAddressing: 'À cocher seulement si votre hébergeur de mails le permet.',
       trustsKnownSenders: 'Décoché, seules les réponses à nos mails sont acceptées : un expéditeur s’imite.',
     },
+    notifications: {
+      mail: 'Pour qui n’a rien choisi dans son profil ; le choix de chacun l’emporte.',
+      sms: 'De même, une fois les SMS activés et pour qui a indiqué un mobile. Chaque SMS est payant.',
+    },
     sms: {
       isOn: 'Chacun choisit ensuite, dans son profil, ce qu’il reçoit par SMS.',
       provider: 'Qui achemine les SMS.',
@@ -146,6 +152,7 @@ export const settings = {
       plusAddressing: 'La boîte reçoit aussi support+…@, ce qui reconnaît mieux les réponses',
       trustsKnownSenders: 'L’adresse d’une personne connue suffit pour ouvrir un ticket ou y répondre',
     },
+    notifications: { mail: 'Par mail, au départ', sms: 'Aussi par SMS, au départ' },
     sms: {
       isOn: 'Envoyer des SMS',
       provider: 'Prestataire',

@@ -1,8 +1,8 @@
+import { placeForClient } from '@guichet/dto/notifications/notification-place';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { NotificationFeed } from '@guichet/ui-kit/notifications/notification-feed.tsx';
 import { Link } from 'react-router';
 import { Page } from '../../layout/page.tsx';
-import { notificationPlace } from '../../parts/notification-place.ts';
 
 /** Everything one was told. [AG-15] */
 export function NotificationsPage() {
@@ -11,7 +11,7 @@ export function NotificationsPage() {
   return (
     <Page title={core('common.notifications')} lead={choices}>
       <div>
-        <NotificationFeed placeOf={notificationPlace} />
+        <NotificationFeed placeOf={placeForClient} />
       </div>
     </Page>
   );

@@ -68,6 +68,11 @@ export const account: SameKeys<typeof french> = {
     topic: 'When',
     inPage: 'On screen',
     byMail: 'By mail',
+    bySms: 'By SMS',
+    noNumber: 'To hear by SMS as well, give a mobile number above.',
+    smsTo: 'SMS arrive at {{number}}, five minutes later: what you have read meanwhile is not in them.',
+    smsRefused:
+      'No SMS leaves for {{number}}: this number answered STOP, or asked for none. To receive them again, answer START to the last SMS, or tell us.',
     mail: { now: 'At once', digest: 'Digest', never: 'Never' },
     topics: {
       newTickets: 'A client opens a ticket',

@@ -65,6 +65,11 @@ export const account = {
     topic: 'Quand',
     inPage: 'À l’écran',
     byMail: 'Par mail',
+    bySms: 'Par SMS',
+    noNumber: 'Pour être aussi prévenu par SMS, indiquez un numéro de mobile plus haut.',
+    smsTo: 'Les SMS arrivent au {{number}}, cinq minutes après : ce que vous avez lu entre-temps n’y est pas.',
+    smsRefused:
+      'Aucun SMS ne part vers le {{number}} : ce numéro a répondu STOP ou l’a demandé. Pour en recevoir à nouveau, répondez START au dernier SMS reçu, ou dites-le-nous.',
     mail: { now: 'Aussitôt', digest: 'En résumé', never: 'Jamais' },
     topics: {
       newTickets: 'Un client ouvre un ticket',
