@@ -61,10 +61,12 @@ export function createPresence(database: Database, log: Log): Presence {
   const from = randomUUID();
   const room = createRoom();
   let stop = async () => {};
+  let last: Promise<unknown> = Promise.resolve();
   const tell = (tab: string, entered: Told['entered']) => {
     room.hear(tab, entered);
     const told: Told = { from, tab, entered };
-    database.sql.rows(notifyPresence, [JSON.stringify(told)]).catch(() => undefined);
+    // One after the other: on two connections, what was said last may be heard first, and a tab that has left would be back.
+    last = last.then(() => database.sql.rows(notifyPresence, [JSON.stringify(told)])).catch(() => undefined);
   };
   const hear = (payload: string | undefined) => {
     const told = payload ? (JSON.parse(payload) as Told) : undefined;
