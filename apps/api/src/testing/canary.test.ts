@@ -135,7 +135,9 @@ describe('the live channel', () => {
     const own = { companyId: contact.companyId, requesterId: contact.id };
     await touch('ticket', foreign.Ticket ?? '', { companyId: foreign.Company, requesterId: foreign.User });
     await touch('comment', foreign.Comment ?? '', { isInternal: true, ticket: own });
-    await touch('unknownEntity', foreign.Comment ?? '', own);
+    await expect(touch('unknownEntity', foreign.Comment ?? '', own)).rejects.toThrow('no model');
+    const unknown = { entity: 'unknownEntity', entityId: foreign.Comment ?? '', action: 'updated', audience: own };
+    await app.kernel.database.systemDb('test').change.create({ data: unknown });
     await touch('mailMessage', foreign.MailMessage ?? '', own);
     await touch('ticket', '019a0000-0000-7000-8000-000000000fff', own);
     await expect.poll(theirs.text).toContain('019a0000-0000-7000-8000-000000000fff');

@@ -1,11 +1,13 @@
 import { modelNames } from '../db/model-names.ts';
-import type { Actor } from './actor.ts';
-import { type Access, isEither, type ModelName, type Scope } from './define-access.ts';
+import { type Actor, can } from './actor.ts';
+import { type Access, type HeardBy, isEither, type ModelName, type Scope } from './define-access.ts';
 
 /** The declared access of every model, closed by default. */
 export interface AccessRegistry {
   scopeOf(model: ModelName, actor: Actor): Scope;
   stampOf(model: ModelName, actor: Actor): Readonly<Record<string, unknown>>;
+  /** What hearing of a model's rows asks for; nobody hears of what is no model. */
+  heardBy(model: ModelName): HeardBy;
 }
 
 /**
@@ -23,7 +25,15 @@ export function createAccessRegistry(accesses: readonly Access[]): AccessRegistr
   return {
     scopeOf: (model, actor) => byModel.get(model)?.scope(actor) ?? 'none',
     stampOf: (model, actor) => byModel.get(model)?.stamp?.(actor) ?? {},
+    heardBy: (model) => byModel.get(model)?.heardBy ?? 'nobody',
   };
+}
+
+/** Whether somebody hears of a model at all: both locks hold on the live feed as on a request. */
+export function mayHear(registry: AccessRegistry, model: ModelName, actor: Actor): boolean {
+  const heardBy = registry.heardBy(model);
+  if (heardBy === 'nobody') return false;
+  return heardBy === 'signed-in' || can(actor, heardBy);
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { SystemContext } from '../context.ts';
+import { modelOf } from '../db/delegate.ts';
+import { modelNames } from '../db/model-names.ts';
 import type { Transaction } from '../db/scoped-db.ts';
 import { statement } from '../db/sql.ts';
 import { sqlIn } from '../db/transaction.ts';
 
 /** What happened to a row. */
 export interface RecordedChange {
-  /** The model, as Prisma's client spells it: `ticket`. */
+  /** The model, as Prisma's client spells it: `ticket`. Its declared access says who hears of it. */
   entity: string;
   entityId: string;
   /** `created`, `updated`, `deleted`, or the name of a command in the past tense. */
@@ -22,13 +24,15 @@ export interface RecordedChange {
 
 /**
  * Records a change in the transaction of the write. Only the fields that differ are kept. Live listeners hear of it once the
- * transaction is committed.
+ * transaction is committed, as the access of the model says.
+ * @throws Error for an entity that is no model: nobody could say who hears of it.
  */
 export async function recordChange(
   tx: Transaction,
   context: Pick<SystemContext, 'requestId' | 'clock' | 'actor'>,
   change: RecordedChange,
 ): Promise<void> {
+  if (!MODELS.has(modelOf(change.entity))) throw new Error(`A change of ${change.entity}, which is no model.`);
   const values = changeValues(change, context.actor?.userId ?? null, context.requestId, context.clock.now());
   if (!values) return;
   const { place } = change;
@@ -64,6 +68,8 @@ const insertChange = statement<never>(
    values ($1, $2::uuid, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7::uuid, $8::uuid, $9::uuid, $10, $11::timestamptz, $12::uuid,
      $13::jsonb)`,
 );
+
+const MODELS = new Set(modelNames);
 
 /** Columns that move with every write and tell nothing. */
 const SILENT = new Set(['version', 'updatedAt', 'lastActivityAt', 'passwordHash', 'totpSecret', 'searchVector']);

@@ -1,12 +1,10 @@
 import type { LiveEvent } from '@guichet/dto/live/live-event';
 import type { Actor } from '../access/actor.ts';
-import { type AccessRegistry, isInScope } from '../access/registry.ts';
+import { type AccessRegistry, isInScope, mayHear } from '../access/registry.ts';
 import { modelOf } from '../db/delegate.ts';
 import type { FeedChange } from './change-feed.ts';
 
 const NOTHING = Buffer.alloc(0);
-/** Entities whose changes are the business of nobody's page. */
-const UNHEARD = new Set(['session']);
 
 /**
  * Writes changes down once, for many listeners: each session is asked once what it may hear, and all who hear the same get the same
@@ -14,9 +12,7 @@ const UNHEARD = new Set(['session']);
  * @returns what somebody hears of them, but those that they have heard; empty for nothing.
  */
 export function writeChanges(registry: AccessRegistry, changes: readonly FeedChange[]) {
-  const written = changes
-    .filter(({ entity }) => !UNHEARD.has(entity))
-    .map((change) => ({ change, frame: frameOf(change) }));
+  const written = changes.map((change) => ({ change, frame: frameOf(change) }));
   const bySession = new Map<Actor, Buffer>();
   const byContent = new Map<string, Buffer>();
 
@@ -42,9 +38,10 @@ export function writeEvent(event: string, data: object): Buffer {
   return Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-/** Closed by default: an entity that is no model, or a scope column that is not known, is not heard. */
+/** Closed by default: an entity that is no model, a right that is not held or a scope column that is not known is not heard. */
 function hears(registry: AccessRegistry, actor: Actor, change: FeedChange): boolean {
-  return isInScope(registry.scopeOf(modelOf(change.entity), actor), change.audience);
+  const model = modelOf(change.entity);
+  return mayHear(registry, model, actor) && isInScope(registry.scopeOf(model, actor), change.audience);
 }
 
 function frameOf(change: FeedChange): Buffer {

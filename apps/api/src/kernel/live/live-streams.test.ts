@@ -9,7 +9,7 @@ import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 
 const ID = '019a0000-0000-7000-8000-000000000001';
 const actor = { kind: 'staff', userId: ID, permissions: new Set(['tickets.writeNotes']) } as unknown as StaffActor;
-const registry = { scopeOf: () => 'all' as const, stampOf: () => ({}) };
+const registry = { scopeOf: () => 'all' as const, stampOf: () => ({}), heardBy: () => 'signed-in' as const };
 
 let streams: LiveStreams;
 let server: http.Server;

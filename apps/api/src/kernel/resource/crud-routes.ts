@@ -5,6 +5,7 @@ import type { Permission } from '@guichet/dto/identity/permission';
 import * as z from 'zod';
 import { can } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { type DelegateName, modelOf } from '../db/delegate.ts';
 import { malformed, notFound, stale } from '../errors/problem-error.ts';
 import type { Routes } from '../http/route.ts';
 import { readList, readRow, type Store } from './read-list.ts';
@@ -38,6 +39,7 @@ export function crudRoutes<R extends AnyResource, Stored extends { id: string }>
   options: CrudOptions<R, Stored>,
 ): void {
   const { access, store } = options;
+  refuseOtherEars(routes, store.model, access.read);
   const readItem = options.readItem ?? ((context, id) => readRow(context, store, id) as Promise<PlainItem<R> | null>);
   const read: ReadItem<R> = async (context, id) => {
     const item = await readItem(context, id);
@@ -51,6 +53,12 @@ export function crudRoutes<R extends AnyResource, Stored extends { id: string }>
   const get = { access: access.read, summary: `Read one of ${name}`, params: idParams, reply: itemReply(resource) };
   routes.add('GET', `${path}/:id`, get, (context, { params }) => answer(context, params.id));
   writeRoutes(routes, resource, options, { read, answer });
+}
+
+/** Whoever may not read rows hears nothing of them. @throws Error at boot when reading and hearing ask for different rights. */
+function refuseOtherEars({ kernel }: Routes, model: DelegateName, read: Permission): void {
+  const heardBy = kernel.registry.heardBy(modelOf(model));
+  if (heardBy !== read) throw new Error(`Reading ${model} asks for ${read}, hearing of it for ${heardBy}.`);
 }
 
 type ReadItem<R extends AnyResource> = (context: Context, id: string) => Promise<PlainItem<R>>;

@@ -34,18 +34,23 @@ export function writableWork(actor: Actor): Scope {
 
 /** Contracts, packs and the ledger belong to a company; timers and closed months are the staff's. */
 export const hoursAccess: readonly Access[] = [
-  defineAccess('Contract', { scope: ofOwnCompany }),
-  defineAccess('HourPack', { scope: ofOwnCompany }),
-  defineAccess('HourAllocation', { scope: ofOwnCompany }),
-  defineAccess('Intervention', { scope: interventionScope }),
-  defineAccess('HourQuestion', { scope: (actor) => (actor.kind === 'staff' ? 'all' : seenQuestions(actor)) }),
+  defineAccess('Contract', { heardBy: 'contracts.read', scope: ofOwnCompany }),
+  defineAccess('HourPack', { heardBy: 'hours.read', scope: ofOwnCompany }),
+  defineAccess('HourAllocation', { heardBy: 'hours.read', scope: ofOwnCompany }),
+  defineAccess('Intervention', { heardBy: 'interventions.read', scope: interventionScope }),
+  defineAccess('HourQuestion', {
+    heardBy: 'hours.read',
+    scope: (actor) => (actor.kind === 'staff' ? 'all' : seenQuestions(actor)),
+  }),
   defineAccess('HourQuestionMessage', {
+    heardBy: 'hours.read',
     scope: (actor) => (actor.kind === 'staff' ? 'all' : { question: seenQuestions(actor) }),
   }),
   defineAccess('Timer', {
+    heardBy: 'interventions.write',
     scope: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
     stamp: ({ userId }) => ({ userId }),
   }),
-  ...staffOnly('ClosedMonth'),
+  ...staffOnly({ ClosedMonth: 'hours.read' }),
   ...systemOnly('HourWarning'),
 ];

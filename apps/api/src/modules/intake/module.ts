@@ -7,7 +7,7 @@ import { intakePersonal } from './intake.personal.ts';
 export const intakeModule: Module = {
   name: 'intake',
   personal: intakePersonal,
-  access: staffOnly('IncomingMail', 'BlockedSender'),
+  access: staffOnly({ IncomingMail: 'intake.decide', BlockedSender: 'intake.decide' }),
   mount: incomingMailRoutes,
   jobs: (kernel) => kernel.jobs.schedule('intake.forget', '50 4 * * *', () => forgetMails(kernel)),
 };

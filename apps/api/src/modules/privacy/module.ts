@@ -10,9 +10,10 @@ export const privacyModule: Module = {
   name: 'privacy',
   access: [
     defineAccess('PersonalExport', {
+      heardBy: 'privacy.export',
       scope: (actor) => (actor.kind === 'staff' ? 'all' : { personId: actor.userId }),
     }),
-    ...staffOnly('Erasure'),
+    ...staffOnly({ Erasure: 'privacy.erase' }),
   ],
   personal: privacyPersonal,
   mount: privacyRoutes,

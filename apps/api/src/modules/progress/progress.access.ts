@@ -19,13 +19,23 @@ function photoScope(actor: Actor): Scope {
 
 /** What hangs on a publication is reached through it. */
 export const progressAccess: readonly Access[] = [
-  defineAccess('Publication', { scope: standing, stamp: ({ userId }) => ({ authorId: userId }) }),
+  defineAccess('Publication', {
+    heardBy: 'projects.read',
+    scope: standing,
+    stamp: ({ userId }) => ({ authorId: userId }),
+  }),
   defineAccess('PublicationComment', {
+    heardBy: 'projects.read',
     scope: (actor) => ({ publication: standing(actor) }),
     stamp: ({ userId }) => ({ authorId: userId }),
   }),
-  defineAccess('Photo', { scope: photoScope, stamp: ({ userId }) => ({ uploaderId: userId }) }),
+  defineAccess('Photo', {
+    heardBy: 'projects.read',
+    scope: photoScope,
+    stamp: ({ userId }) => ({ uploaderId: userId }),
+  }),
   defineAccess('SheetVisit', {
+    heardBy: 'projects.read',
     scope: ({ userId }) => ({ userId }),
     stamp: ({ userId }) => ({ userId }),
   }),

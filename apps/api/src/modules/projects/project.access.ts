@@ -5,7 +5,7 @@ const ofOwnCompany = (actor: Actor): Scope => (actor.kind === 'staff' ? 'all' : 
 
 /** Staff reach every project, a contact those of their company, with the sheet that is made with each. [WS-05] */
 export const projectAccess: readonly Access[] = [
-  defineAccess('Project', { scope: ofOwnCompany }),
-  defineAccess('Worksite', { scope: ofOwnCompany }),
-  defineAccess('ProgressSheet', { scope: ofOwnCompany }),
+  defineAccess('Project', { heardBy: 'projects.read', scope: ofOwnCompany }),
+  defineAccess('Worksite', { heardBy: 'projects.read', scope: ofOwnCompany }),
+  defineAccess('ProgressSheet', { heardBy: 'projects.read', scope: ofOwnCompany }),
 ];

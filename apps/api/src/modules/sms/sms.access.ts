@@ -1,3 +1,3 @@
 import { type Access, staffOnly } from '../../kernel/access/define-access.ts';
 
-export const smsAccess: readonly Access[] = staffOnly('SmsMessage', 'SmsRefusal');
+export const smsAccess: readonly Access[] = staffOnly({ SmsMessage: 'sms.read', SmsRefusal: 'sms.read' });

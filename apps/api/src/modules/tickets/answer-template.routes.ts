@@ -26,7 +26,7 @@ const toRow = (stored: Stored): RowOf<typeof answerTemplate> => ({
 });
 
 /** A client may comment too: it is the rows that no client has. [AG-14] */
-export const answerTemplateAccess = staffOnly('AnswerTemplate');
+export const answerTemplateAccess = staffOnly({ AnswerTemplate: 'tickets.comment' });
 
 /** Whoever answers reads the templates; whoever edits the lists of the business writes them. [AG-25] */
 export function answerTemplateRoutes(routes: Routes): void {

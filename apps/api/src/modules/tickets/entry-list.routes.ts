@@ -22,8 +22,8 @@ const toRow = (stored: Stored): RowOf<typeof ticketTheme> => ({ ...stored, creat
 
 /** Everyone signed in reads the lists; only staff reach a route that writes them. */
 export const entryListAccess = [
-  defineAccess('TicketTheme', { scope: () => 'all' }),
-  defineAccess('TicketStep', { scope: () => 'all' }),
+  defineAccess('TicketTheme', { heardBy: 'tickets.read', scope: () => 'all' }),
+  defineAccess('TicketStep', { heardBy: 'tickets.read', scope: () => 'all' }),
 ];
 
 /** Themes and steps: lists that the business edits and orders. One in use is switched off, not deleted. [AG-20] */

@@ -22,14 +22,17 @@ const ofOwnCompany = (actor: Actor) =>
 
 export const ticketAccess: readonly Access[] = [
   defineAccess('Ticket', {
+    heardBy: 'tickets.read',
     scope: ticketScope,
     stamp: (actor) => (actor.kind === 'client' ? { companyId: actor.companyId, requesterId: actor.userId } : {}),
   }),
   defineAccess('Comment', {
+    heardBy: 'tickets.read',
     scope: childScope,
     stamp: (actor) => ({ authorId: actor.userId, ...ofOwnCompany(actor) }),
   }),
   defineAccess('Attachment', {
+    heardBy: 'tickets.read',
     scope: childScope,
     stamp: (actor) => ({ uploaderId: actor.userId, ...ofOwnCompany(actor) }),
   }),

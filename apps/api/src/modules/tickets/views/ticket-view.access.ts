@@ -3,9 +3,11 @@ import { type Access, defineAccess } from '../../../kernel/access/define-access.
 /** A member of staff has their own views and those of everybody; a client has none. [AG-21] */
 export const ticketViewAccess: readonly Access[] = [
   defineAccess('TicketView', {
+    heardBy: 'tickets.keepViews',
     scope: (actor) => (actor.kind === 'staff' ? [{ ownerId: actor.userId }, { ownerId: null }] : 'none'),
   }),
   defineAccess('TicketViewOrder', {
+    heardBy: 'tickets.keepViews',
     scope: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
     stamp: ({ userId }) => ({ userId }),
   }),
