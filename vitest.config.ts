@@ -25,7 +25,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'interfaces',
-          include: ['packages/ui-kit/src/**/*.test.{ts,tsx}', 'apps/{backoffice,portal}/src/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/{ui-kit,sheet}/src/**/*.test.{ts,tsx}',
+            'apps/{backoffice,portal}/src/**/*.test.{ts,tsx}',
+          ],
           environment: 'happy-dom',
         },
       },

@@ -1,7 +1,7 @@
 // The import laws of ARCHITECTURE.md, read by dependency-cruiser.
 
 const TESTS = '(\\.test\\.tsx?|\\.factory\\.ts)$|/testing/|^e2e/|^vitest\\.config\\.ts$';
-const INTERFACES = '^(apps/(backoffice|portal)|packages/(ui-kit|api-client))/';
+const INTERFACES = '^(apps/(backoffice|portal)|packages/(ui-kit|sheet|api-client))/';
 const MODULES = '^apps/api/src/modules/';
 const RAW_DATABASE = 'node_modules/(@prisma/(client|adapter-pg)|pg|kysely)/|^apps/api/src/kernel/db/generated/';
 const HTTP = 'node_modules/(fastify|fastify-type-provider-zod|@fastify/[^/]+)/|^apps/api/src/kernel/http/';

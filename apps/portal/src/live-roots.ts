@@ -11,6 +11,8 @@ export const liveRoots: LiveRoots = {
   contract: ['companies'],
   company: ['companies'],
   document: ['documents'],
+  project: ['projects'],
+  publication: ['projects'],
   notification: ['notifications'],
   setting: ['branding'],
 };

@@ -23,6 +23,8 @@ export function Router() {
           <Route path="/tickets/:id" element={<pages.Ticket />} />
           <Route path="/tickets/:id/edit" element={<pages.EditTicket />} />
           <Route path="/hours" element={<pages.Hours />} />
+          <Route path="/worksites" element={<pages.Worksites />} />
+          <Route path="/worksites/:id" element={<pages.Worksite />} />
           <Route path="/documents" element={<pages.Documents />} />
           <Route path="/notifications" element={<pages.Notifications />} />
           <Route path="/profile" element={<pages.Profile />} />

@@ -1,5 +1,6 @@
 import { hours } from './hours.ts';
 import { layout } from './layout.ts';
 import { tickets } from './tickets.ts';
+import { worksites } from './worksites.ts';
 
-export const en = { ...layout, ...tickets, ...hours } as const;
+export const en = { ...layout, ...tickets, ...hours, ...worksites } as const;

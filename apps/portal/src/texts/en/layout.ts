@@ -5,7 +5,14 @@ export const layout = {
     offline: 'You are offline.',
     offlineText: 'What you write is kept on this device and can be sent when you are back.',
   },
-  places: { home: 'Home', tickets: 'Requests', hours: 'Hours', documents: 'Documents', profile: 'Profile' },
+  places: {
+    home: 'Home',
+    tickets: 'Requests',
+    hours: 'Hours',
+    worksites: 'Worksites',
+    documents: 'Documents',
+    profile: 'Profile',
+  },
   staff: {
     title: 'Hello {{firstName}}',
     text: 'This area is for clients. Yours is on the other side of the counter.',

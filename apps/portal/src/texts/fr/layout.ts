@@ -5,7 +5,14 @@ export const layout = {
     offline: 'Vous êtes hors ligne.',
     offlineText: 'Ce que vous écrivez est gardé sur cet appareil et partira à votre retour, quand vous l’enverrez.',
   },
-  places: { home: 'Accueil', tickets: 'Demandes', hours: 'Heures', documents: 'Documents', profile: 'Profil' },
+  places: {
+    home: 'Accueil',
+    tickets: 'Demandes',
+    hours: 'Heures',
+    worksites: 'Chantiers',
+    documents: 'Documents',
+    profile: 'Profil',
+  },
   staff: {
     title: 'Bonjour {{firstName}}',
     text: 'Cet espace est celui des clients. Le vôtre est de l’autre côté du guichet.',

@@ -1,0 +1,146 @@
+import type { ApiError } from '@guichet/api-client/api-error';
+import { randomId } from '@guichet/api-client/random-id';
+import { type PublicationCommentRow, publicationComment } from '@guichet/dto/progress/publication-comment';
+import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
+import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
+import { Button } from '@guichet/ui-kit/layout/button.tsx';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useSheetText } from '../texts/use-sheet-text.ts';
+import { useCommentDraft } from './use-comment-draft.ts';
+
+interface Props {
+  publicationId: string;
+  parentId: string | null;
+  label: string;
+  /** What was answered has been deleted meanwhile: the words stay, and can stand by themselves. [WS-14] */
+  isParentGone?: boolean;
+  isFocusedFirst?: boolean;
+  onType: () => void;
+  onSent: (comment: PublicationCommentRow) => void;
+  onLeave?: () => void;
+}
+
+/** A comment or an answer to one: kept as it is typed, until it has arrived. */
+export function CommentForm(props: Props) {
+  const { publicationId, parentId, label, isParentGone = false, isFocusedFirst = false, onType, onLeave } = props;
+  const t = useSheetText();
+  const fieldId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { body, setBody, clear, isRestored } = useCommentDraft(publicationId, parentId);
+  const sender = useSender(props, clear);
+  const [isEmptyTold, setIsEmptyTold] = useState(false);
+  const isGone = isParentGone || sender.problem?.code === 'publication_comment.parent_deleted';
+  const isEmpty = body.trim() === '';
+  const isTold = isEmptyTold && isEmpty;
+  useEffect(() => {
+    if (isFocusedFirst) field.current?.focus({ preventScroll: true });
+  }, [isFocusedFirst]);
+
+  function submit(event: FormEvent | KeyboardEvent): void {
+    event.preventDefault();
+    setIsEmptyTold(isEmpty);
+    if (isEmpty) field.current?.focus();
+    else if (!sender.isBusy) sender.send(body, isGone ? null : parentId);
+  }
+
+  const abandon = () => {
+    clear();
+    onLeave?.();
+  };
+  return (
+    <form className="s-comment-form" onSubmit={submit} noValidate>
+      <label htmlFor={fieldId} className={parentId ? 's-quiet' : 'visually-hidden'}>
+        {isRestored && body ? t('comments.restored') : label}
+      </label>
+      <Refusal isGone={isGone} problem={sender.problem} />
+      <textarea
+        id={fieldId}
+        ref={field}
+        className="form-control g-growing"
+        rows={parentId ? 2 : 1}
+        maxLength={10_000}
+        placeholder={parentId ? undefined : label}
+        value={body}
+        readOnly={sender.isBusy}
+        aria-invalid={isTold}
+        aria-describedby={isTold ? `${fieldId}-note` : undefined}
+        onChange={(event) => {
+          setBody(event.target.value);
+          onType();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+          if (event.key === 'Escape') onLeave?.();
+        }}
+      />
+      {isTold && (
+        <p id={`${fieldId}-note`} className="g-field-error">
+          {t('comments.empty')}
+        </p>
+      )}
+      {(!isEmpty || parentId) && (
+        <div className="s-comment-form-foot">
+          <Button type="submit" variant="primary" isBusy={sender.isBusy}>
+            {t(isGone ? 'comments.sendApart' : 'comments.send')}
+          </Button>
+          {onLeave && <Abandon onClick={abandon} />}
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Why it could not be sent; the words stay where they are. */
+function Refusal({ isGone, problem }: { isGone: boolean; problem: ApiError | null }) {
+  const t = useSheetText();
+  const problemText = useProblemText();
+  if (!isGone && !problem) return null;
+  const text = isGone ? t('comments.parentGone') : `${problem && problemText(problem)} ${t('comments.kept')}`;
+  return (
+    <p className={`g-notice ${isGone ? 'g-notice-warning' : 'g-notice-danger'}`} role="alert">
+      {text}
+    </p>
+  );
+}
+
+function Abandon({ onClick }: { onClick: () => void }) {
+  const t = useSheetText();
+  return (
+    <Button variant="link" onClick={onClick}>
+      {t('comments.abandon')}
+    </Button>
+  );
+}
+
+/** Sends once whatever is pressed twice: a try that is repeated has the key of the first. */
+function useSender({ publicationId, onSent }: Props, clear: () => void) {
+  const api = useApi();
+  const [key, setKey] = useState(randomId);
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  const { run, isBusy } = useCommand(
+    ({ body, parentId }: { body: string; parentId: string | null }) =>
+      api.command(
+        `/publications/${publicationId}/comments`,
+        { body: body.trim(), parentId },
+        { answer: publicationComment, idempotencyKey: key },
+      ),
+    {
+      onDone: (comment) => {
+        clear();
+        setKey(randomId());
+        onSent(comment);
+      },
+      onProblem: (refusal) => {
+        // What was refused is another request when it is sent again in another way.
+        if (refusal.code !== 'network') setKey(randomId());
+        setProblem(refusal);
+      },
+    },
+  );
+  const send = (body: string, parentId: string | null) => {
+    setProblem(null);
+    run({ body, parentId });
+  };
+  return { send, isBusy, problem };
+}

@@ -1,0 +1,58 @@
+import type { PublicationRow } from '@guichet/dto/progress/publication';
+import type { PublicationCommentRow } from '@guichet/dto/progress/publication-comment';
+import { expect, test } from 'vitest';
+import {
+  type Order,
+  type PublicationPages,
+  rowsOf,
+  withComment,
+  withoutComment,
+  withoutPublication,
+  withPublication,
+} from './publication-pages.ts';
+
+const told = (id: string, publishedAt: string | null, comments: PublicationCommentRow[] = []) =>
+  ({ id, publishedAt, createdAt: '2026-01-01T00:00:00.000Z', comments }) as unknown as PublicationRow;
+
+const said = (id: string, parentId: string | null = null) =>
+  ({ id, parentId, publicationId: 'p', body: id }) as PublicationCommentRow;
+
+const read = (...pages: [rows: PublicationRow[], nextCursor: string | null][]): PublicationPages => ({
+  pages: pages.map(([rows, nextCursor]) => ({ rows, nextCursor })),
+  pageParams: pages.map(() => ''),
+});
+
+const ids = (pages: PublicationPages) => rowsOf(pages).map(({ id }) => id);
+const put = (pages: PublicationPages, row: PublicationRow, order: Order = 'newest') =>
+  ids(withPublication(pages, row, order));
+
+test('[WS-06] what is published meanwhile stands where its date puts it, in either order', () => {
+  const newest = read([[told('c', '2026-03-03'), told('a', '2026-01-01')], null]);
+  expect(put(newest, told('b', '2026-02-02'))).toEqual(['c', 'b', 'a']);
+  expect(put(newest, told('d', '2026-04-04'))).toEqual(['d', 'c', 'a']);
+  const oldest = read([[told('a', '2026-01-01'), told('c', '2026-03-03')], null]);
+  expect(put(oldest, told('d', '2026-04-04'), 'oldest')).toEqual(['a', 'c', 'd']);
+});
+
+test('[WS-06] heard twice it shows once, and a draft stands before what is published', () => {
+  const pages = read([[told('a', '2026-01-01')], null]);
+  const once = withPublication(pages, told('b', null), 'newest');
+  expect(put(once, told('b', null))).toEqual(['b', 'a']);
+});
+
+test('[WS-06] what belongs to a page that was not read yet waits for it', () => {
+  expect(put(read([[told('c', '2026-03-03')], 'more']), told('a', '2026-01-01'))).toEqual(['c']);
+  expect(put(read([[], null]), told('a', '2026-01-01'))).toEqual(['a']);
+});
+
+test('[WS-10] a deleted publication goes, with what was said of it', () => {
+  expect(ids(withoutPublication(read([[told('b', '2026-02-02'), told('a', '2026-01-01')], null]), 'b'))).toEqual(['a']);
+});
+
+test('[WS-14] with a comment go its answers to any depth, and nothing else', () => {
+  const comments = [said('1'), said('2', '1'), said('3'), said('4', '2'), said('5', '3')];
+  const pages = withoutComment(read([[told('p', '2026-01-01', comments)], null]), '1');
+  expect(rowsOf(pages)[0]?.comments.map(({ id }) => id)).toEqual(['3', '5']);
+  const again = withComment(withComment(pages, said('6', '5')), said('6', '5'));
+  expect(rowsOf(again)[0]?.comments.map(({ id }) => id)).toEqual(['3', '5', '6']);
+});

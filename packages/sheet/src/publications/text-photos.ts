@@ -1,0 +1,9 @@
+import type { RichText } from '@guichet/dto/core/rich-text';
+import { photoIdsOf } from '@guichet/dto/core/rich-text-reading';
+import type { PhotoRow } from '@guichet/dto/progress/photo';
+
+/** The photos that the text does not show already. */
+export function outsideText(body: RichText, photos: readonly PhotoRow[]): PhotoRow[] {
+  const shown = new Set(photoIdsOf(body));
+  return photos.filter(({ id }) => !shown.has(id));
+}
