@@ -55,7 +55,8 @@ export const FILL: readonly { title: string; sql: string }[] = [
   {
     title: 'texts',
     sql: `create unlogged table bench_text as
-      select n as place, title, description, setweight(to_tsvector('guichet', title), 'A') || setweight(to_tsvector('guichet', description), 'B') as vector
+      select n as place, title, description, setweight(to_tsvector('guichet', title), 'A') || setweight(to_tsvector('guichet', description), 'B') as vector,
+        to_tsvector('guichet', description) as said
       from (select n, initcap(w[1 + n % 20]) || ' ' || w[1 + n / 20 % 20] || ' : ' || w[1 + n / 400] as title,
           (select string_agg(w[1 + (n * 7 + k * k * 3) % 20], ' ') from generate_series(1, 40) k) || ' ' || ${RARE_WORD} as description
         from generate_series(0, 1999) n, (select ${WORDS} as w) words) t`,
@@ -84,10 +85,10 @@ export const FILL: readonly { title: string; sql: string }[] = [
   },
   {
     title: 'comments',
-    sql: `insert into "Comment" (id, "ticketId", "companyId", "authorId", body, "isInternal", "createdAt")
+    sql: `insert into "Comment" (id, "ticketId", "companyId", "authorId", body, "isInternal", "createdAt", "searchVector")
       select bench_id(${KIND.comment}, n * 3 + k), bench_id(${KIND.ticket}, n), bench_id(${KIND.company}, 1 + (n * 7919) % $1::int),
         case when k % 2 = 0 then bench_id(${KIND.contact}, 1 + n % $2::int) else bench_id(${KIND.staff}, 1 + (n + k) % $3::int) end,
-        x.description, k % 3 = 2 and n % 4 = 0, bench_opened(n, $4::int) + interval '1 hour' * (1 + k)
+        x.description, k % 3 = 2 and n % 4 = 0, bench_opened(n, $4::int) + interval '1 hour' * (1 + k), x.said
       from generate_series(1::bigint, $4::int) n cross join generate_series(0, 2) k join bench_text x on x.place = (n + k) * 17 % 2000`,
   },
   {

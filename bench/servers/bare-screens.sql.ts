@@ -13,7 +13,7 @@ export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources
     const words = { anywhere: '$1', inTitle: '$2::text' };
     const text = source.sql({
       values: sqlValues(),
-      scope: 'all',
+      scopeOf: () => 'all',
       hidden: new Set(),
       words,
       reference: null,

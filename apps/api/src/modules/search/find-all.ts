@@ -38,7 +38,8 @@ function requestOf(
   // A reference is nothing but a reference; a single letter would be everything.
   const hasWords = !/^[a-z]-\d+(-\d*)?$/i.test(typed) && (typedWords(typed)[0]?.length ?? 0) > 1;
   return {
-    sources: readable.map((source) => ({ source, scope: kernel.registry.scopeOf(source.model, actor) })),
+    sources: readable,
+    scopeOf: (model) => kernel.registry.scopeOf(model, actor),
     typed,
     hidden: actor.kind === 'client' ? hiddenFields(settings, 'company') : new Set(),
     words: hasWords ? wordQueries(typed) : null,

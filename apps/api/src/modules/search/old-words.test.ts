@@ -7,6 +7,7 @@ import { useTestApp } from '../../testing/test-app.ts';
 const app = useTestApp();
 const db = () => app.kernel.database.systemDb('test');
 
+let opened = 0;
 const LATER = 1700;
 const DAY = 86_400_000;
 
@@ -16,7 +17,9 @@ async function open(companyId: string, requesterId: string | null, from: number,
     data: titles.map((title, index) => {
       const openedAt = new Date(from - index * 60_000);
       const id = uuidv7(openedAt.getTime());
-      return { id, reference: `T-${id}`, companyId, requesterId, title, description: '', openedAt };
+      opened += 1;
+      const reference = `T-2001-${String(opened).padStart(5, '0')}`;
+      return { id, reference, companyId, requesterId, title, description: '', openedAt };
     }),
   });
 }

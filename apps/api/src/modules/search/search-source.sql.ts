@@ -7,7 +7,8 @@ import type { TypedReference } from './typed-reference.ts';
 /** What a source writes its statement with. Placeholders stand for values; a limit is written out, so that it is planned with. */
 export interface Asked {
   values: SqlValues;
-  scope: Scope;
+  /** What the reader may see of a model. */
+  scopeOf(model: ModelName): Scope;
   /** The columns of companies that the caller does not see. [WS-01] */
   hidden: ReadonlySet<string>;
   /** The placeholders of the words, anywhere and in a title; `null` when no word was typed. */
@@ -19,13 +20,12 @@ export interface Asked {
 }
 
 /**
- * One type of the search: who may read it, the model whose row scope it takes, and a statement that gives the columns of
- * a hit in the order in which they are shown.
+ * One type of the search: who may read it, and a statement that gives the columns of a hit in the order in which they are shown,
+ * within the scopes that it asks for.
  */
 export interface SearchSource {
   type: SearchType;
   permission: Permission;
-  model: ModelName;
   /** The letter of its references. */
   prefix?: string;
   sql(asked: Asked): string;
@@ -40,7 +40,7 @@ export function referenceSql(column: string, { from, to, exact }: TypedReference
 }
 
 /** How many rows of a large table are gone through before anything else is asked. */
-const WINDOW = 1500;
+const WINDOW = 300;
 const CANDIDATES = 16;
 /** So many blocks of a table, always the same ones, tell a frequent word from a rare one: some 500 tickets. */
 const SAMPLE = 48;

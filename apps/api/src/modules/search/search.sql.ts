@@ -1,14 +1,15 @@
 import type { SearchHit, SearchType } from '@guichet/dto/search/search';
-import type { Scope } from '../../kernel/access/define-access.ts';
+import type { ModelName, Scope } from '../../kernel/access/define-access.ts';
 import { sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner, statement } from '../../kernel/db/sql.ts';
 import type { SearchSource } from './search-source.sql.ts';
 import { typedReference } from './typed-reference.ts';
 import type { WordQueries } from './typed-words.ts';
 
-/** What is searched: the sources that the reader may read, each with its row scope. */
+/** What is searched: the sources that the reader may read, and what they may see of each. */
 export interface SearchRequest {
-  sources: readonly { source: SearchSource; scope: Scope }[];
+  sources: readonly SearchSource[];
+  scopeOf(model: ModelName): Scope;
   typed: string;
   words: WordQueries | null;
   year: number;
@@ -26,9 +27,16 @@ export async function readHits(sql: SqlRunner, request: SearchRequest): Promise<
     anywhere: values.add(request.words.anywhere),
     inTitle: `${values.add(request.words.inTitle)}::text`,
   };
-  const groups = request.sources.map(({ source, scope }) => {
+  const groups = request.sources.map((source) => {
     const reference = source.prefix ? typedReference(request.typed, source.prefix, request.year) : null;
-    const text = source.sql({ values, scope, hidden: request.hidden, words, reference, limit: request.limit + 1 });
+    const text = source.sql({
+      values,
+      scopeOf: request.scopeOf,
+      hidden: request.hidden,
+      words,
+      reference,
+      limit: request.limit + 1,
+    });
     return `'${source.type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
   });
   const text = `select json_build_object(${groups.join(', ')}) as found where ${words?.inTitle ?? "''"} is not null`;

@@ -103,7 +103,10 @@ test('[AG-22] what was renamed is found by its new name only, and deleted work n
 
 test('[AG-22] groups are bounded, say that there is more, and may be asked alone', async () => {
   const { companyId } = await buildTicket(app, { title: 'Girouette 0' });
-  for (let n = 1; n <= 3; n += 1) await buildTicket(app, { title: `Girouette ${n}`, companyId });
+  for (let n = 1; n <= 3; n += 1) {
+    const openedAt = new Date(app.clock.now().getTime() + n);
+    await buildTicket(app, { title: `Girouette ${n}`, companyId, openedAt });
+  }
   const { groups } = await ask(manager, 'girouette', '&limit=2&types=ticket,company');
   expect(groups).toMatchObject([{ type: 'ticket', hasMore: true }]);
   expect(groups[0].hits.map(({ title }: { title: string }) => title)).toEqual(['Girouette 3', 'Girouette 2']);
@@ -160,6 +163,25 @@ describe('[AG-14] only what the reader may see', () => {
     expect((await ask(await signedIn(app, person), 'balafon', '&types=ticket')).groups).toEqual([]);
   });
 
+  test('[AG-22] a ticket is found by what was said on it, after those that say it themselves', async () => {
+    const contact = await buildContact(app);
+    const own = await buildContact(app, { companyId: contact.companyId, ticketScope: 'own' });
+    const of = { companyId: contact.companyId, requesterId: contact.id };
+    const [quiet, told] = [await buildTicket(app, { ...of, title: 'Muet' }), await buildTicket(app, of)];
+    await buildTicket(app, { ...of, title: 'Hautbois' });
+    await buildComment(app, quiet, { body: 'C’est le hautbois du fond.' });
+    await buildComment(app, quiet, { body: 'Le HAUTBOIS, dis-je.' });
+    const edited = await buildComment(app, told, { body: 'Flageolet' });
+    await systemDb().comment.update({ where: { id: edited.id }, data: { body: 'Rien' } });
+    const client = await signedIn(app, contact);
+    for (const person of [manager, client]) {
+      expect(await titles(person, 'ticket', 'hautbois')).toEqual(['Hautbois', 'Muet']);
+      expect(await titles(person, 'ticket', 'flageolet')).toEqual([]);
+    }
+    expect(await titles(await signedIn(app, own), 'ticket', 'hautbois')).toEqual([]);
+    expect(await titles(await signedIn(app, await buildContact(app)), 'ticket', 'hautbois')).toEqual([]);
+  });
+
   test('[AG-25] an internal comment never reaches a client, nor does a word of another company', async () => {
     const contact = await buildContact(app);
     const ticket = await buildTicket(app, { title: 'Sujet ordinaire', companyId: contact.companyId });
@@ -172,6 +194,9 @@ describe('[AG-14] only what the reader may see', () => {
       expect(answer.raw.toString().toLowerCase(), q).not.toMatch(/psalterion"|theorbe"(?!,)/);
     }
     expect((await ask(client, 'psalteroin')).words).toEqual([]);
+    expect(await titles(manager, 'ticket', 'théorbe')).toEqual(['Sujet ordinaire']);
+    await buildComment(app, ticket, { body: 'Le théorbe, en public.' });
+    expect(await titles(client, 'ticket', 'théorbe')).toEqual(['Sujet ordinaire']);
   });
 });
 

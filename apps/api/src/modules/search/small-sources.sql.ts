@@ -1,3 +1,4 @@
+import type { ModelName } from '../../kernel/access/define-access.ts';
 import { scopeSql } from '../../kernel/db/scope-sql.ts';
 import { type Asked, referenceSql, type SearchSource } from './search-source.sql.ts';
 
@@ -5,7 +6,7 @@ import { type Asked, referenceSql, type SearchSource } from './search-source.sql
 const MOST_ORDERED = 200;
 
 interface Small {
-  table: string;
+  model: ModelName;
   /** The words of a row of `s`, as the index has them. */
   text: string | ((hidden: ReadonlySet<string>) => string);
   /** The columns of a hit, of a row of `s`. */
@@ -19,15 +20,12 @@ interface Small {
 }
 
 /** A source whose table is small enough to put every match in order. */
-function smallSource(
-  source: Pick<SearchSource, 'type' | 'permission' | 'model' | 'prefix'>,
-  small: Small,
-): SearchSource {
+function smallSource(source: Pick<SearchSource, 'type' | 'permission' | 'prefix'>, small: Small): SearchSource {
   return { ...source, sql: (asked) => smallSql(small, asked) };
 }
 
-function smallSql({ table, joins = '', hasReference, title, order, ...said }: Small, asked: Asked): string {
-  const { words, scope, values, limit, reference, hidden } = asked;
+function smallSql({ model, joins = '', hasReference, title, order, ...said }: Small, asked: Asked): string {
+  const { words, scopeOf, values, limit, reference, hidden } = asked;
   const [text, columns] = [said.text, said.columns].map((sql) => (typeof sql === 'string' ? sql : sql(hidden)));
   const wanted = [
     ...(words ? [`words_of(${text}) @@ to_tsquery('guichet', ${words.anywhere})`] : []),
@@ -35,7 +33,7 @@ function smallSql({ table, joins = '', hasReference, title, order, ...said }: Sm
   ];
   const isCalled = words ? `not (words_of(${title}) @@ to_tsquery('guichet', ${words.anywhere})), ` : '';
   return `select s.id, ${columns}
-    from (select * from "${table}" s where ${scopeSql(scope, 's', values)} and (${wanted.join(' or ') || 'false'})
+    from (select * from "${model}" s where ${scopeSql(scopeOf(model), 's', values)} and (${wanted.join(' or ') || 'false'})
       limit ${MOST_ORDERED}) s ${joins}
     order by ${isCalled}${order}, s.id desc limit ${limit}`;
 }
@@ -61,9 +59,9 @@ const PERSON_TEXT = `"firstName" || ' ' || "lastName" || ' ' || translate(email,
 
 export const smallSources: readonly SearchSource[] = [
   smallSource(
-    { type: 'company', permission: 'companies.read', model: 'Company' },
+    { type: 'company', permission: 'companies.read' },
     {
-      table: 'Company',
+      model: 'Company',
       text: companyText,
       columns: (
         hidden,
@@ -74,9 +72,9 @@ export const smallSources: readonly SearchSource[] = [
     },
   ),
   smallSource(
-    { type: 'person', permission: 'users.read', model: 'User' },
+    { type: 'person', permission: 'users.read' },
     {
-      table: 'User',
+      model: 'User',
       text: PERSON_TEXT,
       columns: `null::text as reference, s."firstName" || ' ' || s."lastName" as title, concat_ws(' · ', c.name, s.email) as detail,
         s.state::text as state, null::text as day, s."companyId", null::uuid as "ticketId"`,
@@ -86,9 +84,9 @@ export const smallSources: readonly SearchSource[] = [
     },
   ),
   smallSource(
-    { type: 'contract', permission: 'contracts.read', model: 'Contract', prefix: 'C' },
+    { type: 'contract', permission: 'contracts.read', prefix: 'C' },
     {
-      table: 'Contract',
+      model: 'Contract',
       text: 'title',
       hasReference: true,
       columns: `s.reference, s.title, c.name as detail, s.state::text as state, to_char(s."endsOn", 'YYYY-MM-DD') as day, s."companyId",
@@ -99,9 +97,9 @@ export const smallSources: readonly SearchSource[] = [
     },
   ),
   smallSource(
-    { type: 'document', permission: 'documents.read', model: 'Document' },
+    { type: 'document', permission: 'documents.read' },
     {
-      table: 'Document',
+      model: 'Document',
       text: 'title',
       columns: `null::text as reference, s.title, c.name as detail, s.state::text as state, null::text as day, s."companyId",
         null::uuid as "ticketId"`,

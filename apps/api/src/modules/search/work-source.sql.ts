@@ -6,9 +6,9 @@ import { newestWithWords, type SearchSource } from './search-source.sql.ts';
 export const workSource: SearchSource = {
   type: 'intervention',
   permission: 'interventions.read',
-  model: 'Intervention',
-  sql: ({ words, scope, values, limit }) => {
+  sql: ({ words, scopeOf, values, limit }) => {
     if (!words) return NOTHING;
+    const scope = scopeOf('Intervention');
     const newest = newestWithWords(
       {
         table: 'Intervention',

@@ -23,6 +23,7 @@ export const ticketPersonal: readonly PersonalTable[] = [
     model: 'Comment',
     people: { authorId: 'history' },
     words: { by: 'authorId', columns: { body: 'empty', quotation: 'null' } },
+    hidden: ['searchVector'],
   },
   { model: 'Attachment', people: { uploaderId: 'delete' }, file: 'storageKey', isOfContactsOnly: true },
   { model: 'TicketView', people: { ownerId: 'delete' } },
