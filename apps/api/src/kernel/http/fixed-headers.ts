@@ -46,7 +46,7 @@ function helmetHeaders(options: HelmetOptions): Headers {
     removeHeader: () => undefined,
   };
   helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
-    if (error) throw error;
+    if (error) throw new Error('The headers could not be worked out.', { cause: error });
   });
   return headers;
 }
