@@ -15,7 +15,7 @@ export function refuseUnstorableText(input: unknown, path = '', depth = 0): void
     return;
   }
   if (typeof input !== 'object' || input === null) return;
-  if (depth > MAX_DEPTH) throw malformed({ [path.split('.')[0] || 'body']: 'too_deep' });
+  if (depth > MAX_DEPTH) throw malformed({ [path === '' ? 'body' : path.replace(/\..*/, '')]: 'too_deep' });
   for (const [key, value] of Object.entries(input)) {
     const inner = path ? `${path}.${key}` : key;
     if (UNSTORABLE.test(key)) throw malformed({ [path || 'body']: 'invalid_text' });

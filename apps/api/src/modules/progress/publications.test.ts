@@ -121,7 +121,7 @@ describe('[WS-07] publications are written by staff, dated and signed', () => {
       expect((await page(writer, projectId)).rows).toHaveLength(6);
       expect(asked).toBe(3);
     } finally {
-      pool.query = original as typeof pool.query;
+      pool.query = original;
     }
   });
 });
