@@ -14,7 +14,7 @@ export function TabStrip({ label, current, children }: Props) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => (nav.current ? followEdges(nav.current) : undefined), []);
   useEffect(() => {
-    if (current) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (current && nav.current) showCurrent(nav.current);
   }, [current]);
   const go = (direction: 1 | -1) =>
     nav.current?.scrollBy({ left: direction * nav.current.clientWidth * 0.7, behavior: 'smooth' });
@@ -33,6 +33,18 @@ export function TabStrip({ label, current, children }: Props) {
   );
 }
 
+/** The fade and the arrow at an edge. */
+const EDGE = 56;
+
+/** Moves the tabs alone: the page stays where its reader is. */
+function showCurrent(tabs: HTMLElement): void {
+  const tab = tabs.querySelector<HTMLElement>('[aria-current]');
+  if (!tab) return;
+  const [from, to] = [tab.offsetLeft - EDGE, tab.offsetLeft + tab.offsetWidth + EDGE - tabs.clientWidth];
+  if (from < tabs.scrollLeft) tabs.scrollLeft = from;
+  else if (to > tabs.scrollLeft) tabs.scrollLeft = to;
+}
+
 /** Says on the frame of `tabs` whether there is more on either side than shows. @returns ends it. */
 function followEdges(tabs: HTMLElement): () => void {
   const mark = () => {
@@ -41,7 +53,7 @@ function followEdges(tabs: HTMLElement): () => void {
     parentElement?.toggleAttribute('data-after', scrollLeft + clientWidth < scrollWidth - 1);
   };
   const size = new ResizeObserver(() => {
-    tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showCurrent(tabs);
     mark();
   });
   const words = new MutationObserver(mark);

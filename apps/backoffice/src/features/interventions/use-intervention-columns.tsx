@@ -4,7 +4,7 @@ import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
 import type { Column } from '@guichet/ui-kit/table/data-table.tsx';
 import { useText } from '../../texts/load-texts.ts';
-import { QuestionBadge } from '../../time/question-badge.tsx';
+import { QuestionMark } from '../../time/question-badge.tsx';
 
 type Row = RowOf<typeof intervention>;
 
@@ -13,11 +13,16 @@ export function useInterventionColumns(): readonly Column<Row>[] {
   const format = useFormat();
   return [
     { key: 'workedOn', label: t('interventions.workedOn'), sort: 'workedOn', cell: (row) => format.day(row.workedOn) },
-    { key: 'summary', label: t('interventions.summary'), isMain: true, cell: (row) => row.summary },
     {
-      key: 'question',
-      label: t('interventions.question.title'),
-      cell: (row) => row.questionState && <QuestionBadge state={row.questionState} />,
+      key: 'summary',
+      label: t('interventions.summary'),
+      isMain: true,
+      cell: (row) => (
+        <>
+          {row.questionState && <QuestionMark state={row.questionState} />}
+          {row.summary}
+        </>
+      ),
     },
     {
       key: 'company',

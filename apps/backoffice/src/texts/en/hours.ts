@@ -38,11 +38,11 @@ export const hours: SameKeys<typeof french> = {
     isOverage: 'Overage',
     outside: 'On no pack: {{time}}',
     lines: {
-      bought: 'Pack {{name}} bought',
+      bought: 'Purchase: {{name}}',
       granted: 'Hours given or included: {{name}}',
       debit: 'Intervention',
-      lapsed: 'End of validity of {{name}}',
-      cancelled: '{{name}} cancelled',
+      lapsed: 'End of validity: {{name}}',
+      cancelled: 'Cancelled: {{name}}',
     },
   },
   chart: {

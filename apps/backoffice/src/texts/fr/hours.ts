@@ -35,11 +35,11 @@ export const hours = {
     isOverage: 'En dépassement',
     outside: 'Hors pack : {{time}}',
     lines: {
-      bought: 'Achat du pack {{name}}',
+      bought: 'Achat : {{name}}',
       granted: 'Heures offertes ou incluses : {{name}}',
       debit: 'Intervention',
-      lapsed: 'Fin de validité de {{name}}',
-      cancelled: 'Annulation de {{name}}',
+      lapsed: 'Fin de validité : {{name}}',
+      cancelled: 'Annulation : {{name}}',
     },
   },
   chart: {
