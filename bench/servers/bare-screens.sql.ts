@@ -15,6 +15,7 @@ export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources
       values: sqlValues(),
       scopeOf: () => 'all',
       hidden: new Set(),
+      typed: '',
       words,
       reference: null,
       limit: SHOWN + 1,

@@ -8,6 +8,8 @@ export function hitAddress(type: SearchType, { id, companyId }: Pick<SearchHit, 
   switch (type) {
     case 'ticket':
       return `/tickets/${id}`;
+    case 'project':
+      return `/projects/${id}`;
     case 'company':
       return `/companies/${id}`;
     case 'person':
@@ -21,6 +23,18 @@ export function hitAddress(type: SearchType, { id, companyId }: Pick<SearchHit, 
   }
 }
 
+/** States of more than tickets that are worth a word. */
+const STATE_WORDS = {
+  archived: 'layout.search.archived',
+  finished: 'layout.search.finished',
+  disabled: 'enumerations.userState.disabled',
+} as const;
+
+const isTold = (state: string | null): state is keyof typeof STATE_WORDS => state !== null && state in STATE_WORDS;
+
+/** Whose number stands beside their name. */
+const NUMBERED: ReadonlySet<SearchType> = new Set(['intervention', 'project']);
+
 /** What stands beside a hit: where it is, its day, its state when that is worth a word. */
 export function useHitNote() {
   const t = useText();
@@ -28,11 +42,10 @@ export function useHitNote() {
   return (type: SearchType, { reference, detail, state, day }: SearchHit): string => {
     const known = ticketState.options.find((one) => one === state);
     const words = [
-      type === 'intervention' ? reference : null,
+      NUMBERED.has(type) ? reference : null,
       detail,
       type === 'ticket' && known ? t(`enumerations.ticketState.${known}`) : null,
-      state === 'archived' ? t('layout.search.archived') : null,
-      state === 'disabled' ? t('enumerations.userState.disabled') : null,
+      isTold(state) ? t(STATE_WORDS[state]) : null,
       type === 'contract' && state !== 'active' ? t('layout.search.over') : null,
       day && format.day(day),
     ];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { day, id } from '../core/scalars.ts';
 
 /** What the search reaches, in the order in which it is shown. [AG-22] */
-export const searchType = z.enum(['ticket', 'company', 'person', 'contract', 'intervention', 'document']);
+export const searchType = z.enum(['ticket', 'project', 'company', 'person', 'contract', 'intervention', 'document']);
 export type SearchType = z.infer<typeof searchType>;
 
 const MAX_LIMIT = 50;

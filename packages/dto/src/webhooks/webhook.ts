@@ -13,6 +13,12 @@ export const webhookEvents = {
   'ticket.commented': 'tickets.read',
   'intervention.booked': 'interventions.read',
   'company.created': 'companies.read',
+  'project.created': 'projects.read',
+  /** A publication says that the work is done. */
+  'project.finished': 'projects.read',
+  /** Something that the client can read from now on. */
+  'publication.published': 'projects.read',
+  'publication.commented': 'projects.read',
   /** A pack runs low, or is empty. */
   'hours.low': 'contracts.read',
 } as const satisfies Record<string, Permission>;

@@ -1,3 +1,4 @@
+import { hiddenFields } from '@guichet/dto/accounts/client-fields';
 import type { ProgressSheetRow } from '@guichet/dto/progress/progress-sheet';
 import { can } from '../../kernel/access/actor.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -33,7 +34,7 @@ export async function readProgressSheet(context: Context, projectId: string): Pr
     hasLogo(kernel).catch(() => false),
   ]);
   const { id, kind, reference, title, company, leadId, lead, startsOn, plannedEndOn, worksite, sheet } = found;
-  const companyLines = linesOf([company.addressLine1, company.addressLine2], company.postalCode, company.city);
+  const companyLines = companyAddress(context, company);
   const siteLines = worksite ? linesOf([worksite.addressLine], worksite.postcode, worksite.city) : [];
   return {
     projectId: id,
@@ -59,6 +60,22 @@ export async function readProgressSheet(context: Context, projectId: string): Pr
     },
   };
 }
+
+/** The address of a company, without the lines that the business hides from its clients. [WS-01] */
+function companyAddress(
+  { actor, settings }: Context,
+  { addressLine1, addressLine2, postalCode, city }: CompanyAddress,
+) {
+  const hidden = actor.kind === 'client' ? hiddenFields(settings, 'company') : new Set<string>();
+  const shown = <Value>(field: keyof CompanyAddress, value: Value) => (hidden.has(field) ? null : value);
+  return linesOf(
+    [shown('addressLine1', addressLine1), shown('addressLine2', addressLine2)],
+    shown('postalCode', postalCode),
+    shown('city', city),
+  );
+}
+
+type CompanyAddress = Pick<Prisma.CompanyGetPayload<object>, 'addressLine1' | 'addressLine2' | 'postalCode' | 'city'>;
 
 /** An address as it is written, without what is not known. */
 function linesOf(lines: readonly (string | null)[], postcode: string | null, city: string | null): string[] {

@@ -41,6 +41,21 @@ describe('[WS-04] the head of a sheet', () => {
     expect([head.business.hasLogo, head.addressLines]).toEqual([true, ['8 quai du Port', 'Pornic']]);
   });
 
+  test('[WS-01] leaves out what the business hides of a company from its clients, and where the work is stays', async () => {
+    const { projectId, companyId, client, staff, manager } = await buildSheet(app);
+    const address = { addressLine1: '3 rue des Lilas', postalCode: '44000', city: 'Nantes' };
+    await db().company.update({ where: { id: companyId }, data: address });
+    const hide = async (mode: string) =>
+      manager.patch('/settings', { 'clientAccounts.companyAddressLine1': mode, 'clientAccounts.companyCity': mode });
+    expect((await hide('hidden')).status).toBe(200);
+    const lines = async (person: typeof client) => (await person.get(`/projects/${projectId}/progress-sheet`)).body;
+    expect(await lines(client)).toMatchObject({ company: { addressLines: ['44000'] }, addressLines: ['44000'] });
+    expect(await lines(staff)).toMatchObject({ addressLines: ['3 rue des Lilas', '44000 Nantes'] });
+    await db().worksite.update({ where: { projectId }, data: { addressLine: '8 quai du Port' } });
+    expect((await lines(client)).addressLines).toEqual(['8 quai du Port']);
+    await hide('shown');
+  });
+
   test('says what its reader may do', async () => {
     const { projectId, staff, manager, client } = await buildSheet(app);
     const abilitiesOf = async (person: typeof staff) =>

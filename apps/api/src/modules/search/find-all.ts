@@ -3,6 +3,7 @@ import type { SearchGroup, SearchHit, SearchQuery, SearchReply, SearchType } fro
 import { can } from '../../kernel/access/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
+import { projectSource } from './project-source.sql.ts';
 import { readCorrections, readHits, type SearchRequest } from './search.sql.ts';
 import type { SearchSource } from './search-source.sql.ts';
 import { smallSources } from './small-sources.sql.ts';
@@ -10,7 +11,7 @@ import { ticketSource } from './ticket-source.sql.ts';
 import { folded, typedWords, wordQueries } from './typed-words.ts';
 import { workSource } from './work-source.sql.ts';
 
-const sources: readonly SearchSource[] = [ticketSource, ...smallSources, workSource];
+const sources: readonly SearchSource[] = [ticketSource, projectSource, ...smallSources, workSource];
 
 /**
  * Everything that the words reach, of the types that the caller may read, through the row scope of each: one statement. Where

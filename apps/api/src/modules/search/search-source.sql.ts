@@ -11,6 +11,8 @@ export interface Asked {
   scopeOf(model: ModelName): Scope;
   /** The columns of companies that the caller does not see. [WS-01] */
   hidden: ReadonlySet<string>;
+  /** What was typed, as it stands. */
+  typed: string;
   /** The placeholders of the words, anywhere and in a title; `null` when no word was typed. */
   words: { anywhere: string; inTitle: string } | null;
   /** What was typed as a reference of this source, if it is one. */

@@ -33,6 +33,7 @@ export async function readHits(sql: SqlRunner, request: SearchRequest): Promise<
       values,
       scopeOf: request.scopeOf,
       hidden: request.hidden,
+      typed: request.typed,
       words,
       reference,
       limit: request.limit + 1,

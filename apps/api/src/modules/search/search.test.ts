@@ -3,6 +3,7 @@ import { type Api, signedIn } from '../../testing/api.ts';
 import { buildCompany, buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { bookWork } from '../contracts/contracts.factory.ts';
+import { buildProject } from '../projects/project.factory.ts';
 import { buildComment, buildTicket } from '../tickets/ticket.factory.ts';
 
 const app = useTestApp();
@@ -197,6 +198,36 @@ describe('[AG-14] only what the reader may see', () => {
     expect(await titles(manager, 'ticket', 'théorbe')).toEqual(['Sujet ordinaire']);
     await buildComment(app, ticket, { body: 'Le théorbe, en public.' });
     expect(await titles(client, 'ticket', 'théorbe')).toEqual(['Sujet ordinaire']);
+  });
+});
+
+describe('[WS-05] a worksite is opened by typing its number', () => {
+  test('the one that is typed whole comes first, whatever its number looks like and in whatever case', async () => {
+    const longer = await buildProject(app, { reference: 'TOIT-12 BIS', title: 'Clavecin' });
+    const { id } = await buildProject(app, { reference: 'TOIT-12', title: 'Charpente du moulin' });
+    for (const q of ['TOIT-12', 'toit-12', 'Toit-12 ']) {
+      const { groups } = await ask(manager, q);
+      expect(groups, q).toMatchObject([{ type: 'project', hits: [{ id, reference: 'TOIT-12' }, { id: longer.id }] }]);
+    }
+    expect(await titles(manager, 'project', 'charpente moulin')).toEqual(['Charpente du moulin']);
+    expect(await titles(manager, 'project', 'charpetne')).toEqual(['Charpente du moulin']);
+  });
+
+  test('a number of the series by itself is enough, and a finished one says so', async () => {
+    const { id } = await buildProject(app, { reference: 'CH-2025-0417', title: 'Véranda' });
+    await systemDb().progressSheet.update({ where: { projectId: id }, data: { finishedAt: app.clock.now() } });
+    for (const q of ['417', '#417', 'ch-2025-04', 'CH-2025-0417']) {
+      const group = (await ask(manager, q)).groups.find(({ type }: { type: string }) => type === 'project');
+      expect(group?.hits, q).toMatchObject([{ title: 'Véranda', state: 'finished' }]);
+    }
+  });
+
+  test('[AG-14] a client finds those of their company alone', async () => {
+    const contact = await buildContact(app);
+    await buildProject(app, { reference: 'SITE-7', title: 'Ocarina voisin' });
+    await buildProject(app, { reference: 'SITE-71', title: 'Ocarina', companyId: contact.companyId });
+    const client = await signedIn(app, contact);
+    for (const q of ['site-7', 'ocarina']) expect(await titles(client, 'project', q), q).toEqual(['Ocarina']);
   });
 });
 

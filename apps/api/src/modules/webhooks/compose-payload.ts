@@ -80,6 +80,28 @@ const packSelect = {
   expiresOn: true,
 } as const;
 
+const projectSelect = { id: true, reference: true, title: true, kind: true, companyId: true } as const;
+
+const publicationSelect = {
+  id: true,
+  plainText: true,
+  authorId: true,
+  publishedAt: true,
+  marksFinished: true,
+  cancelledAt: true,
+  project: { select: projectSelect },
+} as const;
+
+const publicationCommentSelect = {
+  id: true,
+  publicationId: true,
+  parentId: true,
+  body: true,
+  authorId: true,
+  createdAt: true,
+  project: { select: projectSelect },
+} as const;
+
 const readTicket: ReadRow = async (db, id) => {
   const data = await db.ticket.findFirst({ where: { id }, select: ticketSelect });
   return data && { data, page: `/admin/tickets/${id}` };
@@ -103,6 +125,22 @@ const readCompany: ReadRow = async (db, id) => {
   return data && { data, page: `/admin/companies/${id}` };
 };
 
+const readProject: ReadRow = async (db, id) => {
+  const data = await db.project.findFirst({ where: { id }, select: projectSelect });
+  return data && { data, page: `/admin/projects/${id}` };
+};
+
+/** What was deleted since is not told. */
+const readPublication: ReadRow = async (db, id) => {
+  const data = await db.publication.findFirst({ where: { id, state: 'published' }, select: publicationSelect });
+  return data && { data, page: `/admin/projects/${data.project.id}` };
+};
+
+const readPublicationComment: ReadRow = async (db, id) => {
+  const data = await db.publicationComment.findFirst({ where: { id }, select: publicationCommentSelect });
+  return data && { data, page: `/admin/projects/${data.project.id}` };
+};
+
 const readPack: ReadRow = async (db, id) => {
   const found = await db.hourPack.findFirst({ where: { id }, select: packSelect });
   if (!found) return null;
@@ -119,5 +157,9 @@ const READERS: Readonly<Record<WebhookEvent, ReadRow>> = {
   'ticket.commented': readComment,
   'intervention.booked': readIntervention,
   'company.created': readCompany,
+  'project.created': readProject,
+  'project.finished': readProject,
+  'publication.published': readPublication,
+  'publication.commented': readPublicationComment,
   'hours.low': readPack,
 };

@@ -86,6 +86,10 @@ const EVENTS = `array_remove(array[
     case when ch.entity = 'comment' and ch.action = 'created' and ch.audience->>'isInternal' = 'false' then 'ticket.commented' end,
     case when ch.entity = 'intervention' and ch.action = 'created' then 'intervention.booked' end,
     case when ch.entity = 'company' and ch.action = 'created' then 'company.created' end,
+    case when ch.entity = 'project' and ch.action = 'created' then 'project.created' end,
+    case when ch.entity = 'project' and ch.action = 'finished' then 'project.finished' end,
+    case when ch.entity = 'publication' and ch.action = 'published' then 'publication.published' end,
+    case when ch.entity = 'publicationComment' and ch.action = 'created' then 'publication.commented' end,
     case when ch.entity = 'hourPack' and ch.action in ('warned_low', 'warned_empty') then 'hours.low' end], null)`;
 
 const collect = statement<never>(

@@ -6,6 +6,7 @@ import { buildCompany, buildStaff } from '../../testing/people.ts';
 import { startTarget } from '../../testing/target.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { bookWork, buildCustomer, sellPack } from '../contracts/contracts.factory.ts';
+import { buildSheet, comment, publish } from '../progress/publication.factory.ts';
 import { startWebhooks } from './send-webhooks.ts';
 import { makeWebhook } from './webhook.factory.ts';
 
@@ -42,6 +43,32 @@ async function createCompany(person: { id: string }, name = 'Nouvelle'): Promise
   await sending.sendNow();
   return body.id;
 }
+
+test('a webhook tells of worksites: opened, published, commented, finished; drafts and what was deleted never', async () => {
+  const person = await manager();
+  const { projectId, staff, manager: boss, client } = await buildSheet(app);
+  const events = ['project.created', 'project.finished', 'publication.published', 'publication.commented'];
+  await makeWebhook(app, person, { url: target.url, events });
+  const { companyId } = (await boss.get(`/projects/${projectId}`)).body;
+  const opened = await boss.post('/projects', { companyId, title: 'Clôture' });
+  const gone = await publish(staff, projectId);
+  await boss.delete(`/publications/${gone.id}`);
+  const draft = await publish(staff, projectId, { state: 'draft', marksFinished: true });
+  await sending.sendNow();
+  await staff.post(`/publications/${draft.id}/publish`, {});
+  const said = await comment(client, draft.id);
+  await later(1);
+  const told = target.received.map(({ body }) => JSON.parse(body));
+  expect(told.map(({ type, data }) => `${type} ${data.id}`).sort()).toEqual(
+    [
+      `project.created ${opened.body.id}`,
+      `project.finished ${projectId}`,
+      `publication.commented ${said.id}`,
+      `publication.published ${draft.id}`,
+    ].sort(),
+  );
+  expect(told.find(({ type }) => type === 'publication.published').data.plainText).toBe('Dalle coulée');
+});
 
 describe('[AG-32] a webhook', () => {
   test('tells what happened in a message that its receiver can check', async () => {

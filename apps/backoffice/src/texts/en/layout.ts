@@ -38,6 +38,7 @@ export const layout: SameKeys<typeof french> = {
     everything: 'Everything',
     types: {
       ticket: 'Tickets',
+      project: 'Worksites',
       company: 'Companies',
       person: 'People',
       contract: 'Contracts',
@@ -48,6 +49,7 @@ export const layout: SameKeys<typeof french> = {
     more: 'See more results',
     inList: 'Continue in the list',
     archived: 'Archived',
+    finished: 'Finished',
     over: 'Over',
     forgiven: 'Nothing is written exactly so. This comes close.',
     nothing: 'Nothing matches.',

@@ -35,6 +35,7 @@ export const layout = {
     everything: 'Tout',
     types: {
       ticket: 'Tickets',
+      project: 'Chantiers',
       company: 'Sociétés',
       person: 'Personnes',
       contract: 'Contrats',
@@ -45,6 +46,7 @@ export const layout = {
     more: 'Voir plus de résultats',
     inList: 'Continuer dans la liste',
     archived: 'Archivée',
+    finished: 'Terminé',
     over: 'Terminé',
     forgiven: 'Rien n’est écrit exactement ainsi. Voici ce qui s’en approche.',
     nothing: 'Rien ne correspond.',
