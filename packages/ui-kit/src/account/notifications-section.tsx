@@ -36,7 +36,7 @@ function Choices({ stored }: { stored: NotificationPreferences }) {
   return (
     <>
       <SmsNote sms={stored.sms} />
-      <table className="g-choices">
+      <table className={hasSms ? 'g-choices g-choices-sms' : 'g-choices'}>
         <thead>
           <tr>
             <th scope="col">{t('account.notifications.topic')}</th>

@@ -13,7 +13,7 @@ import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { ChoiceFilter } from '@guichet/ui-kit/table/choice-filter.tsx';
 import { DataTable } from '@guichet/ui-kit/table/data-table.tsx';
-import { FilterBar } from '@guichet/ui-kit/table/filter-bar.tsx';
+import { FilterBar, SearchFilter } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { useState } from 'react';
 import { enumOptions } from '../../options.ts';
 import { useText } from '../../texts/load-texts.ts';
@@ -42,6 +42,7 @@ export function RefusalListPage() {
         }
       />
       <FilterBar list={list}>
+        <SearchFilter list={list} label={t('sms.number')} />
         <ChoiceFilter
           label={t('sms.by')}
           options={enumOptions(smsRefuser, (by) => t(`enumerations.smsRefuser.${by}`))}
