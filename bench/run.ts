@@ -9,6 +9,7 @@ import { measureRecap, measureRendering } from './figures/pdf.ts';
 import { hashOfPassword } from './figures/people.ts';
 import { type Screen, screensOf } from './figures/screens.ts';
 import { measureSearch } from './figures/search.ts';
+import { measureSheet } from './figures/sheet.ts';
 import { measureSignIn } from './figures/sign-in.ts';
 import { measureStatements } from './figures/statements.ts';
 import { compare } from './load/compare.ts';
@@ -51,7 +52,7 @@ async function measureAll(): Promise<Figure[]> {
   );
   const loadedMegabytes = await product.ask<number>('memory');
   figures.push(await measureSignIn(product, hash, sizes), await measurePaging(product, url));
-  figures.push(...(await measureListeners(product)));
+  figures.push(...(await measureListeners(product)), ...(await measureSheet(url)));
   figures.push(await measureStatements(url));
   figures.push(
     atMost('Memory of the API process after the load', { value: loadedMegabytes, target: 250, unit: ' MB' }),

@@ -43,17 +43,34 @@ async function hashMs({ hash, password }: { hash: string; password: string }): P
   return median(times);
 }
 
-let watch: { longest: number; isOn: boolean } | undefined;
+interface Watch {
+  heldMs: number;
+  clockMs: number;
+  isOn: boolean;
+}
 
-/** Goes round the loop without pause and keeps the longest round. */
+let watch: Watch | undefined;
+
+/** What this process, with all its threads, has computed until now. */
+function computedMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * Goes round the loop without pause and keeps the longest round: what was computed in it, and how long it took by the clock. On two
+ * cores with a database and a thousand listeners, the second is mostly how long the process waited for a core, which its code does not
+ * decide; the first counts the threads of the collector too.
+ */
 function watchLoop(): void {
-  const own = { longest: 0, isOn: true };
+  const own: Watch = { heldMs: 0, clockMs: 0, isOn: true };
   watch = own;
-  let last = performance.now();
+  let [clock, computed] = [performance.now(), computedMs()];
   const round = () => {
-    const now = performance.now();
-    own.longest = Math.max(own.longest, now - last);
-    last = now;
+    const [now, then] = [performance.now(), computedMs()];
+    own.clockMs = Math.max(own.clockMs, now - clock);
+    own.heldMs = Math.max(own.heldMs, then - computed);
+    [clock, computed] = [now, then];
     if (own.isOn) setImmediate(round);
   };
   setImmediate(round);
@@ -64,9 +81,9 @@ answerQuestions((app.http.server.address() as AddressInfo).port, {
   memory: () => process.memoryUsage().rss / 1e6,
   hashMs,
   watchLoop,
-  longestRoundMs: () => {
+  longestRounds: () => {
     if (watch) watch.isOn = false;
-    return watch?.longest ?? 0;
+    return { heldMs: watch?.heldMs ?? 0, clockMs: watch?.clockMs ?? 0 };
   },
   startRendering: (recap: unknown) => {
     isRendering = true;
