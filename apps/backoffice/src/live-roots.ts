@@ -17,6 +17,8 @@ export const liveRoots: LiveRoots = {
   intervention: ['hours', 'interventions', 'companies', 'hour-packs', 'tickets', 'dashboard'],
   mailMessage: ['mails'],
   notification: ['notifications'],
+  project: ['projects'],
+  publication: ['projects'],
   role: ['roles'],
   smsMessage: ['sms'],
   smsRefusal: ['sms-refusals', 'users'],

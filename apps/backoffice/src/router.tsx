@@ -12,6 +12,7 @@ import { intakeRoutes } from './features/intake/routes.ts';
 import { interventionRoutes } from './features/interventions/routes.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
+import { projectRoutes } from './features/projects/routes.ts';
 import { referenceRoutes } from './features/references/routes.ts';
 import { roleRoutes } from './features/roles/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
@@ -50,6 +51,7 @@ const pages: RouteObject[] = [
   ...documentRoutes,
   ...hoursRoutes,
   ...interventionRoutes,
+  ...projectRoutes,
   ...referenceRoutes,
   ...userRoutes,
   ...roleRoutes,

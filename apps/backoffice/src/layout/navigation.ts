@@ -22,6 +22,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'home', to: '/' },
       { key: 'tickets', to: '/tickets?view=first', permission: 'tickets.read' },
       { key: 'incomingMails', to: '/incoming-mails?state=waiting', permission: 'intake.decide' },
+      { key: 'projects', to: '/projects', permission: 'projects.read' },
       { key: 'interventions', to: '/interventions', permission: 'interventions.read' },
     ],
   },

@@ -50,7 +50,7 @@ export function CommentForm(props: Props) {
   };
   return (
     <form className="s-comment-form" onSubmit={submit} noValidate>
-      <label htmlFor={fieldId} className={parentId ? 's-quiet' : 'visually-hidden'}>
+      <label htmlFor={fieldId} className={parentId ? 's-quiet' : 's-hidden'}>
         {isRestored && body ? t('comments.restored') : label}
       </label>
       <Refusal isGone={isGone} problem={sender.problem} />

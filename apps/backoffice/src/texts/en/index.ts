@@ -16,6 +16,7 @@ import { layout } from './layout.ts';
 import { mails } from './mails.ts';
 import { notAccounted } from './not-accounted.ts';
 import { packs } from './packs.ts';
+import { projects } from './projects.ts';
 import { recaps } from './recaps.ts';
 import { references } from './references.ts';
 import { roles } from './roles.ts';
@@ -42,6 +43,7 @@ export const en: SameKeys<typeof fr> = {
   mails,
   notAccounted,
   packs,
+  projects,
   recaps,
   references,
   roles,

@@ -10,6 +10,7 @@ export const layout: SameKeys<typeof french> = {
     tickets: 'Tickets',
     incomingMails: 'Incoming mail',
     interventions: 'Interventions',
+    projects: 'Worksites',
     companies: 'Companies',
     users: 'Users',
     contracts: 'Contracts',

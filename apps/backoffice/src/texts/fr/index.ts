@@ -14,6 +14,7 @@ import { layout } from './layout.ts';
 import { mails } from './mails.ts';
 import { notAccounted } from './not-accounted.ts';
 import { packs } from './packs.ts';
+import { projects } from './projects.ts';
 import { recaps } from './recaps.ts';
 import { references } from './references.ts';
 import { roles } from './roles.ts';
@@ -40,6 +41,7 @@ export const fr = {
   mails,
   notAccounted,
   packs,
+  projects,
   recaps,
   references,
   roles,

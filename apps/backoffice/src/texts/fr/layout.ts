@@ -7,6 +7,7 @@ export const layout = {
     tickets: 'Tickets',
     incomingMails: 'Courrier entrant',
     interventions: 'Interventions',
+    projects: 'Chantiers',
     companies: 'Sociétés',
     users: 'Utilisateurs',
     contracts: 'Contrats',
