@@ -22,6 +22,24 @@ test('[AG-10] a client opens a ticket with two files, and follows it', async ({ 
   expect(files.rows.map(({ name }) => name).sort()).toEqual(['capture.png', 'commandes.csv']);
 });
 
+test('[AG-22] a client finds a ticket from anywhere, by a word of it', async ({ page }, info) => {
+  const title = `Mandoline ${info.project.name} ${Date.now()}`;
+  await signIn(page, 'client');
+  const api = await apiOf(page, 'client');
+  await api('POST', '/tickets', { title, description: 'Une corde a cassé.' });
+  if (info.project.name === 'phone') await page.getByRole('button', { name: 'Rechercher' }).click();
+  else await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Un mot, un numéro de demande…' });
+  await expect(field).toBeFocused();
+  await field.fill('mandoline');
+  await expect(page.getByRole('option', { name: title })).toBeVisible();
+  await field.fill(title);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  if (info.project.name === 'phone') await page.getByRole('option').click();
+  else await field.press('Enter');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+});
+
 test('[AG-10] what is not allowed is refused, and what was typed stays', async ({ page }) => {
   await signIn(page, 'client');
   await page.goto('/tickets/new');

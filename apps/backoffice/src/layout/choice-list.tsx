@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element is a list that is moved through from a field */
+
+import { MarkedText } from '@guichet/ui-kit/search/marked-text.tsx';
 import { useEffect } from 'react';
-import { MarkedText } from '../search/marked-text.tsx';
 import { useText } from '../texts/load-texts.ts';
 import type { Choice, ChoiceGroup } from './use-choices.ts';
 

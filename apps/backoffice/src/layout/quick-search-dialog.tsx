@@ -2,12 +2,12 @@
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { FirstFocus } from '@guichet/ui-kit/fields/first-focus.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
+import { useChoiceKeys } from '@guichet/ui-kit/search/use-choice-keys.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keepRecent } from '../search/recent.ts';
 import { useText } from '../texts/load-texts.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { useChoiceKeys } from './use-choice-keys.ts';
 import { type Choice, useChoices } from './use-choices.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { type SearchReply, searchReply } from '@guichet/dto/search/search';
 import { useApi, useCan, useMe } from '@guichet/ui-kit/app/app-context.ts';
+import { useDebounced } from '@guichet/ui-kit/app/use-debounced.ts';
+import { folded } from '@guichet/ui-kit/search/marked.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useDebounced } from '../parts/use-debounced.ts';
 import { hitAddress, useHitNote } from '../search/hit-words.ts';
-import { folded } from '../search/marked.ts';
 import { readRecent } from '../search/recent.ts';
 import { useText } from '../texts/load-texts.ts';
 import { actions } from './actions.ts';

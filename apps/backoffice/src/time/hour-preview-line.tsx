@@ -1,10 +1,10 @@
 import { type HourPreview, hourPreview, hourPreviewInput } from '@guichet/dto/contracts/hours';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useDebounced } from '@guichet/ui-kit/app/use-debounced.ts';
 import type { Format } from '@guichet/ui-kit/format/format.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { useDebounced } from '../parts/use-debounced.ts';
 import { type AppText, useText } from '../texts/load-texts.ts';
 import './time.css';
 

@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { Brand } from './brand.tsx';
 import { LiveMark, OfflineBanner } from './connection.tsx';
 import { Navigation } from './navigation.tsx';
+import { QuickSearch } from './quick-search.tsx';
 
 /** The frame of every page: the business's mark, five places, and the page. */
 export function PortalLayout({ onIdle }: { onIdle: () => void }) {
@@ -31,7 +32,10 @@ export function PortalLayout({ onIdle }: { onIdle: () => void }) {
             <Brand />
           </Link>
           <Navigation />
-          <Bell placeOf={placeForClient} />
+          <div className="p-tools">
+            <QuickSearch />
+            <Bell placeOf={placeForClient} />
+          </div>
         </div>
         <OfflineBanner />
       </header>

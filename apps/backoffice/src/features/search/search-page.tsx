@@ -5,10 +5,10 @@ import { EmptyState, ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
 import { TabStrip } from '@guichet/ui-kit/layout/tab-strip.tsx';
+import { MarkedText } from '@guichet/ui-kit/search/marked-text.tsx';
 import { SearchFilter } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { Link, useSearchParams } from 'react-router';
 import { hitAddress, useHitNote } from '../../search/hit-words.ts';
-import { MarkedText } from '../../search/marked-text.tsx';
 import { useText } from '../../texts/load-texts.ts';
 
 const FEW = 8;

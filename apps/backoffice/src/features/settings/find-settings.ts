@@ -1,4 +1,4 @@
-import { folded } from '../../search/marked.ts';
+import { folded } from '@guichet/ui-kit/search/marked.ts';
 
 /** What can be looked for on the page. */
 export interface Findable {

@@ -1,12 +1,12 @@
 import { document, type RecapInput, recapInput } from '@guichet/dto/documents/document';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
+import { useDebounced } from '@guichet/ui-kit/app/use-debounced.ts';
 import { withoutBlanks } from '@guichet/ui-kit/forms/form-values.ts';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
 import { useEffect, useEffectEvent } from 'react';
 import { type FieldValues, useWatch } from 'react-hook-form';
-import { useDebounced } from '../../../parts/use-debounced.ts';
 import { useText } from '../../../texts/load-texts.ts';
 import { RecapFields } from './recap-fields.tsx';
 import { RecapPreview } from './recap-preview.tsx';

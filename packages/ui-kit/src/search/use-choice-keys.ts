@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
-import type { Choice } from './use-choices.ts';
 
-/** Which line is chosen, and the keys that move and open it. What came before the answer opens the first as soon as it is there. */
-export function useChoiceKeys(choices: readonly Choice[], isSettled: boolean, open: (choice: Choice) => void) {
+/**
+ * Which of the lines under a field is chosen, and the keys that move and open it. An Enter that came before the answer opens the
+ * first as soon as it is there.
+ * @returns the place of the chosen line, what the field does with a key, and how the pointer or new words change the choice. [AG-22]
+ */
+export function useChoiceKeys<Choice>(choices: readonly Choice[], isSettled: boolean, open: (choice: Choice) => void) {
   // `null`: nobody has moved yet, and Enter means the first.
   const [moved, setMoved] = useState<number | null>(null);
   const [isEager, setIsEager] = useState(false);
