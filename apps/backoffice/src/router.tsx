@@ -2,6 +2,7 @@ import { NotFoundState } from '@guichet/ui-kit/feedback/states.tsx';
 import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
 import { BrowserRouter, type RouteObject, useRoutes } from 'react-router';
 import { apiAccessRoutes } from './features/api-access/routes.ts';
+import { clientChangeRoutes } from './features/client-changes/routes.ts';
 import { closedMonthRoutes } from './features/closed-months/routes.ts';
 import { companyRoutes } from './features/companies/routes.ts';
 import { contractRoutes } from './features/contracts/routes.ts';
@@ -46,6 +47,7 @@ const pages: RouteObject[] = [
   },
   ...ticketRoutes,
   ...companyRoutes,
+  ...clientChangeRoutes,
   ...closedMonthRoutes,
   ...contractRoutes,
   ...documentRoutes,

@@ -22,6 +22,8 @@ export interface CommandOptions<Answer extends z.ZodType> extends WriteOptions {
   method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** The schema of what comes back; nothing is read without it. */
   answer?: Answer;
+  /** Of what is changed: somebody else's change meanwhile refuses this one. */
+  version?: number;
 }
 
 /** The API as the interfaces see it. Every failure is an {@link ApiError}. */
@@ -98,7 +100,7 @@ function resourceCalls(send: Send): Pick<ApiClient, 'list' | 'get' | 'create' | 
     create: (resource, body, options) =>
       readJson(send({ method: 'POST', path: `/${resource.name}`, body, headers: idempotency(options) })),
     update: (resource, id, body, version) => {
-      const headers: Record<string, string> = version ? { 'if-match': `"${version}"` } : {};
+      const headers = ifMatch(version);
       return readJson(send({ method: 'PATCH', path: `/${resource.name}/${id}`, body, headers }));
     },
     remove: async (resource, id) => void (await send({ method: 'DELETE', path: `/${resource.name}/${id}` })),
@@ -109,7 +111,8 @@ function otherCalls(send: Send): Pick<ApiClient, 'command' | 'read' | 'readTrust
   return {
     command: async (path, body, options = {}) => {
       const method = options.method ?? 'POST';
-      const answer = await send({ method, path, body, headers: method === 'POST' ? idempotency(options) : {} });
+      const headers = method === 'POST' ? idempotency(options) : ifMatch(options.version);
+      const answer = await send({ method, path, body, headers });
       return parsed(options.answer, await answer.text());
     },
     read: async (path, schema, cancel) => schema.parse(await readJson(send({ method: 'GET', path, ...cancel }))),
@@ -150,6 +153,10 @@ function isSignedOut(error: unknown): boolean {
 
 function parsed<A extends z.ZodType>(schema: A | undefined, text: string): z.output<A> {
   return (schema && text ? schema.parse(JSON.parse(text)) : undefined) as z.output<A>;
+}
+
+function ifMatch(version: number | undefined): Record<string, string> {
+  return version ? { 'if-match': `"${version}"` } : {};
 }
 
 function idempotency({ idempotencyKey }: WriteOptions = {}): Record<string, string> {

@@ -34,6 +34,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'hourReport', to: '/hours', permission: 'dashboard.read' },
       { key: 'documents', to: '/documents', permission: 'documents.read' },
       { key: 'users', to: '/users', permission: 'users.read' },
+      { key: 'clientChanges', to: '/client-changes?state=waiting', permission: 'accounts.decide' },
     ],
   },
   {

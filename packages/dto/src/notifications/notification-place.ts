@@ -7,6 +7,7 @@ export function placeForStaff({ entity, entityId, companyId }: Told): string {
   if (entity === 'ticket') return `/tickets/${entityId}`;
   if (entity === 'intervention') return `/interventions?intervention=${entityId}`;
   if (entity === 'mailMessage') return '/mails?state=failed';
+  if (entity === 'changeRequest') return `/client-changes?companyId=${companyId}`;
   if (entity === 'webhook') return `/webhooks/${entityId}`;
   return `/companies/${companyId}/${entity === 'document' ? 'documents' : 'hours'}`;
 }
@@ -15,5 +16,6 @@ export function placeForStaff({ entity, entityId, companyId }: Told): string {
 export function placeForClient({ entity, entityId }: Told): string {
   if (entity === 'ticket') return `/tickets/${entityId}`;
   if (entity === 'intervention') return `/hours?question=${entityId}`;
+  if (entity === 'changeRequest') return '/profile';
   return entity === 'document' ? '/documents' : '/hours';
 }

@@ -44,6 +44,13 @@ export function showFieldErrors(form: UseFormReturn<FieldValues>, { fields }: Ap
   for (const [path, code] of Object.entries(fields)) form.setError(path.split('.')[0] ?? path, { type: code });
 }
 
+/** Whether two values of a field are the same; nothing typed is nothing stored. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(blank(one)) === JSON.stringify(blank(other));
+}
+
+const blank = (value: unknown) => (value === undefined || value === '' ? null : value);
+
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }

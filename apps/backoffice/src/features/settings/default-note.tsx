@@ -1,7 +1,8 @@
 import type { SettingKey } from '@guichet/dto/settings/settings';
+import { isSameValue } from '@guichet/ui-kit/forms/form-values.ts';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useText } from '../../texts/load-texts.ts';
-import { defaultOf, isSameValue, shortKey } from './setting-groups.ts';
+import { defaultOf, shortKey } from './setting-groups.ts';
 import { useSettingWords } from './setting-words.ts';
 
 /** Under a setting that differs from its default: what that is, and a way back to it, to be saved like any change. */

@@ -4,10 +4,10 @@ import { useApi, useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useFieldErrorText } from '@guichet/ui-kit/feedback/use-field-error.ts';
 import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
+import { isSameValue } from '@guichet/ui-kit/forms/form-values.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { ArrowRight } from 'lucide-react';
 import { useText } from '../../texts/load-texts.ts';
-import { isSameValue } from './setting-groups.ts';
 import { useSettingWords } from './setting-words.ts';
 
 interface Props {

@@ -28,13 +28,6 @@ export function defaultOf(key: SettingKey): unknown {
   return settingSchemas[key].parse(undefined);
 }
 
-/** Whether two values of a setting are the same; nothing typed is nothing stored. */
-export function isSameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(blank(one)) === JSON.stringify(blank(other));
-}
-
-const blank = (value: unknown) => (value === undefined || value === '' ? null : value);
-
 /** `business.name` is `name` in the form of its group: dots mean nesting there. */
 export function shortKey(key: string): string {
   return key.slice(key.indexOf('.') + 1);

@@ -3,6 +3,7 @@ import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
 import type { fr } from '../fr/index.ts';
 import { answerTemplates } from './answer-templates.ts';
 import { apiKeys } from './api-keys.ts';
+import { clientChanges } from './client-changes.ts';
 import { closedMonths } from './closed-months.ts';
 import { companies } from './companies.ts';
 import { contracts } from './contracts.ts';
@@ -30,6 +31,7 @@ export const en: SameKeys<typeof fr> = {
   answerTemplates,
   apiKeys,
   clientFields: clientFieldWords.en,
+  clientChanges,
   closedMonths,
   companies,
   contracts,

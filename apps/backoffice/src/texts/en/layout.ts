@@ -12,6 +12,7 @@ export const layout: SameKeys<typeof french> = {
     interventions: 'Interventions',
     projects: 'Worksites',
     companies: 'Companies',
+    clientChanges: 'Client requests',
     users: 'Users',
     contracts: 'Contracts',
     hourReport: 'Hours and commitments',

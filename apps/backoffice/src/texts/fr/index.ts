@@ -1,6 +1,7 @@
 import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
 import { answerTemplates } from './answer-templates.ts';
 import { apiKeys } from './api-keys.ts';
+import { clientChanges } from './client-changes.ts';
 import { closedMonths } from './closed-months.ts';
 import { companies } from './companies.ts';
 import { contracts } from './contracts.ts';
@@ -28,6 +29,7 @@ export const fr = {
   answerTemplates,
   apiKeys,
   clientFields: clientFieldWords.fr,
+  clientChanges,
   closedMonths,
   companies,
   contracts,

@@ -9,6 +9,7 @@ export const layout = {
     interventions: 'Interventions',
     projects: 'Chantiers',
     companies: 'Sociétés',
+    clientChanges: 'Demandes des clients',
     users: 'Utilisateurs',
     contracts: 'Contrats',
     hourReport: 'Heures et engagements',

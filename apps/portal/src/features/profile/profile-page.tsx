@@ -1,5 +1,4 @@
 import { DataSection } from '@guichet/ui-kit/account/data-section.tsx';
-import { IdentitySection } from '@guichet/ui-kit/account/identity-section.tsx';
 import { NotificationsSection } from '@guichet/ui-kit/account/notifications-section.tsx';
 import { PasswordSection } from '@guichet/ui-kit/account/password-section.tsx';
 import { SessionsSection } from '@guichet/ui-kit/account/sessions-section.tsx';
@@ -11,6 +10,7 @@ import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { useNavigate } from 'react-router';
 import { Page } from '../../layout/page.tsx';
 import { useText } from '../../texts/use-text.ts';
+import { AccountSections } from './account-sections.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 
 /** One's own profile: identity, look, password, second step, devices. [AG-15] */
@@ -33,7 +33,7 @@ export function ProfilePage() {
       action={action}
     >
       <div className="p-profile">
-        <IdentitySection />
+        <AccountSections />
         <AppearanceSection />
         <NotificationsSection />
         <PasswordSection />

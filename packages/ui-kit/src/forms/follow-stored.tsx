@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { isSameValue } from './setting-groups.ts';
+import { isSameValue } from './form-values.ts';
 
 /** Keeps a form at what is stored while others change it: a field being edited keeps what is typed. */
 export function FollowStored({ stored }: { stored: Readonly<Record<string, unknown>> }) {

@@ -1,0 +1,37 @@
+import type { SameKeys } from '@guichet/ui-kit/i18n/catalogue.ts';
+import type { clientChanges as french } from '../fr/client-changes.ts';
+
+export const clientChanges: SameKeys<typeof french> = {
+  lead: 'What your clients changed in their space, and what awaits your approval.',
+  field: 'Field',
+  company: 'Company',
+  change: 'Change',
+  before: 'Before',
+  after: 'After',
+  empty: 'empty',
+  now: 'Now holds: {{value}}',
+  state: 'State',
+  by: 'By',
+  at: 'On',
+  accept: 'Accept',
+  acceptOf: 'Accept: {{field}} of {{company}}',
+  decline: 'Decline',
+  declineOf: 'Decline: {{field}} of {{company}}',
+  accepted: 'Change made; the client is told.',
+  declined: 'Request declined; the client is told.',
+  declineTitle: 'Decline the change',
+  reason: 'Reason',
+  reasonHint: 'The client will read it.',
+  emptyTitle: 'Nothing to decide',
+  emptyText: 'When a client asks for a change of their account, it awaits your approval here.',
+  fieldOf: '{{field}} · {{person}}',
+  states: {
+    waiting: 'To decide',
+    confirming: 'Link sent',
+    applied: 'Made',
+    accepted: 'Accepted',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    replaced: 'Replaced',
+  },
+};

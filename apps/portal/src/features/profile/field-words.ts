@@ -1,0 +1,34 @@
+import type { ChangeSubject } from '@guichet/dto/accounts/client-fields';
+import { spacedNumber } from '@guichet/dto/sms/phone-words';
+import { smsCountries } from '@guichet/dto/sms/sms-settings';
+import type { Option } from '@guichet/ui-kit/fields/choice-fields.tsx';
+import type { KeyOf } from '@guichet/ui-kit/i18n/catalogue.ts';
+import type { fr } from '../../texts/fr/index.ts';
+import { useText } from '../../texts/use-text.ts';
+
+type FieldKey = KeyOf<(typeof fr)['clientFields']>;
+
+/** The names of the fields of an account. */
+export function useFieldWords(subject: ChangeSubject): (field: string) => string {
+  const t = useText();
+  return (field) => t(`clientFields.${`${subject}.${field}` as FieldKey}`);
+}
+
+/** A value as people read it: a country by its name, a number with its spaces. */
+export function useValueWords(): (field: string, value: string | null) => string | null {
+  return (field, value) => {
+    if (value === null) return null;
+    if (field === 'countryCode') return regionNames().of(value) ?? value;
+    return field === 'mobile' ? spacedNumber(value) : value;
+  };
+}
+
+/** Countries by name, in the order of the page's language. */
+export function useCountries(): readonly Option[] {
+  const names = regionNames();
+  return smsCountries
+    .map((value) => ({ value: value as string, label: names.of(value) ?? value }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, document.documentElement.lang));
+}
+
+const regionNames = () => new Intl.DisplayNames(document.documentElement.lang || 'fr', { type: 'region' });
