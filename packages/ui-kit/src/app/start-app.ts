@@ -2,6 +2,7 @@ import { type ApiClient, createApiClient } from '@guichet/api-client/api-client'
 import type { Language } from '@guichet/dto/core/scalars';
 import { QueryClient } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
+import { dropFileDrafts } from '../files/file-drafts.ts';
 import { changeLanguage, createI18n, type LoadTexts } from '../i18n/create-i18n.ts';
 import { applyTheme } from '../theme/theme-store.ts';
 
@@ -32,8 +33,12 @@ const SESSION_MARK = 'guichet.session';
 
 /** Asks for the session where there was one; elsewhere the question would only be refused. */
 function resumeSession({ session, refresh }: ApiClient): void {
+  let before = session.get().status;
   session.subscribe(() => {
     const { status } = session.get();
+    // A session that could not be resumed is no sign-out: what was chosen waits for its person.
+    if (status === 'signed-out' && (before === 'signed-in' || before === 'interrupted')) void dropFileDrafts();
+    before = status;
     if (status === 'signed-in') localStorage.setItem(SESSION_MARK, 'open');
     if (status === 'signed-out') localStorage.removeItem(SESSION_MARK);
   });

@@ -43,6 +43,9 @@ export function FileDrop({ uploads, label, children }: Props) {
             {t('files.limits', { count: MAX_FILES_PER_UPLOAD, size: format.fileSize(MAX_FILE_BYTES) })}
           </span>
         </div>
+        {uploads.keeping && uploads.keeping !== 'kept' && (
+          <output className="g-field-error">{t(`files.${uploads.keeping}`)}</output>
+        )}
         {uploads.all.length > 0 && (
           <ul className="g-uploads">
             {uploads.all.map((upload) => (

@@ -4,6 +4,7 @@ import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attac
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
 import { useApi } from '../app/app-context.ts';
+import type { Keeping } from './file-drafts.ts';
 
 export type Refusal = 'tooLarge' | 'tooMany' | 'notAllowed' | 'empty';
 
@@ -25,6 +26,8 @@ export interface Uploads<Answer = unknown> {
   remove: (id: string) => void;
   clear: () => void;
   isBusy: boolean;
+  /** Whether a reload finds them again, where they are kept. */
+  keeping?: Keeping;
 }
 
 interface Options<Schema extends z.ZodType> {

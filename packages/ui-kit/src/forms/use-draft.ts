@@ -41,6 +41,7 @@ export function useDraft(
 
   const drop = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     dropDraft(key);
     setIsRestored(false);
   };
@@ -51,18 +52,28 @@ export function useDraft(
   return { isRestored, drop, discard };
 }
 
-/** Writes what is typed, once typing pauses. */
+/** Writes what is typed, once typing pauses; a page that goes does not wait for the pause. */
 function useKeeping(form: UseFormReturn<FieldValues>, key: string, base: FormBase | null, timer: Timer): void {
   useEffect(() => {
     if (!base) return;
+    const write = () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      keep(key, changedValues(base.values, form.getValues()), base.version);
+    };
     const stop = form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => {
+      callback: () => {
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => keep(key, changedValues(base.values, values), base.version), DRAFT_MS);
+        timer.current = setTimeout(write, DRAFT_MS);
       },
     });
-    return stop;
+    const leave = () => timer.current !== undefined && write();
+    globalThis.addEventListener('pagehide', leave);
+    return () => {
+      stop();
+      globalThis.removeEventListener('pagehide', leave);
+    };
   }, [form, key, base, timer]);
 }
 

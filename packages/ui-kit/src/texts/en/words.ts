@@ -131,6 +131,8 @@ export const words: SameKeys<typeof french> = {
     retry: 'Send {{name}} again',
     remove: 'Remove {{name}}',
     screenshot: 'screenshot',
+    full: 'This device has no room left to keep these files: send them before leaving the page.',
+    forbidden: 'This browser does not keep these files: send them before leaving the page.',
   },
   richText: {
     toolbar: 'Formatting',

@@ -129,6 +129,8 @@ export const words = {
     retry: 'Renvoyer {{name}}',
     remove: 'Retirer {{name}}',
     screenshot: 'capture',
+    full: 'L’appareil n’a plus de place pour garder ces fichiers : envoyez-les avant de quitter la page.',
+    forbidden: 'Ce navigateur ne garde pas ces fichiers : envoyez-les avant de quitter la page.',
   },
   richText: {
     toolbar: 'Mise en forme',

@@ -1,7 +1,10 @@
 import { attachmentList } from '@guichet/dto/tickets/attachment';
 import { ticket } from '@guichet/dto/tickets/ticket';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
+import { writeFileDraft } from '@guichet/ui-kit/files/file-drafts.ts';
 import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
+import { useFileDraft } from '@guichet/ui-kit/files/use-file-draft.ts';
 import { useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
 import { EditForm } from '@guichet/ui-kit/forms/edit-form.tsx';
 import { useResourceForm } from '@guichet/ui-kit/hooks/use-resource-form.ts';
@@ -21,11 +24,19 @@ export function NewTicketDrawer({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [created, setCreated] = useState<TicketItem | null>(null);
-  const uploads = useUploads(created && `/tickets/${created.id}/attachments`, { answer: attachmentList });
+  const me = useMe().id;
+  const newKey = `${me}.tickets.new`;
+  const waiting = useUploads(created && `/tickets/${created.id}/attachments`, { answer: attachmentList });
+  // Once the ticket exists, what has not left yet is offered in its reply.
+  const keeping = useFileDraft(created ? `${me}.reply.${created.id}` : newKey, waiting);
+  const uploads = { ...waiting, keeping };
   const companyId = params.get('company');
   const form = useResourceForm(ticket, undefined, {
     defaults: { priority: 'normal', ...(companyId && { companyId }) },
-    onSaved: setCreated,
+    onSaved: (saved) => {
+      void writeFileDraft(newKey, []);
+      setCreated(saved);
+    },
   });
 
   // Typing can begin at once; the dialog would give the focus to its closing button.

@@ -4,11 +4,11 @@ import { attachmentList } from '@guichet/dto/tickets/attachment';
 import { comment } from '@guichet/dto/tickets/comment';
 import { useApi, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
+import { useFileDraft } from '@guichet/ui-kit/files/use-file-draft.ts';
 import { type Uploads, useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
 import { dropDraft, readDraft, writeDraft } from '@guichet/ui-kit/forms/form-draft.ts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
-import { useFileDraft } from './use-file-draft.ts';
 
 export type MessageKind = 'reply' | 'note';
 export type Composer = ReturnType<typeof useComposer>;
@@ -110,7 +110,7 @@ function usePost(
 function useFiles(path: string | null, draftKey: string, onRemove: () => void) {
   const api = useApi();
   const uploads = useUploads(path, { answer: attachmentList });
-  useFileDraft(draftKey, uploads);
+  const keeping = useFileDraft(draftKey, uploads);
   const drop = useCommand((id: string) => api.command(`/attachments/${id}`, undefined, { method: 'DELETE' }));
   const sentIds = (all = uploads.all) => all.flatMap(({ answer }) => answer?.rows.map(({ id }) => id) ?? []);
   const removeSent = (all = uploads.all) => {
@@ -127,7 +127,7 @@ function useFiles(path: string | null, draftKey: string, onRemove: () => void) {
   };
   const hasFailed = failed.length > 0;
   return {
-    uploads: { ...uploads, remove } satisfies Uploads,
+    uploads: { ...uploads, remove, keeping } satisfies Uploads,
     hasFailed,
     sentIds,
     removeSent: () => removeSent(),

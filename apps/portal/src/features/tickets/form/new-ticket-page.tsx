@@ -1,4 +1,6 @@
 import { ticket } from '@guichet/dto/tickets/ticket';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
+import { writeFileDraft } from '@guichet/ui-kit/files/file-drafts.ts';
 import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
 import { EditForm } from '@guichet/ui-kit/forms/edit-form.tsx';
 import { useResourceForm } from '@guichet/ui-kit/hooks/use-resource-form.ts';
@@ -17,11 +19,15 @@ export function NewTicketPage() {
   const t = useText();
   const navigate = useNavigate();
   const [created, setCreated] = useState<{ id: string; reference: string } | null>(null);
-  const uploads = useTicketFiles(created?.id ?? null);
+  const me = useMe().id;
+  const newKey = `${me}.tickets.new`;
+  // Once the ticket exists, what has not left yet is offered in its reply.
+  const uploads = useTicketFiles(created?.id ?? null, created ? `${me}.reply.${created.id}` : newKey);
   const hasFiles = uploads.all.some(({ state }) => state !== 'refused');
   const form = useResourceForm(ticket, undefined, {
     defaults: DEFAULTS,
     onSaved: ({ id, reference }) => {
+      void writeFileDraft(newKey, []);
       if (hasFiles) setCreated({ id, reference });
       else void navigate(`/tickets/${id}`, { replace: true, state: { isNew: true } });
     },

@@ -1,4 +1,5 @@
 import type { ApiError } from '@guichet/api-client/api-error';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type TicketFiles, useTicketFiles } from '../files/use-ticket-files.ts';
@@ -11,7 +12,7 @@ export function useReply(ticketId: string, onSent: () => void) {
   const draft = useReplyDraft(ticketId);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<ApiError | null>(null);
-  const files = useTicketFiles(isSending ? ticketId : null);
+  const files = useTicketFiles(isSending ? ticketId : null, `${useMe().id}.reply.${ticketId}`);
   const hasFailed = files.all.some(({ state }) => state === 'failed');
   const areFilesThere = isSending && !files.isBusy;
   // The words wait for the writer to decide about a file that did not pass.
