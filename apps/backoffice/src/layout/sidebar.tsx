@@ -2,6 +2,7 @@ import type { Permission } from '@guichet/dto/identity/permission';
 import { useBranding } from '@guichet/ui-kit/app/use-branding.ts';
 import { useLogo } from '@guichet/ui-kit/app/use-logo.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { Logo } from '@guichet/ui-kit/layout/logo.tsx';
 import { useShortcuts } from '@guichet/ui-kit/shortcuts/use-shortcuts.ts';
 import { Link, useLocation } from 'react-router';
 import { useText } from '../texts/load-texts.ts';
@@ -64,7 +65,7 @@ function Brand() {
   const logo = useLogo();
   return (
     <Link to="/" className="b-brand">
-      {logo ? <img src={logo} alt={businessName} /> : businessName}
+      {logo ? <Logo /> : businessName}
     </Link>
   );
 }

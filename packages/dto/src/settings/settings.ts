@@ -90,6 +90,8 @@ export const branding = z
     businessName: z.string(),
     accentColor: z.string(),
     hasLogo: z.boolean(),
+    /** Dark ink: on the dark theme it stands on a light plate. */
+    isLogoDark: z.boolean(),
     timeZone: z.string(),
     language: z.enum(['fr', 'en']),
     isDemo: z.boolean(),

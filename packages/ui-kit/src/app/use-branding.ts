@@ -9,6 +9,7 @@ const UNKNOWN: Branding = {
   businessName: '',
   accentColor: '#1f5fbf',
   hasLogo: false,
+  isLogoDark: false,
   timeZone: 'Europe/Paris',
   language: 'fr',
   isDemo: false,

@@ -34,13 +34,18 @@ export function applyTheme(): void {
   const theme = resolvedTheme();
   const root = document.documentElement;
   root.dataset.bsTheme = theme;
-  const tokens: Readonly<Record<string, Rgb>> = { ...accentTokens(accent, SURFACES[theme]) };
-  for (const [name, value] of Object.entries(tokens)) {
-    root.style.setProperty(
+  for (const [name, value] of Object.entries(accentProperties(accent, theme))) root.style.setProperty(name, value);
+}
+
+/** The custom properties of a colour in a theme, corrected for contrast: of the whole page, or of a part of it that shows another. */
+export function accentProperties(color: string, theme: 'light' | 'dark'): Readonly<Record<string, string>> {
+  const tokens: Readonly<Record<string, Rgb>> = { ...accentTokens(color, SURFACES[theme]) };
+  return Object.fromEntries(
+    Object.entries(tokens).map(([name, value]) => [
       `--accent-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-rgb`,
       value.join(', '),
-    );
-  }
+    ]),
+  );
 }
 
 function themeChoice(): ThemeChoice {

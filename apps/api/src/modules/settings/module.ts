@@ -1,10 +1,10 @@
 import { branding, settingsRow, settingsUpdate } from '@guichet/dto/settings/settings';
 import { settingsHistory, settingsHistoryQuery } from '@guichet/dto/settings/settings-history';
-import type { Context } from '../../kernel/context.ts';
+import type { Context, Kernel } from '../../kernel/context.ts';
 import { invalid, notFound, tooLarge } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import type { Module } from '../../kernel/module.ts';
-import { hasLogo, readLogo, removeLogo, saveLogo } from './logo.ts';
+import { readIcon, readLogo, readLogoLook, removeLogo, saveLogo } from './logo.ts';
 import { readSettingsHistory } from './read-history.ts';
 import { recordLogo } from './record-logo.ts';
 import { maskSecrets } from './secret-settings.ts';
@@ -39,10 +39,12 @@ function settingsRoutes(routes: Routes): void {
     { access: 'public', summary: 'What every page needs before sign-in', reply: branding },
     async ({ kernel }) => {
       const settings = kernel.settings.current();
+      const logo = await readLogoLook(kernel);
       return {
         businessName: settings['business.name'],
         accentColor: settings['business.accentColor'],
-        hasLogo: await hasLogo(kernel),
+        hasLogo: logo !== undefined,
+        isLogoDark: logo?.isDark ?? false,
         timeZone: settings['business.timeZone'],
         language: settings['business.language'],
         isDemo: kernel.environment.isDemo,
@@ -71,14 +73,17 @@ function logoRoutes(routes: Routes): void {
     await removeLogo(context.kernel);
     await recordLogo(context, 'logo_removed');
   });
-  routes.add(
-    'GET',
-    '/branding/logo',
-    { access: 'public', summary: 'The logo of the business', isRaw: true },
-    async ({ kernel }, { reply }) => {
-      const logo = await readLogo(kernel);
-      if (!logo) throw notFound();
-      return reply.type('image/png').header('cache-control', 'public, max-age=300').send(Buffer.from(logo));
-    },
-  );
+  pictureRoutes(routes);
+}
+
+function pictureRoutes(routes: Routes): void {
+  const picture = (url: string, summary: string, readPicture: (kernel: Kernel) => Promise<Uint8Array | undefined>) =>
+    routes.add('GET', url, { access: 'public', summary, isRaw: true }, async ({ kernel }, { reply }) => {
+      const png = await readPicture(kernel);
+      if (!png) throw notFound();
+      return reply.type('image/png').header('cache-control', 'public, max-age=300').send(Buffer.from(png));
+    });
+  picture('/branding/logo', 'The logo of the business', readLogo);
+  picture('/branding/icon', 'The icon of a browser’s tab', (kernel) => readIcon(kernel, 'icon'));
+  picture('/branding/touch-icon', 'The icon of a phone’s first screen', (kernel) => readIcon(kernel, 'touchIcon'));
 }

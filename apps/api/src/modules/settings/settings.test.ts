@@ -11,6 +11,13 @@ const png = () =>
     .png()
     .toBuffer();
 
+/** A form of one colour, in the middle of nothing. */
+const drawn = (background: string, width: number, height: number) =>
+  sharp({ create: { width, height, channels: 4, background } })
+    .extend({ top: 4, bottom: 4, left: 4, right: 4, background: '#00000000' })
+    .png()
+    .toBuffer();
+
 const sendLogo = async (contents: Uint8Array, name = 'logo.png') => {
   const form = new FormData();
   form.append('file', new Blob([Buffer.from(contents)]), name);
@@ -61,6 +68,40 @@ describe('[AG-37] the logo of the business', () => {
     const logo = await api(app).get('/branding/logo');
     expect(logo.headers['content-type']).toBe('image/png');
     expect((await api(app).get('/branding')).body).toMatchObject({ hasLogo: true });
+  });
+
+  test('a dark logo is known as such when it is stored, and one stored before that was known is looked at once', async () => {
+    const isDark = async () => (await api(app).get('/branding')).body.isLogoDark;
+    await sendLogo(await drawn('#101820', 60, 40));
+    expect(await isDark()).toBe(true);
+    await app.kernel.storage.remove('business/logo.json');
+    expect(await isDark()).toBe(true);
+    expect(await app.kernel.storage.has('business/logo.json')).toBe(true);
+    await sendLogo(await drawn('#ffd54a', 60, 40));
+    expect(await isDark()).toBe(false);
+  });
+
+  test('the icons are made of it; of the initial on the colour without one, or when it is too wide to be read', async () => {
+    const iconOf = async (name: string) => {
+      const { raw, headers, status } = await api(app).get(`/branding/${name}`);
+      expect([status, headers['content-type']]).toEqual([200, 'image/png']);
+      const { dominant } = await sharp(raw).stats();
+      const { width, height } = await sharp(raw).metadata();
+      return { side: [width, height], isRed: dominant.r > 180 && dominant.g < 90 };
+    };
+    await sendLogo(await drawn('#d02010', 60, 60));
+    expect(await iconOf('icon')).toEqual({ side: [64, 64], isRed: true });
+    expect((await iconOf('touch-icon')).side).toEqual([180, 180]);
+    await sendLogo(await drawn('#d02010', 200, 40));
+    expect(await iconOf('icon')).toEqual({ side: [64, 64], isRed: false });
+    await (await manager()).patch('/settings', { 'business.accentColor': '#d02010', 'business.name': 'Écume' });
+    expect((await iconOf('icon')).isRed).toBe(true);
+    const before = (await api(app).get('/branding/icon')).raw;
+    await (await manager()).patch('/settings', { 'business.name': 'Marée' });
+    expect((await api(app).get('/branding/icon')).raw.equals(before)).toBe(false);
+    expect((await (await manager()).delete('/settings/logo')).status).toBe(204);
+    expect((await api(app).get('/branding')).body).toMatchObject({ hasLogo: false, isLogoDark: false });
+    expect((await iconOf('touch-icon')).side).toEqual([180, 180]);
   });
 
   test('what is not an image is refused', async () => {

@@ -7,7 +7,7 @@ import { FollowStored } from '@guichet/ui-kit/forms/follow-stored.tsx';
 import { changedValues } from '@guichet/ui-kit/forms/form-values.ts';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type * as z from 'zod';
 import { ClientFields } from './client-fields.tsx';
 import { FocusSetting } from './focus-setting.tsx';
@@ -22,10 +22,12 @@ interface Props {
   /** The setting to begin at, when it is one of the group. */
   wanted: SettingKey | null;
   onReached: () => void;
+  /** Shown under the fields, with what is typed in them. */
+  preview?: ReactNode;
 }
 
 /** The settings of a group; only what was changed is sent. */
-export function SettingForm({ group, values, isLocked, wanted, onReached }: Props) {
+export function SettingForm({ group, values, isLocked, wanted, onReached, preview }: Props) {
   const core = useCoreText();
   const api = useApi();
   const refresh = useRefresh();
@@ -67,6 +69,7 @@ export function SettingForm({ group, values, isLocked, wanted, onReached }: Prop
           </RelevantSetting>
         ))
       )}
+      {preview}
     </PlainForm>
   );
 }

@@ -8,12 +8,14 @@ import { Tabs, useTab } from '@guichet/ui-kit/layout/tabs.tsx';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
+import { BrandPreview } from './brand-preview.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LogoSection } from './logo-section.tsx';
 import { SettingForm } from './setting-form.tsx';
 import { groupOf, settingGroups } from './setting-groups.ts';
 import { SettingSearch, type Wanted } from './setting-search.tsx';
 import { SmsSection } from './sms-section.tsx';
+import { useChosenLogo } from './use-chosen-logo.ts';
 import './settings.css';
 
 /** What the business decides for itself. */
@@ -60,6 +62,7 @@ interface GroupsProps {
 /** Every group, one in sight: what is typed in one waits there while another is looked at. */
 function Groups({ tab, values, wanted, onReached }: GroupsProps) {
   const canWrite = useCan()('settings.write');
+  const chosen = useChosenLogo();
   return settingGroups.map((group) => (
     <div key={group} hidden={group !== tab}>
       <div className="g-narrow">
@@ -69,10 +72,11 @@ function Groups({ tab, values, wanted, onReached }: GroupsProps) {
           isLocked={!canWrite}
           wanted={group === tab && isIn(wanted, group) ? wanted : null}
           onReached={onReached}
+          preview={group === 'business' && <BrandPreview logo={chosen.logo} />}
         />
         {group === 'sms' && canWrite && <SmsSection values={values} />}
         {group === 'business' && canWrite && (
-          <LogoSection isWanted={group === tab && wanted === 'logo'} onReached={onReached} />
+          <LogoSection chosen={chosen} isWanted={group === tab && wanted === 'logo'} onReached={onReached} />
         )}
       </div>
     </div>
