@@ -1,10 +1,7 @@
 import type { commitment, ReportedMonth } from '@guichet/dto/contracts/hour-report';
 import type { RowOf } from '@guichet/dto/core/resource';
 import type { Language } from '@guichet/dto/core/scalars';
-import papaparse from 'papaparse';
-
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
+import { BYTE_ORDER_MARK, toCsv } from '../../kernel/csv.ts';
 
 /** The months as a spreadsheet reads them: hours with two decimals. [AG-09] */
 export function monthsCsv(months: readonly ReportedMonth[], language: Language): string {
@@ -14,7 +11,7 @@ export function monthsCsv(months: readonly ReportedMonth[], language: Language):
       (minutes) => decimal(minutes / 60, language),
     ),
   ]);
-  return toCsv([HEADS[language].months, ...rows]);
+  return BYTE_ORDER_MARK + toCsv([HEADS[language].months, ...rows]);
 }
 
 /** What is owed as a spreadsheet reads it. */
@@ -26,7 +23,7 @@ export function commitmentsCsv(rows: readonly RowOf<typeof commitment>[], langua
     decimal(row.leftCents / 100, language),
     row.expiresOn,
   ]);
-  return toCsv([HEADS[language].commitments, ...cells]);
+  return BYTE_ORDER_MARK + toCsv([HEADS[language].commitments, ...cells]);
 }
 
 const HEADS = {
@@ -43,9 +40,4 @@ const HEADS = {
 function decimal(value: number, language: Language): string {
   const text = value.toFixed(2);
   return language === 'fr' ? text.replace('.', ',') : text;
-}
-
-function toCsv(rows: string[][]): string {
-  const text = papaparse.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true });
-  return `${BYTE_ORDER_MARK}${text}\r\n`;
 }

@@ -1,9 +1,9 @@
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
+import { toCsv } from '../../kernel/csv.ts';
 import { type Api, signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { toCsv } from './export-tickets.ts';
 
 const app = useTestApp();
 const open = (api: Api, title: string, fields = {}) =>

@@ -1,9 +1,9 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import type { ticket } from '@guichet/dto/tickets/ticket';
 import { type TicketColumn, ticketColumn } from '@guichet/dto/tickets/ticket-columns';
-import papaparse from 'papaparse';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
+import { BYTE_ORDER_MARK, toCsv } from '../../kernel/csv.ts';
 import { csvWords } from './ticket-csv-words.ts';
 import type { TicketListRequest } from './ticket-filters.sql.ts';
 import { readTicketPage } from './ticket-list.sql.ts';
@@ -11,10 +11,6 @@ import { readTicketPage } from './ticket-list.sql.ts';
 const PAGE = 500;
 /** Past this a list is no longer read in a spreadsheet: it is narrowed first. */
 const MAX_ROWS = 50_000;
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
-/** What a spreadsheet takes for a formula, on whichever line the rest stands. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 type TicketRow = RowOf<typeof ticket>;
 
@@ -40,11 +36,6 @@ export async function* exportTickets(context: Context, { columns, ...request }: 
     if (!nextCursor) return;
     cursor = nextCursor;
   }
-}
-
-/** Lines of CSV. A cell that a spreadsheet would run begins with an apostrophe: it is read, not run. */
-export function toCsv(rows: string[][]): string {
-  return `${papaparse.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
 function cellWriter(
