@@ -20,6 +20,7 @@ export const layout = {
       person: 'People',
       contract: 'Contracts',
       intervention: 'Work',
+      project: 'Worksites',
       document: 'Documents',
     },
   },

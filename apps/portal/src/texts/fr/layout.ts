@@ -20,6 +20,7 @@ export const layout = {
       person: 'Personnes',
       contract: 'Contrats',
       intervention: 'Interventions',
+      project: 'Chantiers',
       document: 'Documents',
     },
   },
