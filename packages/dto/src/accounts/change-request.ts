@@ -12,7 +12,6 @@ export const changeRequestState = z.enum([
   'withdrawn',
   'replaced',
 ]);
-export type ChangeRequestState = z.infer<typeof changeRequestState>;
 
 const value = z.string().nullable();
 

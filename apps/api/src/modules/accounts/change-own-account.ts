@@ -69,7 +69,7 @@ export async function changeOwnContact(
 }
 
 /** The values of the fields of a row. */
-export function valuesOf(row: object, fields: readonly string[]): FieldValues {
+function valuesOf(row: object, fields: readonly string[]): FieldValues {
   const values = row as Record<string, string | null>;
   return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 }

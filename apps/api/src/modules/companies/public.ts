@@ -1,1 +1,1 @@
-export { addCompany, createCompany, lockCompany, type StoredCompany, writeCompany } from './company-commands.ts';
+export { addCompany, lockCompany, type StoredCompany, writeCompany } from './company-commands.ts';

@@ -10,4 +10,4 @@ export { hashPassword } from './password-hash.ts';
 export { assertMayChange, assertMayChangeKeysOf, assertSuperadminLeft } from './rank-guard.ts';
 export { signInCounters } from './throttle.sql.ts';
 export { shutOut } from './user-access-commands.ts';
-export { lockUser, thenDropRights, type UserWithRole, writeUser } from './user-change.ts';
+export { lockUser, thenDropRights, writeUser } from './user-change.ts';

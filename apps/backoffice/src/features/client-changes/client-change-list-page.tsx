@@ -47,7 +47,6 @@ export function ClientChangeListPage() {
         label={t('layout.pages.clientChanges')}
         columns={useColumns()}
         empty={<EmptyState title={t('clientChanges.emptyTitle')} text={t('clientChanges.emptyText')} />}
-        rowActions={(row) => row.state === 'waiting' && <ChangeActions row={row} />}
       />
     </div>
   );
@@ -94,6 +93,11 @@ function useColumns(): readonly Column<Row>[] {
       label: t('clientChanges.at'),
       sort: 'createdAt',
       cell: (row) => format.dateTime(row.createdAt),
+    },
+    {
+      key: 'decision',
+      label: t('clientChanges.decision'),
+      cell: (row) => row.state === 'waiting' && <ChangeActions row={row} />,
     },
   ];
 }

@@ -22,6 +22,7 @@ export const clientChanges: SameKeys<typeof french> = {
   declineTitle: 'Decline the change',
   reason: 'Reason',
   reasonHint: 'The client will read it.',
+  decision: 'Decision',
   emptyTitle: 'Nothing to decide',
   emptyText: 'When a client asks for a change of their account, it awaits your approval here.',
   fieldOf: '{{field}} · {{person}}',

@@ -19,6 +19,7 @@ export const clientChanges = {
   declineTitle: 'Refuser la modification',
   reason: 'Motif',
   reasonHint: 'Le client le lira.',
+  decision: 'Décision',
   emptyTitle: 'Rien à décider',
   emptyText: 'Quand un client demande une modification de sa fiche, elle attend ici votre accord.',
   fieldOf: '{{field}} · {{person}}',
