@@ -1,17 +1,15 @@
+import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
 import type { ChangeSubject } from '@guichet/dto/accounts/client-fields';
 import { spacedNumber } from '@guichet/dto/sms/phone-words';
 import { smsCountries } from '@guichet/dto/sms/sms-settings';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import type { Option } from '@guichet/ui-kit/fields/choice-fields.tsx';
-import type { KeyOf } from '@guichet/ui-kit/i18n/catalogue.ts';
-import type { fr } from '../../texts/fr/index.ts';
-import { useText } from '../../texts/use-text.ts';
 
-type FieldKey = KeyOf<(typeof fr)['clientFields']>;
-
-/** The names of the fields of an account. */
+/** The names of the fields of an account. They are this page's alone: the catalogue of every page does without them. */
 export function useFieldWords(subject: ChangeSubject): (field: string) => string {
-  const t = useText();
-  return (field) => t(`clientFields.${`${subject}.${field}` as FieldKey}`);
+  const { language } = useMe();
+  const names: Readonly<Record<string, string>> = clientFieldWords[language][subject];
+  return (field) => names[field] ?? field;
 }
 
 /** A value as people read it: a country by its name, a number with its spaces. */

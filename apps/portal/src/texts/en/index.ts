@@ -1,7 +1,6 @@
-import { clientFieldWords } from '@guichet/dto/accounts/client-field-words';
 import { hours } from './hours.ts';
 import { layout } from './layout.ts';
 import { tickets } from './tickets.ts';
 import { worksites } from './worksites.ts';
 
-export const en = { ...layout, ...tickets, ...hours, ...worksites, clientFields: clientFieldWords.en } as const;
+export const en = { ...layout, ...tickets, ...hours, ...worksites } as const;
