@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { id, instant } from '../core/scalars.ts';
+import { id, instant, optionalLine } from '../core/scalars.ts';
+
+/** The longest side of each size of a photo, in points: a tile, a screen, a page of paper. */
+export const PHOTO_SIDES = { thumb: 320, screen: 1600, print: 2480 } as const;
+/** The largest file of a photo that is taken, in bytes. */
+export const MAX_PHOTO_BYTES = 20_000_000;
+/** The most photos of one publication. */
+export const MAX_PHOTOS = 100;
 
 /** `waiting`: its sizes are being made. */
 const photoState = z.enum(['waiting', 'ready', 'failed']);
@@ -24,3 +31,22 @@ export const photo = z
   })
   .meta({ id: 'Photo' });
 export type PhotoRow = z.infer<typeof photo>;
+
+// A field of a form is cut at 1,000 bytes.
+const caption = optionalLine(300);
+
+/** The fields beside the file of a photo that is sent. */
+export const photoFields = z.strictObject({
+  /** Made on the device: a photo that is sent twice is kept once. [WS-19] */
+  clientKey: z.uuid().optional(),
+  /** Where it stands among the others; after them when left out. */
+  position: z.coerce.number().int().min(0).max(100_000).optional(),
+  caption,
+});
+
+export const updatePhotoInput = z.strictObject({ caption, position: z.int().min(0).max(100_000) }).partial();
+
+/** Which size of a photo is asked for; `original` is as it came, turned the right way and without its place. */
+export const photoFileQuery = z.strictObject({
+  size: z.enum(['thumb', 'screen', 'print', 'original']).default('screen'),
+});

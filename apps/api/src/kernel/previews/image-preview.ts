@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
 
 /** An image is not unpacked past this: 30,000 × 30,000 points would take 3.6 GB. */
-const MAX_PIXELS = 60_000_000;
+export const MAX_PIXELS = 60_000_000;
 
 /** The formats that are unpacked, by the content type that the file was taken for. */
 const FORMATS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { answerOnce } from './draw-apart.ts';
 
 /** The longest side of the picture, in pixels. */
 const LONGEST_SIDE = 1600;
@@ -11,13 +12,7 @@ const MAX_IMAGE_PIXELS = 40_000_000;
 const parts = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string) => `${path.join(parts, name)}/`;
 
-// A process of its own, for one document: what a hostile file does to it ends with it.
-process.once('message', (pdf: Uint8Array) => {
-  drawFirstPage(pdf).then(
-    (png) => process.send?.({ png }, () => process.exit(0)),
-    (error: unknown) => process.send?.({ failure: String(error) }, () => process.exit(1)),
-  );
-});
+answerOnce(drawFirstPage);
 
 async function drawFirstPage(data: Uint8Array): Promise<Uint8Array> {
   const document = await getDocument({

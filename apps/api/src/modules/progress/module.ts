@@ -1,5 +1,11 @@
 import type { Module } from '../../kernel/module.ts';
 import { sweepDeletedPublications } from './delete-publication.ts';
+import { MAKE_PHOTO_SIZES } from './photos/add-photo.ts';
+import { DISCARD_PHOTO } from './photos/change-photo.ts';
+import { makePhotoSizes } from './photos/make-photo-sizes.ts';
+import { photoRoutes } from './photos/photo.routes.ts';
+import { discardPhotoFiles } from './photos/photo-keys.ts';
+import { sweepPhotos } from './photos/sweep-photos.ts';
 import { progressAccess } from './progress.access.ts';
 import { progressPersonal } from './progress.personal.ts';
 import { publicationRoutes } from './publication.routes.ts';
@@ -15,8 +21,12 @@ export const progressModule: Module = {
     sheetRoutes(routes);
     publicationRoutes(routes);
     publicationCommentRoutes(routes);
+    photoRoutes(routes);
   },
   jobs(kernel) {
+    kernel.jobs.handle(MAKE_PHOTO_SIZES, ({ photoId = '' }) => makePhotoSizes(kernel, photoId));
+    kernel.jobs.handle(DISCARD_PHOTO, ({ photoId = '' }) => discardPhotoFiles(kernel, photoId));
     kernel.jobs.schedule('progress.sweep-deleted', '20 3 * * *', () => sweepDeletedPublications(kernel));
+    kernel.jobs.schedule('progress.sweep-photos', '50 3 * * *', () => sweepPhotos(kernel));
   },
 };

@@ -24,10 +24,19 @@ export interface Upload {
   /** What the sender says that the whole will weigh; 0 when it does not. */
   announcedBytes: number;
   /** Absent when what came is no form. */
-  parts: AsyncIterable<ArrivingFile> | undefined;
+  parts: AsyncIterable<ArrivingFile | ArrivingField> | undefined;
+  /** {@link MAX_FILES_PER_UPLOAD} when left out; the parser of the form has the same limit. */
+  maxFiles?: number;
+}
+
+interface ArrivingField {
+  type: 'field';
+  fieldname: string;
+  value: unknown;
 }
 
 interface ArrivingFile {
+  type: 'file';
   filename: string;
   /** `truncated` once read, when it was longer than a file may be. */
   file: Readable & { truncated: boolean };
@@ -37,25 +46,25 @@ interface ArrivingFile {
 export const incomingFolder = ({ environment }: Kernel) => path.join(environment.dataDir, 'incoming');
 
 /**
- * Streams the files of a request to disk, with their size and hash, and hands them on; whatever happens, nothing of them is left
+ * Streams the files of a request to disk, with their size and hash, and hands them on with the fields beside them; whatever happens, nothing of them is left
  * where they waited. [AG-31]
  * @throws tooLarge `file.too_large`, `file.too_many`; invalid when there is no file; 507 `storage.full`.
  */
 export async function withReceivedFiles<Result>(
   kernel: Kernel,
-  { announcedBytes, parts }: Upload,
-  handOn: (files: ReceivedFile[]) => Promise<Result>,
+  { announcedBytes, parts, maxFiles = MAX_FILES_PER_UPLOAD }: Upload,
+  handOn: (files: ReceivedFile[], fields: Readonly<Record<string, unknown>>) => Promise<Result>,
 ): Promise<Result> {
   if (!parts) throw invalid({ file: 'required' });
   // More than all the files together may weigh is refused before it is read.
-  const isTooMuch = announcedBytes > (MAX_FILES_PER_UPLOAD + 1) * MAX_FILE_BYTES;
+  const isTooMuch = announcedBytes > (maxFiles + 1) * MAX_FILE_BYTES;
   if (isTooMuch) throw tooLarge('file.too_large', { maxBytes: MAX_FILE_BYTES });
   const folder = path.join(incomingFolder(kernel), uuidv7());
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const files = await receiveAll(parts, folder);
+    const { files, fields } = await receiveAll(parts, folder, maxFiles);
     if (files.length === 0) throw invalid({ file: 'required' });
-    return await handOn(files);
+    return await handOn(files, fields);
   } catch (error) {
     throw isFull(error) ? storageFull() : error;
   } finally {
@@ -66,13 +75,19 @@ export async function withReceivedFiles<Result>(
 /** What the parser says of a form that ends or begins where it should not. */
 const BROKEN_FORM = /terminated early|unexpected end|malformed part|boundary not found/i;
 
-async function receiveAll(parts: AsyncIterable<ArrivingFile>, folder: string): Promise<ReceivedFile[]> {
+async function receiveAll(
+  parts: NonNullable<Upload['parts']>,
+  folder: string,
+  maxFiles: number,
+): Promise<{ files: ReceivedFile[]; fields: Record<string, unknown> }> {
   const files: ReceivedFile[] = [];
+  const fields: Record<string, unknown> = {};
   let refusal: ProblemError | undefined;
   try {
     for await (const part of parts) {
       // After a refusal the rest is read and dropped: a sender that is not listened to would never read the answer.
-      if (refusal) part.file.resume();
+      if (part.type === 'field') fields[part.fieldname] = part.value;
+      else if (refusal) part.file.resume();
       else {
         const file = await receive(part, path.join(folder, String(files.length)));
         if (part.file.truncated) refusal = tooLarge('file.too_large', { name: file.name, maxBytes: MAX_FILE_BYTES });
@@ -83,10 +98,10 @@ async function receiveAll(parts: AsyncIterable<ArrivingFile>, folder: string): P
     const { code, message } = error as Error & { code?: string };
     if (BROKEN_FORM.test(message)) throw malformed({ file: 'incomplete' });
     if (code !== 'FST_FILES_LIMIT') throw error;
-    refusal ??= tooLarge('file.too_many', { max: MAX_FILES_PER_UPLOAD });
+    refusal ??= tooLarge('file.too_many', { max: maxFiles });
   }
   if (refusal) throw refusal;
-  return files;
+  return { files, fields };
 }
 
 async function receive(part: ArrivingFile, target: string): Promise<ReceivedFile> {

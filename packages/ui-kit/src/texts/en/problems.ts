@@ -126,6 +126,16 @@ export const problems: SameKeys<typeof french> = {
     wrong_type: 'The content of this file does not match its name.',
     missing: 'This file is no longer there.',
   },
+  photo: {
+    empty: 'This photo is empty.',
+    not_allowed: 'This file is not a photo that we can read: send it as JPEG, PNG, WebP or HEIC.',
+    broken: 'This photo is damaged or incomplete: send it again.',
+    too_many_points: 'This photo is too large (60 million points at most): make it smaller, then send it again.',
+    too_many: 'A publication has {{max}} photos at most: make another one for the rest.',
+    not_ready: 'This photo is not ready. Try again in a moment.',
+    in_text: 'This photo is in the text: take it out of the text first.',
+    last: 'This photo is all that the publication says: delete the publication instead.',
+  },
   totp: {
     enabled: 'Two-step verification is already on.',
     not_enabled: 'Two-step verification is not on.',

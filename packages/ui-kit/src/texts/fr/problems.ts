@@ -126,6 +126,16 @@ export const problems = {
     wrong_type: 'Le contenu de ce fichier ne correspond pas à son nom.',
     missing: 'Ce fichier n’est plus là.',
   },
+  photo: {
+    empty: 'Cette photo est vide.',
+    not_allowed: 'Ce fichier n’est pas une photo que nous savons lire : envoyez-la en JPEG, PNG, WebP ou HEIC.',
+    broken: 'Cette photo est abîmée ou incomplète : envoyez-la à nouveau.',
+    too_many_points: 'Cette photo est trop grande (60 millions de points au plus) : réduisez-la, puis renvoyez-la.',
+    too_many: 'Une publication a {{max}} photos au plus : faites-en une autre pour les suivantes.',
+    not_ready: 'Cette photo n’est pas prête. Réessayez dans un instant.',
+    in_text: 'Cette photo est dans le texte : retirez-la d’abord du texte.',
+    last: 'Cette photo est tout ce que dit la publication : supprimez plutôt la publication.',
+  },
   totp: {
     enabled: 'La double authentification est déjà active.',
     not_enabled: 'La double authentification n’est pas active.',

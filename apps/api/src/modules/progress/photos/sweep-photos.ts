@@ -1,0 +1,36 @@
+import type { Kernel } from '../../../kernel/context.ts';
+import { transaction } from '../../../kernel/db/transaction.ts';
+import { MAKE_PHOTO_SIZES } from './add-photo.ts';
+import { photoKeys } from './photo-keys.ts';
+
+const HOUR_MS = 3_600_000;
+const INCOMING = photoKeys('').incoming.split('/')[0];
+/** How many go in one turn. */
+const TURN = 200;
+
+/**
+ * Mends what a process that was killed left of photos: a file that came and was not noted is removed, and a photo whose sizes were given
+ * up has them made after all. [WS-09]
+ */
+export async function sweepPhotos(kernel: Kernel): Promise<void> {
+  const before = new Date(kernel.clock.now().getTime() - HOUR_MS);
+  await removeUnnoted(kernel, before);
+  const db = kernel.database.systemDb('photos that still wait for their sizes');
+  const where = { state: 'waiting', createdAt: { lt: before } } as const;
+  const waiting = await db.photo.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: TURN });
+  await transaction(db, async (tx) => {
+    for (const { id } of waiting) await kernel.jobs.enqueue(tx, MAKE_PHOTO_SIZES, { photoId: id });
+  });
+}
+
+async function removeUnnoted({ storage, database }: Kernel, before: Date): Promise<void> {
+  const db = database.systemDb('files of photos that nobody knows');
+  for await (const key of storage.keys()) {
+    const id = key.split('/').at(-1) ?? '';
+    if (!key.startsWith(`${INCOMING}/`) || createdAt(id) >= before) continue;
+    if ((await db.photo.count({ where: { originalKey: key } })) === 0) await storage.remove(key);
+  }
+}
+
+/** An identifier tells when it was made. */
+const createdAt = (id: string): Date => new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
