@@ -2,6 +2,8 @@ import { type ApiError, networkError, toApiError } from './api-error.ts';
 
 export interface UploadOptions {
   method?: 'POST' | 'PUT';
+  /** What is told beside the file; the API reads it before the file. */
+  fields?: Readonly<Record<string, string>>;
   /** From 0 to 1, of what has left. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
@@ -22,6 +24,7 @@ export function sendFile(url: string, file: File, token: string | null, options:
     request.onabort = () => reject(networkError());
     options.signal?.addEventListener('abort', () => request.abort(), { once: true });
     const form = new FormData();
+    for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
     form.append('file', file);
     request.send(form);
   });
