@@ -8,6 +8,9 @@ export const MAX_PHOTO_BYTES = 20_000_000;
 /** The most photos of one publication. */
 export const MAX_PHOTOS = 100;
 
+/** What a photo may be, by its content; names prove nothing. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'] as const;
+
 /** `waiting`: its sizes are being made. */
 const photoState = z.enum(['waiting', 'ready', 'failed']);
 
@@ -27,6 +30,8 @@ export const photo = z
     state: photoState,
     /** A tiny image as a data URI, shown until the photo is there. */
     placeholder: z.string().nullable(),
+    /** Made on the device that sent it. */
+    clientKey: z.uuid().nullable(),
     createdAt: instant,
   })
   .meta({ id: 'Photo' });
@@ -42,6 +47,8 @@ export const photoFields = z.strictObject({
   /** Where it stands among the others; after them when left out. */
   position: z.coerce.number().int().min(0).max(100_000).optional(),
   caption,
+  /** For a photo that was made smaller on the device, which takes its date away; what the photo itself says comes first. */
+  takenAt: instant.optional(),
 });
 
 export const updatePhotoInput = z.strictObject({ caption, position: z.int().min(0).max(100_000) }).partial();

@@ -60,7 +60,7 @@ export function readPublications(sql: SqlRunner, request: PublicationRequest): P
 export function readPhotosOf(sql: SqlRunner, scope: Scope, publicationIds: readonly string[]): Promise<PhotoRow[]> {
   const values = sqlValues();
   const text = `select f.id, f."projectId", f."publicationId", f.position, f.caption, f."fileName",
-      ${isoInstant('f."takenAt"')} as "takenAt", f.width, f.height, f.state, f.placeholder,
+      ${isoInstant('f."takenAt"')} as "takenAt", f.width, f.height, f.state, f.placeholder, f."clientKey",
       ${isoInstant('f."createdAt"')} as "createdAt"
     from "Photo" f where f."publicationId" = any(${values.add(publicationIds)}::uuid[]) and ${scopeSql(scope, 'f', values)}
     order by f.position, f.id`;

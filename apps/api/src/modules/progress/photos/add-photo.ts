@@ -30,7 +30,7 @@ export async function addPhoto(
   const { storage } = context.kernel;
   const known = await findSent(context.db, context, publicationId, fields.clientKey);
   if (known) return known;
-  const seen = await inspectPhoto(file, context);
+  const seen = await inspectPhoto(file, context, fields.takenAt);
   const id = uuidv7(context.clock.now().getTime());
   const { incoming } = photoKeys(id);
   const { name: fileName, sizeBytes, sha256 } = file;

@@ -38,6 +38,7 @@ const line = createLine();
 export async function inspectPhoto(
   { path, name, sizeBytes }: ReceivedFile,
   { settings, clock }: Pick<Context, 'settings' | 'clock'>,
+  sentTakenAt?: string,
 ): Promise<InspectedPhoto> {
   if (sizeBytes === 0) throw refused('photo.empty', name);
   const kind = KINDS[(await fileTypeFromFile(path))?.mime ?? ''];
@@ -51,7 +52,7 @@ export async function inspectPhoto(
   if (header.format === 'heif' && header.compression !== 'hevc') throw refused('photo.not_allowed', name);
   const { width, height } = header.autoOrient;
   if (width * height > MAX_PIXELS) throw tooLarge('photo.too_many_points', { name });
-  const told = { timeZone: settings['business.timeZone'], now: clock.now() };
+  const told = { timeZone: settings['business.timeZone'], now: clock.now(), sent: sentTakenAt };
   const placeholder = header.format === 'heif' ? null : await line.run(() => placeholderOf(path)).catch(() => '');
   if (placeholder === '') throw refused('photo.broken', name);
   return { contentType: kind.contentType, width, height, takenAt: takenAtOf(header.exif, told) ?? null, placeholder };

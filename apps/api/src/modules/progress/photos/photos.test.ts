@@ -142,6 +142,15 @@ describe('[WS-09] a photo that is sent', () => {
   });
 });
 
+test('[WS-18] a photo that was made smaller on the phone is dated as the phone says, unless it says so itself', async () => {
+  const { staff, publication } = await buildPublished(app);
+  const send = async (contents: Buffer, takenAt: string) =>
+    (await sendPhoto(staff, publication.id, { contents }, { takenAt })).body.takenAt;
+  expect(await send(await plainPhoto(), '2026-03-01T08:00:00.000Z')).toBe('2026-03-01T08:00:00.000Z');
+  expect(await send(await plainPhoto(), '2031-03-01T08:00:00.000Z')).toBe(null);
+  expect(await send(await phonePhoto(), '2026-03-01T08:00:00.000Z')).toBe('2026-03-04T14:20:00.000Z');
+});
+
 describe('[WS-09] what is no photo is refused, in words that say what to do', () => {
   const animated = async () => plainPhoto('gif');
   test.each<[string, number, string, () => Promise<string | Buffer>]>([

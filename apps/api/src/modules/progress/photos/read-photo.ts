@@ -18,6 +18,7 @@ export const photoSelect = {
   height: true,
   state: true,
   placeholder: true,
+  clientKey: true,
   createdAt: true,
 } as const satisfies Prisma.PhotoSelect;
 

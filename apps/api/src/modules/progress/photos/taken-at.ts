@@ -8,20 +8,19 @@ const FIRST_YEAR = 1990;
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * When a photo was taken, as its camera tells. [WS-09]
+ * When a photo was taken, as its camera tells, else as the device that sent it does. [WS-09]
  * @param timeZone where the camera was, when it does not say so itself.
  * @returns `undefined` where nothing believable is told.
  */
 export function takenAtOf(
   exif: Buffer | undefined,
-  { timeZone, now }: { timeZone: string; now: Date },
+  { timeZone, now, sent }: { timeZone: string; now: Date; sent?: string | undefined },
 ): Date | undefined {
   const told = exif && exif.length <= MAX_EXIF_BYTES ? readDate(exif) : undefined;
-  if (!told) return undefined;
   // The parts of the date are told as if they were of Greenwich.
-  const taken = DateTime.fromJSDate(told.date, { zone: 'utc' }).setZone(told.offset ?? timeZone, {
-    keepLocalTime: true,
-  });
+  const taken = told
+    ? DateTime.fromJSDate(told.date, { zone: 'utc' }).setZone(told.offset ?? timeZone, { keepLocalTime: true })
+    : DateTime.fromISO(sent ?? '');
   const isBelievable = taken.isValid && taken.year >= FIRST_YEAR && taken.toMillis() <= now.getTime() + DAY_MS;
   return isBelievable ? taken.toJSDate() : undefined;
 }
