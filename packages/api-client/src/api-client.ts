@@ -3,11 +3,12 @@ import type { AnyResource, ItemOf, ListQuery, Page, RowOf } from '@guichet/dto/c
 import type * as z from 'zod';
 import { ApiError, signedOut } from './api-error.ts';
 import { type Authentication, createAuthentication } from './authentication.ts';
-import { type LiveFeedOptions, openLiveFeed } from './live-feed.ts';
+import type { LiveFeedOptions } from './live-feed.ts';
+import { openLater } from './open-later.ts';
 import { randomId } from './random-id.ts';
 import { createSession, type Session } from './session.ts';
 import { createTransport, type SendOptions } from './transport.ts';
-import { sendFile, type UploadOptions } from './upload.ts';
+import type { UploadOptions } from './upload.ts';
 
 export type CreateInput<R extends AnyResource> = z.input<R['create']>;
 export type UpdateInput<R extends AnyResource> = z.input<R['update']>;
@@ -73,12 +74,15 @@ export function createApiClient({ baseUrl, fetcher }: { baseUrl: string; fetcher
     ...authentication,
     ...resourceCalls(send),
     ...otherCalls(send),
-    upload: async (path, file, { answer, ...options } = {}) =>
-      parsed(answer, await withToken((token) => sendFile(transport.url(path), file, token, options))),
+    upload: async (path, file, { answer, ...options } = {}) => {
+      const { sendFile } = await import('./upload.ts');
+      return parsed(answer, await withToken((token) => sendFile(transport.url(path), file, token, options)));
+    },
     live: (options) => {
       const connect = (headers: Record<string, string>, signal: AbortSignal) =>
         send({ method: 'GET', path: `/live?tab=${tab}`, headers, signal, isStream: true });
-      return openLiveFeed({ ...options, connect });
+      // Fetched once somebody is signed in: nobody waits for it before.
+      return openLater(async () => (await import('./live-feed.ts')).openLiveFeed({ ...options, connect }));
     },
   };
 }
