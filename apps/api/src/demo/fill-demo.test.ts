@@ -266,6 +266,29 @@ describe('the demonstration of an agency', () => {
     expect(await db().ticket.count({ where: urgent })).toBeGreaterThan(0);
   });
 
+  test('[WS-07] [WS-09] [WS-11] [WS-13] shows a worksite to the account of a client: photos, a thread, one that was undone', async () => {
+    const [project, ...others] = await db().project.findMany({
+      include: { sheet: true, publications: { include: { photos: true } } },
+    });
+    expect(others).toEqual([]);
+    expect(await db().user.count({ where: { email: 'client@guichet.test', companyId: project?.companyId } })).toBe(1);
+    expect(project?.sheet).toMatchObject({ publicationCount: 7, finishedAt: null });
+    expect(
+      project?.publications.filter(({ cancelledAt }) => cancelledAt).map(({ cancelReason }) => cancelReason),
+    ).toEqual([expect.stringContaining('étagères')]);
+    const photos = project?.publications.flatMap(({ photos: hung }) => hung) ?? [];
+    expect(photos.length).toBeGreaterThan(8);
+    expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(photos.length);
+    for (const { placeholder, isPublished } of photos) {
+      expect([isPublished, placeholder]).toEqual([true, expect.stringContaining('data:image/')]);
+    }
+    const jobs = await database.pool.query(
+      `select count(*)::int as waiting from pgboss.job where name = 'progress.make-photo-sizes'`,
+    );
+    expect(jobs.rows).toEqual([{ waiting: photos.length }]);
+    expect(await db().publicationComment.count({ where: { parent: { parentId: { not: null } } } })).toBe(1);
+  });
+
   test('does nothing a second time, and refuses production', async () => {
     expect(await fillDemo(given, NOW)).toBe(false);
     expect(await db().company.count()).toBe(12);

@@ -12,6 +12,8 @@ import { contextOf, type Demo, openDemo } from './open-demo.ts';
 import { DEMO_PASSWORD } from './people.ts';
 import { writeFiles, writeRows } from './rows.ts';
 import { spendHours } from './spend-hours.ts';
+import { pickupShop } from './worksites/stories/pickup-shop.ts';
+import { tellSites } from './worksites/tell-sites.ts';
 import { founder } from './world.ts';
 
 /**
@@ -65,6 +67,7 @@ async function fill(demo: Demo, now: Date): Promise<void> {
   await updateSettings(contextOf(demo, founder(world)), business);
   await saveLogo(kernel, await drawLogo());
   await runCommands(demo, world, tickets);
+  await tellSites(demo, world, [pickupShop]);
   await warmUp;
   await makeRecaps(demo, world);
 }

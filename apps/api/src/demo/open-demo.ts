@@ -34,6 +34,7 @@ export async function openDemo(environment: Environment & { databaseUrl: string 
       instant = given;
     },
     async close() {
+      await kernel.jobs.stop();
       await kernel.pdf.close();
       await kernel.database.close();
     },

@@ -41,7 +41,7 @@ export function staffOf({ staff }: Pick<World, 'staff'>, role: Staff['role']): S
   return found;
 }
 
-export function clientOf({ clients }: Pick<World, 'clients'>, key: string): Client {
+export function clientOf<One extends { key: string }>({ clients }: { clients: readonly One[] }, key: string): One {
   const found = clients.find((one) => one.key === key);
   if (!found) throw new Error(`No company is called ${key}.`);
   return found;

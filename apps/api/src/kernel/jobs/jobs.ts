@@ -14,6 +14,8 @@ export interface Jobs {
   /** Adds a job in the transaction of the write that wants it: a rollback removes it. */
   enqueue(tx: Transaction, queue: string, input: JobInput): Promise<void>;
   start(timeZone: string): Promise<void>;
+  /** Makes the queues without working: what is added waits for a process that starts. */
+  prepare(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,8 +34,12 @@ export function createJobs(database: Database, log: Log): Jobs {
   const handlers = new Map<string, (input: JobInput) => Promise<void>>();
   const calendar: { queue: string; cron: string }[] = [];
   let starting: Promise<void> | undefined;
-  const open = async (timeZone: string): Promise<void> => {
+  const prepare = async (): Promise<void> => {
     await boss.start();
+    for (const queue of handlers.keys()) await boss.createQueue(queue, QUEUE);
+  };
+  const open = async (timeZone: string): Promise<void> => {
+    await prepare();
     for (const [queue, handler] of handlers) await startQueue(boss, queue, handler);
     for (const { queue, cron } of calendar) await boss.schedule(queue, cron, {}, { tz: timeZone });
   };
@@ -48,6 +54,10 @@ export function createJobs(database: Database, log: Log): Jobs {
     },
     start(timeZone) {
       starting = open(timeZone);
+      return starting;
+    },
+    prepare() {
+      starting = prepare();
       return starting;
     },
     async stop() {
@@ -68,7 +78,6 @@ export function createJobs(database: Database, log: Log): Jobs {
 const BATCH = 5;
 
 async function startQueue(boss: PgBoss, queue: string, handler: (input: JobInput) => Promise<void>): Promise<void> {
-  await boss.createQueue(queue, QUEUE);
   const options = { batchSize: BATCH, burstWhenBatchFull: true, perJobResults: true } as const;
   await boss.work<JobInput, void, typeof options>(queue, options, async (jobs) => {
     const results: JobResult[] = [];

@@ -1,0 +1,41 @@
+import type { SiteScene } from './pictures/draw-site.ts';
+
+/** A photo: what is seen, how far the work is (between 0 and 1), and its caption. */
+export type Shot = readonly [scene: SiteScene, progress: number, caption: string];
+
+/** A comment, and the answers to it. By `client`, or by a member of staff named by the first part of their address. */
+export interface Remark {
+  by: string;
+  text: string;
+  answers?: readonly Remark[];
+}
+
+/** Something told on a sheet. */
+export interface Telling {
+  /** Working days before now; less than one is today. */
+  daysAgo: number;
+  /** The first part of the address of who tells it. */
+  by: string;
+  /** A line is a paragraph, lines that begin with `- ` are a list, `**words**` are bold. */
+  text: string;
+  photos?: readonly Shot[];
+  remarks?: readonly Remark[];
+  /** Said to be undone: why, and how many working days later. */
+  cancelled?: { reason: string; daysLater: number; by: string };
+  finishes?: true;
+  isDraft?: true;
+}
+
+/** A worksite and all that is told of it. */
+export interface SiteStory {
+  company: string;
+  title: string;
+  lead: string;
+  /** Days from today; before it when negative. */
+  startsIn: number;
+  endsIn: number;
+  place?: { addressLine: string; postcode: string; city: string };
+  tellings: readonly Telling[];
+}
+
+export const remark = (by: string, text: string, ...answers: Remark[]): Remark => ({ by, text, answers });

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { addDays } from '../../kernel/days.ts';
+import { findCorrespondent } from '../../modules/identity/public.ts';
+import {
+  addPhoto,
+  cancelPublication,
+  createPublication,
+  publishPublication,
+  visitSheet,
+  writePublicationComment,
+} from '../../modules/progress/public.ts';
+import { createProject } from '../../modules/projects/public.ts';
+import { DAY } from '../calendar.ts';
+import { contextFor, contextOf, type Demo } from '../open-demo.ts';
+import { clientOf, founder, type World } from '../world.ts';
+import { drawSite } from './pictures/draw-site.ts';
+import { richWords } from './rich-words.ts';
+import type { Remark, SiteStory, Telling } from './site-story.ts';
+
+/** What the worksites need of a demonstration: its people, its calendar, its numbers. */
+export interface Cast extends Pick<World, 'random' | 'calendar' | 'staff'> {
+  clients: readonly { key: string; id: string; contacts: readonly [{ email: string }, ...{ email: string }[]] }[];
+}
+
+/** One thing that happens at a working minute. */
+interface Happening {
+  minute: number;
+  happen(): Promise<void>;
+}
+
+interface Stage {
+  demo: Demo;
+  cast: Cast;
+  story: SiteStory;
+  /** Pictures already drawn, by the file they are in. */
+  folder: string;
+  /** Known once it is opened. */
+  site: { id: string };
+  happenings: Happening[];
+}
+
+interface Picture {
+  path: string;
+  name: string;
+  sizeBytes: number;
+  sha256: string;
+  caption: string;
+}
+
+/**
+ * Opens worksites and tells all that happened on them, in the order of time, by the product's own commands: numbers, live changes and the
+ * sizes of photos follow as they do from a page.
+ */
+export async function tellSites(demo: Demo, cast: Cast, stories: readonly SiteStory[]): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'guichet-demo-'));
+  try {
+    // What photos leave to do is done by the product once it runs.
+    await demo.kernel.jobs.prepare();
+    const happenings: Happening[] = [];
+    for (const story of stories)
+      happenings.push(...(await happeningsOf({ demo, cast, story, folder, site: { id: '' }, happenings: [] })));
+    happenings.sort((one, other) => one.minute - other.minute);
+    for (const { minute, happen } of happenings) {
+      demo.setClock(cast.calendar.instantOf(minute));
+      await happen();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function happeningsOf(stage: Stage): Promise<Happening[]> {
+  const { story, cast, site, happenings } = stage;
+  const pictures = await Promise.all(story.tellings.map((telling) => drawAll(stage, telling)));
+  const first = Math.max(0, ...story.tellings.map(({ daysAgo }) => daysAgo));
+  happenings.push({
+    minute: Math.max(0, cast.calendar.end - (first + 4) * DAY),
+    happen: async () => {
+      site.id = await openSite(stage);
+    },
+  });
+  for (const [index, telling] of story.tellings.entries()) tell(stage, telling, pictures[index] ?? []);
+  return happenings;
+}
+
+function openSite({ demo, cast, story }: Stage): Promise<string> {
+  const { title, place, startsIn, endsIn } = story;
+  return createProject(contextOf(demo, founder(cast)), {
+    kind: 'worksite',
+    companyId: clientOf(cast, story.company).id,
+    title,
+    leadId: staffNamed(cast, story.lead).id,
+    startsOn: addDays(cast.calendar.today, startsIn),
+    plannedEndOn: addDays(cast.calendar.today, endsIn),
+    ...(place && { worksite: place }),
+  });
+}
+
+function tell(stage: Stage, telling: Telling, pictures: readonly Picture[]): void {
+  const { demo, cast, site, happenings } = stage;
+  const { end } = cast.calendar;
+  const minute = end - telling.daysAgo * DAY - cast.random.between(4, 30);
+  const author = contextOf(demo, staffNamed(cast, telling.by));
+  const publication = { id: '' };
+  happenings.push({
+    minute,
+    happen: async () => {
+      const written = {
+        body: richWords(telling.text),
+        state: 'draft',
+        marksFinished: telling.finishes ?? false,
+      } as const;
+      publication.id = await createPublication(author, site.id, written);
+      for (const { caption, ...file } of pictures) {
+        await addPhoto(author, publication.id, { file, fields: { caption } });
+      }
+      if (!telling.isDraft) await publishPublication(author, publication.id, {});
+    },
+  });
+  for (const one of telling.remarks ?? []) say(stage, publication, one, { after: minute, parent: null });
+  const { cancelled } = telling;
+  if (cancelled) {
+    happenings.push({
+      minute: Math.min(end - 2, minute + cancelled.daysLater * DAY),
+      happen: () =>
+        cancelPublication(contextOf(demo, staffNamed(cast, cancelled.by)), publication.id, {
+          reason: cancelled.reason,
+        }),
+    });
+  }
+}
+
+interface Said {
+  after: number;
+  parent: { id: string } | null;
+}
+
+function say(stage: Stage, publication: { id: string }, { by, text, answers }: Remark, { after, parent }: Said): void {
+  const { cast, site, happenings } = stage;
+  const { end } = cast.calendar;
+  const minute = Math.min(end - 1, after + cast.random.between(6, 90));
+  const comment = { id: '' };
+  happenings.push({
+    minute,
+    happen: async () => {
+      const person = await speaker(stage, by);
+      const said = { body: text, ...(parent && { parentId: parent.id }) };
+      comment.id = (await writePublicationComment(person, publication.id, said)).id;
+      // Who writes on a sheet has seen it until then.
+      await visitSheet(person, site.id);
+    },
+  });
+  for (const answer of answers ?? []) say(stage, publication, answer, { after: minute, parent: comment });
+}
+
+async function speaker({ demo, cast, story }: Stage, by: string) {
+  if (by !== 'client') return contextOf(demo, staffNamed(cast, by));
+  const [{ email }] = clientOf(cast, story.company).contacts;
+  const found = await findCorrespondent(demo.kernel.database.sql, { email });
+  if (!found) throw new Error(`Nobody has the address ${email}.`);
+  return contextFor(demo, found.actor);
+}
+
+function staffNamed({ staff }: Pick<Cast, 'staff'>, name: string) {
+  const found = staff.find(({ email }) => email.startsWith(`${name}@`) || email.startsWith(`${name}.`));
+  if (!found) throw new Error(`Nobody of the staff is called ${name}.`);
+  return found;
+}
+
+function drawAll({ cast, folder }: Stage, { photos = [] }: Telling): Promise<Picture[]> {
+  return Promise.all(
+    photos.map(async ([scene, progress, caption]) => {
+      const name = `chantier-${cast.random.between(100_000, 999_999)}.jpg`;
+      const contents = await drawSite(scene, progress, cast.random);
+      const file = path.join(folder, name);
+      await writeFile(file, contents);
+      const sha256 = createHash('sha256').update(contents).digest('hex');
+      return { path: file, name, sizeBytes: contents.byteLength, sha256, caption };
+    }),
+  );
+}

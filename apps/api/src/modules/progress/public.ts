@@ -1,0 +1,5 @@
+export { cancelPublication } from './cancel-publication.ts';
+export { addPhoto } from './photos/add-photo.ts';
+export { visitSheet } from './visit-sheet.ts';
+export { createPublication, publishPublication } from './write-publication.ts';
+export { writePublicationComment } from './write-publication-comment.ts';
