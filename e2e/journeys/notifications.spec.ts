@@ -19,7 +19,7 @@ test('[AG-07] [AG-15] news reach an open page by themselves, and what is chosen 
     await page.getByRole('checkbox', { name: `${topic} : À l’écran` }).uncheck();
     await page.getByRole('combobox', { name: `${topic} : Par mail` }).selectOption('Jamais');
     const choice = { topic: 'replies', isShown: false, mail: 'never' };
-    await expect.poll(() => choiceOf(staff, 'replies')).toEqual(choice);
+    await expect.poll(() => choiceOf(staff, 'replies')).toMatchObject(choice);
     await people.client('POST', `/tickets/${ticket}/comments`, { body: 'Toujours grise.' });
     // What comes after it arrives, alone.
     await assignedTicket(people, await idOf(staff), `Suite (${title})`);
