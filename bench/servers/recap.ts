@@ -1,5 +1,5 @@
 import { createPdfRenderer } from '../../apps/api/src/kernel/pdf/pdf-renderer.ts';
-import { pdfTemplates } from '../../apps/api/src/modules/documents/public.ts';
+import { pdfTemplates } from '../../apps/api/src/pdf-templates.ts';
 import { median } from '../load/load.ts';
 import { answerQuestions } from './answer-questions.ts';
 

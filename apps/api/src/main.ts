@@ -3,12 +3,12 @@ import { buildApp } from './app.ts';
 import { databaseAddress } from './database-address.ts';
 import { readEnvironment } from './kernel/environment.ts';
 import { createPdfRenderer } from './kernel/pdf/pdf-renderer.ts';
-import { pdfTemplates } from './modules/documents/public.ts';
 import { createFirstAdminLink } from './modules/identity/public.ts';
 import { startIntake } from './modules/intake/public.ts';
 import { startDelivery } from './modules/mails/public.ts';
 import { startSms } from './modules/sms/public.ts';
 import { startWebhooks } from './modules/webhooks/public.ts';
+import { pdfTemplates } from './pdf-templates.ts';
 
 const environment = readEnvironment(process.env);
 const databaseUrl = await databaseAddress(environment.databaseUrl);

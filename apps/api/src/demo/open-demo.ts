@@ -5,8 +5,8 @@ import { createKernel } from '../kernel/create-kernel.ts';
 import { createScopedDb } from '../kernel/db/scoped-db.ts';
 import type { Environment } from '../kernel/environment.ts';
 import { createPdfRenderer } from '../kernel/pdf/pdf-renderer.ts';
-import { pdfTemplates } from '../modules/documents/public.ts';
 import { modules } from '../modules.ts';
+import { pdfTemplates } from '../pdf-templates.ts';
 import type { Staff } from './world.ts';
 
 /** The parts of the product with a clock that the demonstration sets: commands then act in the past. */

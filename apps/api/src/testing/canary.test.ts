@@ -31,6 +31,7 @@ const BODIES: Record<string, object> = {
   'POST /interventions/:id/question': { body: 'Pourquoi une heure ?' },
   'PATCH /comments/:id': { body: 'Autre texte' },
   'POST /publications/:id/comments': { body: 'Bonjour' },
+  'POST /projects/:id/sheet-prints': { order: 'oldest' },
   'PUT /projects/:id/presence': { tab: '019a0000-0000-4000-8000-eeeeeeeeeeee', activity: 'reading' },
 };
 

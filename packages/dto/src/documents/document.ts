@@ -13,6 +13,8 @@ const row = z.object({
   title: z.string(),
   state: documentState,
   failure: z.string().nullable(),
+  /** How much of it is made, of a hundred. */
+  progress: z.int(),
   isVisibleToClient: z.boolean(),
   sizeBytes: z.int().nullable(),
   createdByName: z.string().nullable(),

@@ -21,7 +21,7 @@ export class PdfImage {
   /** Throws PdfError('bad_image') for anything but the bytes of a PNG or a JPEG, an address or an SVG included. */
   static from(bytes: Uint8Array): PdfImage {
     assertImageBytes(bytes);
-    return new PdfImage(Buffer.from(bytes));
+    return new PdfImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
   /** The image as large as fits in a box, in points, kept to its top left corner. */
@@ -30,7 +30,7 @@ export class PdfImage {
       position: 'absolute',
       objectFit: 'contain',
       objectPosition: '0% 0%',
-      ...(isMuted && { opacity: 0.35 }),
+      ...(isMuted && { opacity: 0.6 }),
       ...box,
     } as const;
     return createElement(Image, { src: this.#bytes, cache: false, style });

@@ -23,8 +23,14 @@ async function answer(request: ThreadRequest): Promise<void> {
 async function render({ template, input, images }: RenderJob): Promise<Uint8Array<ArrayBuffer>> {
   const { default: draw } = await load(template);
   const entries = Object.entries(images).map(([name, bytes]) => [name, PdfImage.from(bytes)] as const);
-  const pdf = await renderToBuffer(draw(input, Object.fromEntries(entries)));
-  return new Uint8Array(pdf);
+  return ownedBytes(await renderToBuffer(draw(input, Object.fromEntries(entries))));
+}
+
+/** Bytes that can change threads: those of a large document are not copied. */
+function ownedBytes(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return new Uint8Array(isWhole ? buffer : bytes);
 }
 
 /** Loads every template and draws its sample, so that the first client does not pay for it. */

@@ -1,11 +1,9 @@
 import type { RecapInput } from '@guichet/dto/documents/document';
-import { recordChange } from '../../kernel/changes/record-change.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { Document, Prisma } from '../../kernel/db/generated/client.ts';
-import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 import { composeRecap } from './compose-recap.ts';
+import { askDocument } from './issue-document.ts';
 
 /** The queue of documents to draw. */
 export const MAKE_DOCUMENT = 'make-document';
@@ -25,38 +23,16 @@ export async function askRecap(context: Context, companyId: string, input: Recap
   const recap = await composeRecap(context, companyId, input);
   return transaction(context.db, async (tx) => {
     const request: RecapRequest = { recap, recipientIds: input.recipientIds };
-    const created = await tx.document.create({
-      data: {
-        companyId,
-        kind: 'recap',
-        title: titleOf(recap),
-        input: request as unknown as Prisma.InputJsonValue,
-        isVisibleToClient: input.isVisibleToClient,
-        createdById: context.actor.userId,
-        createdAt: context.clock.now(),
-      },
+    const { isVisibleToClient } = input;
+    const created = await askDocument(tx, context, {
+      companyId,
+      kind: 'recap',
+      title: titleOf(recap),
+      input: request,
+      isVisibleToClient,
     });
-    await recordDocument(tx, context, 'created', created);
     await context.kernel.jobs.enqueue(tx, MAKE_DOCUMENT, { documentId: created.id });
     return created.id;
-  });
-}
-
-/** A change of a document, without what it is drawn from. */
-export function recordDocument(
-  tx: Transaction,
-  context: Parameters<typeof recordChange>[1],
-  action: string,
-  { id, companyId, title, state, isVisibleToClient }: Document,
-): Promise<void> {
-  const audience = { companyId, isVisibleToClient };
-  return recordChange(tx, context, {
-    entity: 'document',
-    entityId: id,
-    action,
-    after: { title, state, isVisibleToClient },
-    audience,
-    companyId,
   });
 }
 

@@ -9,9 +9,10 @@ import { attachmentDisposition, UNTRUSTED_FILE } from '../../kernel/http/disposi
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
 import { readRow } from '../../kernel/resource/read-list.ts';
-import { askRecap, recordDocument } from './ask-recap.ts';
+import { askRecap } from './ask-recap.ts';
 import { composeRecap } from './compose-recap.ts';
 import { documentStore } from './document.store.ts';
+import { recordDocument } from './issue-document.ts';
 import { mailDocument } from './mail-document.ts';
 
 export function documentRoutes(routes: Routes): void {

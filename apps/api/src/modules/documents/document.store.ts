@@ -11,6 +11,7 @@ const select = {
   title: true,
   state: true,
   failure: true,
+  progress: true,
   isVisibleToClient: true,
   sizeBytes: true,
   createdBy: { select: { firstName: true, lastName: true } },

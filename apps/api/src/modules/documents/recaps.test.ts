@@ -6,9 +6,9 @@ import { buildContact } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { bookWork, buildCustomer, sellPack } from '../contracts/contracts.factory.ts';
 import { makeDocument } from './make-document.ts';
-import { pdfTemplates } from './public.ts';
+import { recapTemplates } from './public.ts';
 
-const app = useTestApp({ pdf: createPdfRenderer({ templates: pdfTemplates }) });
+const app = useTestApp({ pdf: createPdfRenderer({ templates: recapTemplates }) });
 const period = { from: '2026-01-01', to: '2026-03-31' };
 
 const withoutJobs = async () => {

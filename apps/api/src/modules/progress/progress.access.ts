@@ -4,8 +4,11 @@ import { type Access, defineAccess, type Scope, type ScopeColumns } from '../../
 /** What was deleted is read by nobody; what is not published yet does not exist for a client. [WS-07, WS-10] */
 function standing(actor: Actor): ScopeColumns {
   if (actor.kind === 'staff') return { deletedAt: null };
-  return { companyId: actor.companyId, state: 'published', deletedAt: null };
+  return toldTo(actor.companyId);
 }
+
+/** The publications that a company can read, and what is printed of its sheets, whoever asks. */
+export const toldTo = (companyId: string) => ({ companyId, state: 'published', deletedAt: null }) as const;
 
 /** A client sees a photo that hangs on what is published, from the moment it is on its way; one that failed is the staff's to mend. */
 function photoScope(actor: Actor): Scope {

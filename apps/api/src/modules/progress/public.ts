@@ -3,3 +3,6 @@ export { addPhoto } from './photos/add-photo.ts';
 export { visitSheet } from './visit-sheet.ts';
 export { createPublication, publishPublication } from './write-publication.ts';
 export { writePublicationComment } from './write-publication-comment.ts';
+
+/** The sheets that the PDF workers know how to draw. */
+export const sheetTemplates = { 'progress-sheet': new URL('./sheet-pdf/sheet-pdf.ts', import.meta.url) };

@@ -27,21 +27,44 @@ const select = {
 /** The head of a sheet, with what its reader may do and since when they have not seen it. @throws notFound outside the scope. [WS-04] */
 export async function readProgressSheet(context: Context, projectId: string): Promise<ProgressSheetRow> {
   const { actor, db, kernel, settings } = context;
-  const [found, visit, isLogoThere] = await Promise.all([
-    orNotFound(db.project.findFirst({ where: { id: projectId }, select, relationLoadStrategy: 'join' })),
+  const hidden = actor.kind === 'client' ? hiddenFields(settings, 'company') : new Set<string>();
+  const [head, visit, isLogoThere] = await Promise.all([
+    readSheetHead(db, projectId, hidden),
     db.sheetVisit.findFirst({ where: { projectId }, select: { lastSeenAt: true, previousSeenAt: true } }),
     // A store that is away takes the logo with it, not the sheet.
     hasLogo(kernel).catch(() => false),
   ]);
+  return {
+    ...head,
+    business: { name: settings['business.name'], hasLogo: isLogoThere },
+    newSince: newSince(visit, context.clock.now())?.toISOString() ?? null,
+    abilities: {
+      update: can(actor, 'projects.write'),
+      publish: can(actor, 'publications.write'),
+      delete: can(actor, 'publications.delete'),
+      comment: can(actor, 'publications.comment'),
+      print: can(actor, 'documents.read'),
+    },
+  };
+}
+
+/** What the head of a sheet says to everybody. @throws notFound where `db` does not reach the project. */
+export async function readSheetHead(
+  db: Pick<Context['db'], 'project'>,
+  projectId: string,
+  hidden: ReadonlySet<string>,
+): Promise<Omit<ProgressSheetRow, 'business' | 'newSince' | 'abilities'>> {
+  const found = await orNotFound(
+    db.project.findFirst({ where: { id: projectId }, select, relationLoadStrategy: 'join' }),
+  );
   const { id, kind, reference, title, company, leadId, lead, startsOn, plannedEndOn, worksite, sheet } = found;
-  const companyLines = companyAddress(context, company);
+  const companyLines = companyAddress(company, hidden);
   const siteLines = worksite ? linesOf([worksite.addressLine], worksite.postcode, worksite.city) : [];
   return {
     projectId: id,
     kind,
     reference,
     title,
-    business: { name: settings['business.name'], hasLogo: isLogoThere },
     company: { id: company.id, name: company.name, addressLines: companyLines },
     addressLines: siteLines.length > 0 ? siteLines : companyLines,
     leadId,
@@ -51,22 +74,11 @@ export async function readProgressSheet(context: Context, projectId: string): Pr
     finishedAt: sheet?.finishedAt?.toISOString() ?? null,
     lastPublishedAt: sheet?.lastPublishedAt?.toISOString() ?? null,
     publicationCount: sheet?.publicationCount ?? 0,
-    newSince: newSince(visit, context.clock.now())?.toISOString() ?? null,
-    abilities: {
-      update: can(actor, 'projects.write'),
-      publish: can(actor, 'publications.write'),
-      delete: can(actor, 'publications.delete'),
-      comment: can(actor, 'publications.comment'),
-    },
   };
 }
 
 /** The address of a company, without the lines that the business hides from its clients. [WS-01] */
-function companyAddress(
-  { actor, settings }: Context,
-  { addressLine1, addressLine2, postalCode, city }: CompanyAddress,
-) {
-  const hidden = actor.kind === 'client' ? hiddenFields(settings, 'company') : new Set<string>();
+function companyAddress({ addressLine1, addressLine2, postalCode, city }: CompanyAddress, hidden: ReadonlySet<string>) {
   const shown = <Value>(field: keyof CompanyAddress, value: Value) => (hidden.has(field) ? null : value);
   return linesOf(
     [shown('addressLine1', addressLine1), shown('addressLine2', addressLine2)],

@@ -60,9 +60,27 @@ describe('[WS-04] the head of a sheet', () => {
     const { projectId, staff, manager, client } = await buildSheet(app);
     const abilitiesOf = async (person: typeof staff) =>
       (await person.get(`/projects/${projectId}/progress-sheet`)).body.abilities;
-    expect(await abilitiesOf(client)).toEqual({ update: false, publish: false, delete: false, comment: true });
-    expect(await abilitiesOf(staff)).toEqual({ update: false, publish: true, delete: false, comment: true });
-    expect(await abilitiesOf(manager)).toEqual({ update: true, publish: true, delete: true, comment: true });
+    expect(await abilitiesOf(client)).toEqual({
+      update: false,
+      publish: false,
+      delete: false,
+      comment: true,
+      print: true,
+    });
+    expect(await abilitiesOf(staff)).toEqual({
+      update: false,
+      publish: true,
+      delete: false,
+      comment: true,
+      print: true,
+    });
+    expect(await abilitiesOf(manager)).toEqual({
+      update: true,
+      publish: true,
+      delete: true,
+      comment: true,
+      print: true,
+    });
     const stranger = await signedIn(app, await buildContact(app));
     expect((await stranger.get(`/projects/${projectId}/progress-sheet`)).status).toBe(404);
   });

@@ -8,8 +8,8 @@ import { type StyledLine, type StyledText, widthOfStyled, wrapStyled } from './s
 import type { TextStyle } from './text-wrap.ts';
 import { typeface } from './typeface.ts';
 
-/** An image and its size in pixels, which says its shape. */
-export type PrintPhoto = { image: PdfImage; width: number; height: number };
+/** An image, its size in pixels, which says its shape, and what is said under it. */
+export type PrintPhoto = { image: PdfImage; width: number; height: number; caption?: string | null };
 
 export type PrintedRichText = {
   /** Left edge and width, in points. */
@@ -17,8 +17,8 @@ export type PrintedRichText = {
   width: number;
   /** The normal size and the colour of the words. */
   body: TextStyle;
-  /** By id; a photo that is not here is left out. */
-  photos?: ReadonlyMap<string, PrintPhoto>;
+  /** By id, or what is said in its place; a photo that is not here is left out. */
+  photos?: ReadonlyMap<string, PrintPhoto | { note: string }>;
   /** Everything in grey: what was announced and then cancelled. [WS-16] */
   isMuted?: boolean;
 };
@@ -146,11 +146,24 @@ function paintLine(pen: Pen, line: StyledLine, at: { x: number; baseline: number
   }
 }
 
-function photoBlocks(photoId: string, { left, width, photos, body, isMuted = false }: Place): Block[] {
+function photoBlocks(photoId: string, place: Place): Block[] {
+  const { left, width, photos, body, isMuted = false } = place;
   const photo = photos?.get(photoId);
   if (!photo) return [];
+  if ('note' in photo) return noteBlocks(photo.note, place);
   const scale = Math.min(width / photo.width, MAX_PHOTO_HEIGHT / photo.height, 1);
   const box = { left, top: 0, width: photo.width * scale, height: photo.height * scale };
-  const nothing = () => undefined;
-  return [{ height: box.height, gap: body.size, paint: nothing, pictures: [{ image: photo.image, box, isMuted }] }];
+  const caption = photo.caption ? noteBlocks(photo.caption, place) : [];
+  const picture = { image: photo.image, box, isMuted };
+  const isKeptWithNext = caption.length > 0;
+  return [
+    { height: box.height, gap: body.size, paint: () => undefined, pictures: [picture], isKeptWithNext },
+    ...caption,
+  ];
+}
+
+function noteBlocks(note: string, place: Place): Block[] {
+  const style = { ...place.body, size: place.body.size * 0.9, color: GREY };
+  const lines = wrapStyled([{ text: note, style, isUnderlined: false, link: null }], place.width);
+  return [{ ...linesBlock(lines, { ...place, body: style, marker: undefined }), gap: style.size * 0.4 }];
 }

@@ -1,8 +1,8 @@
 import { formatDuration } from '@guichet/dto/core/duration';
+import { frame } from '../../../kernel/pdf/print/document-look.ts';
 import type { Block } from '../../../kernel/pdf/print/flow.ts';
 import type { Pen } from '../../../kernel/pdf/print/pen.ts';
 import { shrinkToFit, wrapText } from '../../../kernel/pdf/print/text-wrap.ts';
-import { frame } from './recap-look.ts';
 import type { Sheet } from './recap-sheet.ts';
 
 const HEIGHT = 60;

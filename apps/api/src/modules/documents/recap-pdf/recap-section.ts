@@ -1,7 +1,7 @@
 import { formatDuration } from '@guichet/dto/core/duration';
+import { frame } from '../../../kernel/pdf/print/document-look.ts';
 import type { Block } from '../../../kernel/pdf/print/flow.ts';
 import type { Cell, TableLook } from '../../../kernel/pdf/print/table.ts';
-import { frame } from './recap-look.ts';
 import type { Sheet } from './recap-sheet.ts';
 
 /** A heading that stays with the first row of its table; nothing for an empty table. */

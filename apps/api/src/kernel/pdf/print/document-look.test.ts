@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { lookOf } from './recap-look.ts';
+import { documentLook } from './document-look.ts';
 
 test('a dark accent is printed as it is', () => {
-  const look = lookOf('#0F5132');
+  const look = documentLook('#0F5132');
   expect(look.accent).toBe('#0f5132');
-  expect(look.closing.color).toBe('#0f5132');
+  expect(look.accented.color).toBe('#0f5132');
 });
 
 test('[AG-37] a pale accent is darkened until it is read, and until a bar of it is seen', () => {
   for (const pale of ['#ffe100', '#ffffff']) {
-    const look = lookOf(pale);
+    const look = documentLook(pale);
     expect(contrastOf(look.accent, '#ffffff')).toBeGreaterThanOrEqual(3);
-    expect(contrastOf(look.closing.color, look.tint)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(look.accented.color, look.tint)).toBeGreaterThanOrEqual(4.5);
   }
 });
 
 test('a short colour is understood, anything else becomes ink', () => {
-  expect(lookOf('#08c').accent).toBe('#0088cc');
-  for (const wrong of ['', 'red', '#12345', 'url(http://x)']) expect(lookOf(wrong).accent).toBe('#1d2430');
+  expect(documentLook('#08c').accent).toBe('#0088cc');
+  for (const wrong of ['', 'red', '#12345', 'url(http://x)']) expect(documentLook(wrong).accent).toBe('#1d2430');
 });
 
 function contrastOf(color: string, ground: string): number {

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { recordChange } from '../../kernel/changes/record-change.ts';
+import type { Context, Kernel } from '../../kernel/context.ts';
+import { systemContext } from '../../kernel/context.ts';
+import type { Document, Prisma } from '../../kernel/db/generated/client.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { lockRow, transaction } from '../../kernel/db/transaction.ts';
+import { storageKey } from '../../kernel/storage/file-storage.ts';
+
+/** A document that is asked for. `input` is what its job draws it from. */
+export interface AskedDocument {
+  companyId: string;
+  kind: string;
+  title: string;
+  input: object;
+  isVisibleToClient: boolean;
+}
+
+/** What was drawn. `input` replaces what the document was asked with. */
+export interface DrawnDocument {
+  pdf: Uint8Array;
+  input?: object;
+}
+
+/** How a document is drawn, and what follows in the transaction that issues it. */
+export interface Drawing {
+  draw(document: Document): Promise<DrawnDocument>;
+  afterwards?(tx: Transaction, document: Document): Promise<void>;
+}
+
+/** Keeps a document that was asked for, still to be drawn: the caller enqueues the job that does. */
+export async function askDocument(tx: Transaction, context: Context, asked: AskedDocument): Promise<Document> {
+  const created = await tx.document.create({
+    data: {
+      ...asked,
+      input: asked.input,
+      createdById: context.actor.userId,
+      createdAt: context.clock.now(),
+    },
+  });
+  await recordDocument(tx, context, 'created', created);
+  return created;
+}
+
+/**
+ * Draws a document that was asked for and stores it. It may run twice: what is ready stays as it was issued.
+ * @throws what the drawing throws, once the document says that it failed. [AG-08]
+ */
+export async function issueDocument(kernel: Kernel, documentId: string, { draw, afterwards }: Drawing): Promise<void> {
+  const db = kernel.database.systemDb('drawing a document that was asked for');
+  const document = await db.document.findUnique({ where: { id: documentId } });
+  if (!document || document.state === 'ready') return;
+  try {
+    const drawn = await draw(document);
+    const key = storageKey('documents', document.id);
+    await kernel.storage.write(key, drawn.pdf);
+    await finish(kernel, document, async (tx) => {
+      await lockRow(tx, 'Document', document.id);
+      const current = await tx.document.findUniqueOrThrow({ where: { id: document.id } });
+      if (current.state === 'ready') return current;
+      const ready = await tx.document.update({
+        where: { id: document.id },
+        data: { ...issued(drawn, key), readyAt: kernel.clock.now() },
+      });
+      await afterwards?.(tx, ready);
+      return ready;
+    });
+  } catch (error) {
+    const failure = error instanceof Error ? error.message.slice(0, 300) : 'unknown';
+    await finish(kernel, document, (tx) =>
+      tx.document.update({ where: { id: document.id }, data: { state: 'failed', failure } }),
+    );
+    throw error;
+  }
+}
+
+/** A change of a document, without what it is drawn from. */
+export function recordDocument(
+  tx: Transaction,
+  context: Parameters<typeof recordChange>[1],
+  action: string,
+  { id, companyId, title, state, isVisibleToClient, createdById }: Document,
+): Promise<void> {
+  return recordChange(tx, context, {
+    entity: 'document',
+    entityId: id,
+    action,
+    after: { title, state, isVisibleToClient },
+    audience: { companyId, isVisibleToClient, createdById },
+    companyId,
+  });
+}
+
+function issued({ pdf, input }: DrawnDocument, key: string) {
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  return {
+    ...(input && { input: input as Prisma.InputJsonObject }),
+    state: 'ready' as const,
+    progress: 100,
+    failure: null,
+    storageKey: key,
+    contentType: 'application/pdf',
+    sizeBytes: pdf.byteLength,
+    sha256,
+  };
+}
+
+async function finish(
+  kernel: Kernel,
+  document: Document,
+  write: (tx: Transaction) => Promise<Document>,
+): Promise<void> {
+  await transaction(kernel.database.systemDb('the outcome of a document'), async (tx) => {
+    const written = await write(tx);
+    await recordDocument(tx, systemContext(kernel), written.state === 'ready' ? 'made' : 'failed', {
+      ...document,
+      ...written,
+    });
+  });
+  kernel.feed.announce();
+}

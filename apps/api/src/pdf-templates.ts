@@ -1,0 +1,5 @@
+import { recapTemplates } from './modules/documents/public.ts';
+import { sheetTemplates } from './modules/progress/public.ts';
+
+/** All that the PDF workers know how to draw. */
+export const pdfTemplates = { ...recapTemplates, ...sheetTemplates };
