@@ -14,6 +14,9 @@ async function findings(page: Page, address: string, color: string): Promise<str
   const branding = page.waitForResponse(/\/api\/v1\/branding$/);
   await page.goto(address);
   expect(await (await branding).json()).toMatchObject({ accentColor: color });
+  // The page takes the colour once it has drawn what it read.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('guichet.branding'))).toContain(color);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   const told: string[] = [];

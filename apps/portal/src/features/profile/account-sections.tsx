@@ -7,14 +7,25 @@ import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
+import type { ReactNode } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { AccountForm } from './account-form.tsx';
 
-/** What one sees and changes of oneself and of one's company, as the business decided. [WS-01] */
-export function AccountSections() {
+/**
+ * What one sees and changes of oneself and of one's company, as the business decided; what comes below waits for it, and does not
+ * move. [WS-01]
+ */
+export function AccountSections({ children }: { children: ReactNode }) {
   const t = useText();
   const { data, error, retry } = useRead('/account', account);
-  if (error) return <ErrorState problem={error} onRetry={retry} />;
+  if (error) {
+    return (
+      <>
+        <ErrorState problem={error} onRetry={retry} />
+        {children}
+      </>
+    );
+  }
   if (!data)
     return (
       <Section title={t('account.own')}>
@@ -25,6 +36,7 @@ export function AccountSections() {
     <>
       <OwnSection contact={data.contact} />
       {data.company && <CompanySection company={data.company} />}
+      {children}
     </>
   );
 }

@@ -33,13 +33,14 @@ export function ProfilePage() {
       action={action}
     >
       <div className="p-profile">
-        <AccountSections />
-        <AppearanceSection />
-        <NotificationsSection />
-        <PasswordSection />
-        <TotpSection />
-        <SessionsSection />
-        <DataSection />
+        <AccountSections>
+          <AppearanceSection />
+          <NotificationsSection />
+          <PasswordSection />
+          <TotpSection />
+          <SessionsSection />
+          <DataSection />
+        </AccountSections>
       </div>
     </Page>
   );
