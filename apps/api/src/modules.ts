@@ -1,4 +1,5 @@
 import type { Module } from './kernel/module.ts';
+import { acceptanceModule } from './modules/acceptance/module.ts';
 import { accountsModule } from './modules/accounts/module.ts';
 import { companiesModule } from './modules/companies/module.ts';
 import { contractsModule } from './modules/contracts/module.ts';
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   documentsModule,
   projectsModule,
   progressModule,
+  acceptanceModule,
   dashboardModule,
   webhooksModule,
   searchModule,

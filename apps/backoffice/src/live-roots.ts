@@ -2,6 +2,7 @@ import type { LiveRoots } from '@guichet/ui-kit/live/use-live.tsx';
 
 /** Which addresses of the API each changed entity makes stale. */
 export const liveRoots: LiveRoots = {
+  acceptanceReport: ['acceptance-reports', 'projects'],
   answerTemplate: ['answer-templates'],
   apiKey: ['api-keys'],
   attachment: ['tickets'],
@@ -20,6 +21,7 @@ export const liveRoots: LiveRoots = {
   notification: ['notifications'],
   project: ['projects'],
   publication: ['projects'],
+  reserve: ['reserves', 'projects'],
   role: ['roles'],
   smsMessage: ['sms'],
   smsRefusal: ['sms-refusals', 'users'],

@@ -14,6 +14,8 @@ export const liveRoots: LiveRoots = {
   document: ['documents'],
   project: ['projects'],
   publication: ['projects'],
+  reserve: ['reserves', 'projects'],
+  acceptanceReport: ['acceptance-reports', 'projects'],
   notification: ['notifications'],
   setting: ['branding', 'account'],
   user: ['account'],

@@ -32,6 +32,9 @@ const BODIES: Record<string, object> = {
   'PATCH /comments/:id': { body: 'Autre texte' },
   'POST /publications/:id/comments': { body: 'Bonjour' },
   'POST /projects/:id/sheet-prints': { order: 'oldest' },
+  'POST /projects/:id/reserve-proposals': { title: 'Plinthe à refaire' },
+  'POST /reserves/:id/reopen': { reason: 'Toujours là' },
+  'POST /acceptance-reports/:id/sign': { side: 'client', signerName: 'Alex', strokes: null, version: 1 },
   'PUT /projects/:id/presence': { tab: '019a0000-0000-4000-8000-eeeeeeeeeeee', activity: 'reading' },
 };
 
@@ -97,7 +100,17 @@ test('a foreign row and a missing one answer with the same body', async () => {
 
 test('staff do see the marker where the client did not: the canary sings', async () => {
   const manager = await signedIn(app, await buildStaff(app, 'superadmin'));
-  const urls = ['Ticket', 'Company', 'Contract', 'Document', 'Intervention', 'Project', 'Publication'].map((model) => {
+  const urls = [
+    'Ticket',
+    'Company',
+    'Contract',
+    'Document',
+    'Intervention',
+    'Project',
+    'Publication',
+    'Reserve',
+    'AcceptanceReport',
+  ].map((model) => {
     const name = {
       Ticket: 'tickets',
       Company: 'companies',
@@ -106,6 +119,8 @@ test('staff do see the marker where the client did not: the canary sings', async
       Intervention: 'interventions',
       Project: 'projects',
       Publication: 'publications',
+      Reserve: 'reserves',
+      AcceptanceReport: 'acceptance-reports',
     }[model];
     return `/${name}/${foreign[model]}`;
   });

@@ -23,6 +23,7 @@ const NOT_FREE = new Set([
   'thumbKey',
   'screenKey',
   'printKey',
+  'hash',
 ]);
 
 /**
@@ -163,6 +164,12 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     },
   });
   await test.kernel.storage.write(photo.originalKey, Buffer.from(MARKER));
+  const reserve = await db.reserve.create({
+    data: { ...onSheet, number: 1, title: 'x', description: 'x', place: 'x', createdById: staff.id, reopenReason: 'x' },
+  });
+  const report = await db.acceptanceReport.create({
+    data: { ...onSheet, reference: uuidv7(), heldOn: day, place: 'x', outcome: 'refused', remarks: 'x' },
+  });
   const wish = { subject: 'company', field: 'city', before: 'x', after: 'x', state: 'waiting', reason: 'x' } as const;
   const change = await db.changeRequest.create({ data: { companyId, requestedById: contact.id, ...wish } });
   // Nobody's row, and no client's.
@@ -190,6 +197,8 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     Draft: draft.id,
     PublicationComment: publicationComment.id,
     Photo: photo.id,
+    Reserve: reserve.id,
+    AcceptanceReport: report.id,
   };
   await markEveryText(test, { ...ids, Note: note.id });
   return ids;

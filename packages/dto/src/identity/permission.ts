@@ -39,6 +39,13 @@ export const permissions = [
   /** To delete a publication whoever wrote it. [WS-10] */
   'publications.delete',
   'publications.comment',
+  /** To note what is to be put right before the work is accepted, and to say that it is. [WS-20] */
+  'reserves.write',
+  /** To name a reserve while the acceptance is being prepared: what a client may do. [WS-20] */
+  'reserves.propose',
+  'acceptance.write',
+  /** To sign the acceptance, and to accept that a reserve is put right, or not. [WS-20] */
+  'acceptance.sign',
   'dashboard.read',
   'settings.read',
   'settings.write',
@@ -80,6 +87,8 @@ export const clientPermissions = [
   'documents.read',
   'projects.read',
   'publications.comment',
+  'reserves.propose',
+  'acceptance.sign',
   'account.write',
 ] as const satisfies readonly Permission[];
 
@@ -102,6 +111,7 @@ const PERSONAL: ReadonlySet<Permission> = new Set<Permission>([
   'privacy.export',
   'privacy.erase',
   'accounts.decide',
+  'acceptance.sign',
 ]);
 
 /** The permissions that an API key may hold, within those of its creator. [AG-32] */
@@ -127,6 +137,7 @@ const technicianPermissions = [
   'projects.read',
   'publications.write',
   'publications.comment',
+  'reserves.write',
   'dashboard.read',
   'sms.send',
 ] as const satisfies readonly Permission[];
@@ -142,6 +153,8 @@ const administratorPermissions = [
   'references.write',
   'recaps.create',
   'projects.write',
+  'acceptance.write',
+  'acceptance.sign',
   'mails.read',
   'mails.retry',
   'sms.read',

@@ -5,3 +5,6 @@ export const modelNames: readonly Prisma.ModelName[] = Object.values(Prisma.Mode
 
 /** The JSON value `null`, which a column keeps apart from having no value. */
 export const JSON_NULL = Prisma.JsonNull;
+
+/** No value in a JSON column that may be empty, where Prisma asks which emptiness is meant. */
+export const DB_NULL = Prisma.DbNull;

@@ -37,6 +37,9 @@ export const NOT_SWEPT: Readonly<Record<string, readonly string[] | 'all'>> = {
   SearchWord: 'all',
   // Who wants no SMS gets none, whoever has the number after them.
   SmsRefusal: 'all',
+  // Signed by both sides and sealed: the law keeps it as it was.
+  AcceptanceReport: 'all',
+  AcceptanceSignature: 'all',
   Company: ['name', 'legalName', 'email', 'phone'],
 };
 

@@ -1,5 +1,7 @@
 export { cancelPublication } from './cancel-publication.ts';
+export { touchProject } from './change-publication.ts';
 export { addPhoto } from './photos/add-photo.ts';
+export { photoSelect, toPhotoRow } from './photos/read-photo.ts';
 export { visitSheet } from './visit-sheet.ts';
 export { createPublication, publishPublication } from './write-publication.ts';
 export { writePublicationComment } from './write-publication-comment.ts';

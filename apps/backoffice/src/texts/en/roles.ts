@@ -70,6 +70,8 @@ export const roles: SameKeys<typeof french> = {
       delete: 'Delete publications of others',
       comment: 'Comment',
     },
+    reserves: { write: 'Note and lift reserves', propose: 'Name reserves at the acceptance' },
+    acceptance: { write: 'Prepare the acceptance', sign: 'Sign the acceptance, agree to lifted reserves' },
     dashboard: { read: 'See the dashboard' },
     settings: { read: 'See the settings', write: 'Change the settings' },
     mails: { read: 'See the mails sent', retry: 'Send a mail again', readSecrets: 'Read one-time links' },

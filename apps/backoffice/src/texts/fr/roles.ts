@@ -67,6 +67,8 @@ export const roles = {
       delete: 'Supprimer les publications des autres',
       comment: 'Commenter',
     },
+    reserves: { write: 'Noter et lever des réserves', propose: 'Signaler des réserves à la réception' },
+    acceptance: { write: 'Préparer la réception', sign: 'Signer la réception, accepter les levées' },
     dashboard: { read: 'Voir le tableau de bord' },
     settings: { read: 'Voir les réglages', write: 'Changer les réglages' },
     mails: { read: 'Voir les mails partis', retry: 'Renvoyer un mail', readSecrets: 'Lire les liens à usage unique' },

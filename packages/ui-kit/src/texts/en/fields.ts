@@ -49,6 +49,8 @@ export const fields: SameKeys<typeof french> = {
   private_address: 'This address is inside a private network: it cannot be called.',
   not_an_origin: 'An origin reads https://example.org, without a path.',
   unknown_time_zone: 'This time zone does not exist.',
+  no_reserves: 'No reserve is noted: add one, or choose “without reserves”.',
+  reserves_stand: 'Some reserves are still open or to be accepted: choose “with reserves”.',
   unknown_reference: 'This no longer exists: choose another.',
   already_used: 'Already used.',
   not_unique: 'Already used.',

@@ -167,6 +167,24 @@ export const problems: SameKeys<typeof french> = {
   publication_comment: {
     parent_deleted: 'The comment that you answer has just been deleted. Your text is kept: publish it on its own.',
   },
+  reserve: {
+    accepted: 'This reserve is accepted: open it again to change it.',
+    not_open: 'This reserve is lifted already.',
+    not_lifted: 'This reserve is not lifted: there is nothing to accept.',
+    open: 'This reserve is open already.',
+    not_at_acceptance: 'Reserves are named during the acceptance, before it is signed. Write a comment instead.',
+    too_many: 'This worksite has {{max}} reserves already: put some together.',
+  },
+  acceptance: {
+    already_open: 'An acceptance of this worksite is being prepared already: finish it, or delete it.',
+    signing: 'This report is being signed: unlock it to change it, and it will have to be signed again.',
+    sealed: 'Both sides have signed this report: nothing of it changes any more.',
+    not_signing: 'This report is not ready to be signed.',
+    not_sealed: 'Both sides have not signed this report yet.',
+    already_signed: 'This side has signed already.',
+    changed: 'This report has changed since you opened it: read it again, then sign.',
+    other_side: 'You sign for your own side only.',
+  },
   intake: { decided: 'Somebody has already decided on this mail.' },
   sms: {
     already_sent: 'This SMS has already left.',

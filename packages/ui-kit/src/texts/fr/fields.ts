@@ -47,6 +47,8 @@ export const fields = {
   private_address: 'Cette adresse est dans un réseau privé : elle ne peut pas être appelée.',
   not_an_origin: 'Une origine s’écrit https://exemple.fr, sans chemin.',
   unknown_time_zone: 'Ce fuseau horaire n’existe pas.',
+  no_reserves: 'Aucune réserve n’est notée : ajoutez-en une, ou choisissez « sans réserve ».',
+  reserves_stand: 'Des réserves sont encore ouvertes ou à accepter : choisissez « avec réserves ».',
   unknown_reference: 'Cet élément n’existe plus : choisissez-en un autre.',
   already_used: 'Déjà utilisé.',
   not_unique: 'Déjà utilisé.',

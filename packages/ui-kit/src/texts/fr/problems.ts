@@ -168,6 +168,26 @@ export const problems = {
     parent_deleted:
       'Le commentaire auquel vous répondez vient d’être supprimé. Votre texte est gardé : publiez-le à part.',
   },
+  reserve: {
+    accepted: 'Cette réserve est acceptée : rouvrez-la pour la modifier.',
+    not_open: 'Cette réserve est déjà levée.',
+    not_lifted: 'Cette réserve n’est pas levée : il n’y a rien à accepter.',
+    open: 'Cette réserve est déjà ouverte.',
+    not_at_acceptance:
+      'Une réserve se signale pendant la réception, avant la signature. Écrivez plutôt un commentaire.',
+    too_many: 'Ce chantier a déjà {{max}} réserves : regroupez-les.',
+  },
+  acceptance: {
+    already_open: 'Une réception est déjà en préparation pour ce chantier : terminez-la, ou supprimez-la.',
+    signing:
+      'Ce procès-verbal est en cours de signature : débloquez-le pour le modifier, les signatures seront à refaire.',
+    sealed: 'Ce procès-verbal est signé par les deux parties : rien n’y change plus.',
+    not_signing: 'Ce procès-verbal n’est pas prêt à signer.',
+    not_sealed: 'Ce procès-verbal n’est pas encore signé par les deux parties.',
+    already_signed: 'Cette partie a déjà signé.',
+    changed: 'Ce procès-verbal a changé depuis que vous l’avez ouvert : relisez-le, puis signez.',
+    other_side: 'Vous ne signez que pour votre côté.',
+  },
   intake: { decided: 'Quelqu’un a déjà décidé pour ce mail.' },
   sms: {
     already_sent: 'Ce SMS est déjà parti.',

@@ -1,0 +1,83 @@
+import {
+  createReserveInput,
+  liftReserveInput,
+  proposeReserveInput,
+  reopenReserveInput,
+  reserve,
+  reserveList,
+  updateReserveInput,
+} from '@guichet/dto/acceptance/reserve';
+import type { Routes } from '../../kernel/http/route.ts';
+import { idParams as params, versionOf } from '../../kernel/resource/crud-routes.ts';
+import { acceptReserve, liftReserve, reopenReserve } from './lift-reserve.ts';
+import { listReserves, readReserve } from './read-reserves.ts';
+import { createReserve, proposeReserve, updateReserve } from './write-reserve.ts';
+
+const reply = reserve;
+const access = 'reserves.write' as const;
+
+/** The reserves of a project: found, put right, agreed upon. [WS-20] */
+export function reserveRoutes(routes: Routes): void {
+  readRoutes(routes);
+  writeRoutes(routes);
+  actRoutes(routes);
+}
+
+function readRoutes(routes: Routes): void {
+  const read = { access: 'projects.read', params, isExact: true } as const;
+  const list = { ...read, summary: 'The reserves of a project', reply: reserveList } as const;
+  routes.add('GET', '/projects/:id/reserves', list, (context, input) => listReserves(context, input.params.id));
+  routes.add('GET', '/reserves/:id', { ...read, summary: 'Read a reserve', reply }, (context, input) =>
+    readReserve(context, input.params.id),
+  );
+}
+
+function writeRoutes(routes: Routes): void {
+  const create = { access, summary: 'Note a reserve', params, body: createReserveInput, reply };
+  routes.add('POST', '/projects/:id/reserves', create, async (context, input) =>
+    readReserve(context, await createReserve(context, input.params.id, input.body)),
+  );
+  const propose = {
+    access: 'reserves.propose',
+    summary: 'Name a reserve while the acceptance is prepared',
+    params,
+    body: proposeReserveInput,
+    reply,
+  } as const;
+  routes.add('POST', '/projects/:id/reserve-proposals', propose, async (context, input) =>
+    readReserve(context, await proposeReserve(context, input.params.id, input.body)),
+  );
+  const update = { access, summary: 'Change a reserve', params, body: updateReserveInput, reply };
+  routes.add('PATCH', '/reserves/:id', update, async (context, input) => {
+    const version = versionOf(input.request.headers['if-match']);
+    await updateReserve(context, input.params.id, { ...input.body, version });
+    return readReserve(context, input.params.id);
+  });
+}
+
+/** Every act answers with the reserve as it now is. */
+function actRoutes(routes: Routes): void {
+  const lift = {
+    access,
+    summary: 'Say that a reserve is put right',
+    params,
+    body: liftReserveInput,
+    reply,
+    status: 200,
+  } as const;
+  routes.add('POST', '/reserves/:id/lift', lift, async (context, input) => {
+    await liftReserve(context, input.params.id, input.body);
+    return readReserve(context, input.params.id);
+  });
+  const agree = { access: 'acceptance.sign', params, reply, status: 200 } as const;
+  const accept = { ...agree, summary: 'Agree that a reserve is put right' } as const;
+  routes.add('POST', '/reserves/:id/accept', accept, async (context, input) => {
+    await acceptReserve(context, input.params.id);
+    return readReserve(context, input.params.id);
+  });
+  const reopen = { ...agree, summary: 'Say that a reserve is not put right', body: reopenReserveInput } as const;
+  routes.add('POST', '/reserves/:id/reopen', reopen, async (context, input) => {
+    await reopenReserve(context, input.params.id, input.body);
+    return readReserve(context, input.params.id);
+  });
+}
