@@ -1,66 +1,48 @@
 import { type ProgressSheetRow, progressSheet, sheetVisit } from '@guichet/dto/progress/progress-sheet';
-import type { PublicationRow } from '@guichet/dto/progress/publication';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useLiveState } from '@guichet/ui-kit/live/use-live.tsx';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SheetHead } from './head/sheet-head.tsx';
+import { useSending } from './outbox/use-outbox.ts';
 import { PresenceLine } from './presence/presence-line.tsx';
 import { useSheetPresence } from './presence/use-sheet-presence.ts';
 import { PublicationList } from './publications/publication-list.tsx';
 import type { Order } from './publications/publication-pages.ts';
-import { type PagesKeeper, usePublications } from './publications/use-publications.ts';
+import { usePublications } from './publications/use-publications.ts';
+import type { WritingPlaces } from './publications/writing-places.ts';
 import { useSheetText } from './texts/use-sheet-text.ts';
 import './sheet.css';
-
-/** What a frame puts above the publications: staff write there. */
-export interface SheetTools {
-  sheet: ProgressSheetRow;
-  pages: PagesKeeper;
-  /** What is being rewritten, or nothing. */
-  edited: PublicationRow | null;
-  onEdited: () => void;
-  onType: () => void;
-}
 
 interface Props {
   projectId: string;
   /** Shown while the sheet is read. */
   waiting: ReactNode;
-  /** The place where staff write; without it nobody edits. */
-  renderTools?: (tools: SheetTools) => ReactNode;
+  /** Where staff write; without it nobody does. */
+  writing?: WritingPlaces;
 }
 
 /** A progress sheet, read and written by several people at the same time. [WS-05, WS-06] */
-export function SheetView({ projectId, waiting, renderTools }: Props) {
+export function SheetView({ projectId, ...frame }: Props) {
   const { data: sheet, error, retry } = useRead(`/projects/${projectId}/progress-sheet`, progressSheet);
   const newSince = useVisit(projectId);
   if (error) return <ErrorState problem={error} onRetry={retry} />;
-  if (!sheet) return waiting;
-  return (
-    <Opened
-      key={projectId}
-      sheet={newSince === undefined ? sheet : { ...sheet, newSince }}
-      waiting={waiting}
-      {...(renderTools && { renderTools })}
-    />
-  );
+  if (!sheet) return frame.waiting;
+  return <Opened key={projectId} sheet={newSince === undefined ? sheet : { ...sheet, newSince }} {...frame} />;
 }
 
-function Opened({ sheet, waiting, renderTools }: Omit<Props, 'projectId'> & { sheet: ProgressSheetRow }) {
-  const [order, setOrder] = useState<Order>('newest');
-  const [edited, setEdited] = useState<PublicationRow | null>(null);
-  const publications = usePublications(sheet.projectId, order);
-  const presence = useSheetPresence(sheet.projectId);
+function Opened({ sheet, waiting, writing }: Omit<Props, 'projectId'> & { sheet: ProgressSheetRow }) {
+  const { projectId, abilities } = sheet;
+  const [order, setOrder] = useOrder();
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const publications = usePublications(projectId, order);
+  const presence = useSheetPresence(projectId);
   const isLost = useLiveState() === 'waiting';
-  const tools = {
-    sheet,
-    pages: publications.pages,
-    edited,
-    onEdited: () => setEdited(null),
-    onType: presence.onType,
-  };
+  useSending(({ publication, comment }) => {
+    if (publication?.projectId === projectId) publications.pages.put(publication);
+    if (comment?.projectId === projectId) publications.pages.putComment(comment);
+  });
   return (
     <div className="s-sheet">
       <SheetHead sheet={sheet} />
@@ -68,19 +50,34 @@ function Opened({ sheet, waiting, renderTools }: Omit<Props, 'projectId'> & { sh
         <PresenceLine others={presence.others} isLost={isLost} />
         <OrderChoice order={order} onChange={setOrder} />
       </div>
-      {renderTools?.(tools)}
+      {abilities.publish && writing && (
+        <Suspense fallback={<div className="s-composer-place" />}>
+          <writing.Composer projectId={projectId} onType={presence.onType} />
+        </Suspense>
+      )}
       <PublicationList
         sheet={sheet}
         publications={publications}
         waiting={waiting}
         onType={presence.onType}
-        onEdit={renderTools && setEdited}
+        editing={{ Place: writing?.Rewriting, id: editedId, open: setEditedId, close: () => setEditedId(null) }}
       />
     </div>
   );
 }
 
-/** The reader's own, remembered on the device. [WS-07] */
+const ORDER_KEY = 'guichet.sheetOrder';
+
+/** The reader's own order, remembered on the device. [WS-07] */
+function useOrder(): [Order, (order: Order) => void] {
+  const [order, setOrder] = useState<Order>(() => (localStorage.getItem(ORDER_KEY) === 'oldest' ? 'oldest' : 'newest'));
+  const choose = (chosen: Order) => {
+    localStorage.setItem(ORDER_KEY, chosen);
+    setOrder(chosen);
+  };
+  return [order, choose];
+}
+
 function OrderChoice({ order, onChange }: { order: Order; onChange: (order: Order) => void }) {
   const t = useSheetText();
   return (

@@ -1,15 +1,17 @@
 import type { ApiError } from '@guichet/api-client/api-error';
 import { randomId } from '@guichet/api-client/random-id';
 import { type PublicationCommentRow, publicationComment } from '@guichet/dto/progress/publication-comment';
-import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useApi, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useOutbox } from '../outbox/use-outbox.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { useCommentDraft } from './use-comment-draft.ts';
 
 interface Props {
+  projectId: string;
   publicationId: string;
   parentId: string | null;
   label: string;
@@ -50,9 +52,11 @@ export function CommentForm(props: Props) {
   };
   return (
     <form className="s-comment-form" onSubmit={submit} noValidate>
-      <label htmlFor={fieldId} className={parentId ? 's-quiet' : 's-hidden'}>
-        {isRestored && body ? t('comments.restored') : label}
-      </label>
+      {parentId && (
+        <label htmlFor={fieldId} className="s-quiet">
+          {isRestored && body ? t('comments.restored') : label}
+        </label>
+      )}
       <Refusal isGone={isGone} problem={sender.problem} />
       <textarea
         id={fieldId}
@@ -61,6 +65,7 @@ export function CommentForm(props: Props) {
         rows={parentId ? 2 : 1}
         maxLength={10_000}
         placeholder={parentId ? undefined : label}
+        aria-label={parentId ? undefined : label}
         value={body}
         readOnly={sender.isBusy}
         aria-invalid={isTold}
@@ -113,34 +118,57 @@ function Abandon({ onClick }: { onClick: () => void }) {
   );
 }
 
+interface Tried {
+  body: string;
+  parentId: string | null;
+}
+
 /** Sends once whatever is pressed twice: a try that is repeated has the key of the first. */
-function useSender({ publicationId, onSent }: Props, clear: () => void) {
+function useSender({ projectId, publicationId, onSent, onLeave }: Props, clear: () => void) {
   const api = useApi();
+  const userId = useMe().id;
+  const { keepComment, send: sendKept } = useOutbox();
   const [key, setKey] = useState(randomId);
   const [problem, setProblem] = useState<ApiError | null>(null);
+  const tried = useRef<Tried>(null);
   const { run, isBusy } = useCommand(
-    ({ body, parentId }: { body: string; parentId: string | null }) =>
-      api.command(
-        `/publications/${publicationId}/comments`,
-        { body: body.trim(), parentId },
-        { answer: publicationComment, idempotencyKey: key },
-      ),
+    (comment: Tried) =>
+      api.command(`/publications/${publicationId}/comments`, comment, {
+        answer: publicationComment,
+        idempotencyKey: key,
+      }),
     {
       onDone: (comment) => {
-        clear();
-        setKey(randomId());
+        leave();
         onSent(comment);
       },
       onProblem: (refusal) => {
-        // What was refused is another request when it is sent again in another way.
-        if (refusal.code !== 'network') setKey(randomId());
-        setProblem(refusal);
+        if (refusal.code === 'network' && tried.current) void keep(tried.current).catch(() => setProblem(refusal));
+        else {
+          // What was refused is another request when it is sent again in another way.
+          setKey(randomId());
+          setProblem(refusal);
+        }
       },
     },
   );
+  function leave(): void {
+    clear();
+    setKey(randomId());
+  }
+  /** Without network it waits on the device, with the key of this try: its answer alone may have been lost. [WS-19] */
+  async function keep({ body, parentId }: Tried): Promise<void> {
+    const of = { key, userId, projectId, publicationId, parentId };
+    const releasedAt = new Date().toISOString();
+    await keepComment({ ...of, body, standing: 'waiting', releasedAt, refusal: null });
+    leave();
+    onLeave?.();
+    sendKept();
+  }
   const send = (body: string, parentId: string | null) => {
     setProblem(null);
-    run({ body, parentId });
+    tried.current = { body: body.trim(), parentId };
+    run(tried.current);
   };
   return { send, isBusy, problem };
 }

@@ -16,6 +16,8 @@ export interface CommentActs {
   onType: () => void;
   onWritten: (comment: PublicationCommentRow) => void;
   onDropped: (id: string) => void;
+  /** More of what was said before has been read. */
+  onRead: (publicationId: string, comments: readonly PublicationCommentRow[]) => void;
 }
 
 /** Past this depth answers stand below one another: a phone is not wide enough for more steps. */
@@ -42,6 +44,7 @@ export function CommentItem({ node, depth = 0, acts }: { node: CommentNode; dept
       </article>
       {isAnswering && (
         <CommentForm
+          projectId={comment.projectId}
           publicationId={comment.publicationId}
           parentId={comment.id}
           label={t('comments.replyTo', { name: comment.authorName ?? t('publication.nobody') })}

@@ -4,11 +4,13 @@ import { useSheetText } from '../texts/use-sheet-text.ts';
 import { CommentForm } from './comment-form.tsx';
 import { type CommentActs, CommentItem } from './comment-item.tsx';
 import { commentTree } from './comment-tree.ts';
+import { MoreComments } from './more-comments.tsx';
 import { useGoneParents } from './use-gone-parents.ts';
+import { WaitingComments } from './waiting-comments.tsx';
 
 /** What is said of a publication, as a tree, and a word to add. [WS-13] */
 export function CommentThread({ publication, acts }: { publication: PublicationRow; acts: CommentActs }) {
-  const { id, comments } = publication;
+  const { id, projectId, comments } = publication;
   const t = useSheetText();
   const tree = useMemo(() => commentTree(comments), [comments]);
   const gone = useGoneParents(id, comments);
@@ -22,11 +24,14 @@ export function CommentThread({ publication, acts }: { publication: PublicationR
           ))}
         </ul>
       )}
+      <MoreComments publication={publication} onRead={acts.onRead} />
+      <WaitingComments publicationId={id} />
       {gone
         .filter((parentId) => parentId !== apart)
         .map((parentId) => (
           <CommentForm
             key={parentId}
+            projectId={projectId}
             publicationId={id}
             parentId={parentId}
             label={t('comments.write')}
@@ -42,6 +47,7 @@ export function CommentThread({ publication, acts }: { publication: PublicationR
         ))}
       {acts.canComment && (
         <CommentForm
+          projectId={projectId}
           publicationId={id}
           parentId={null}
           label={t('comments.write')}

@@ -16,7 +16,7 @@ export function PresenceLine({ others, isLost }: { others: readonly PresentPerso
       {others.map(({ userId, name, isWriting }) => {
         const Icon = isWriting ? PenLine : Eye;
         return (
-          <span key={userId} className={isWriting ? 's-present s-present-writing' : 's-present'}>
+          <span key={userId} className={'s-present'}>
             <Icon size={14} aria-hidden />
             {t(isWriting ? 'presence.writing' : 'presence.reading', { name })}
           </span>

@@ -2,7 +2,7 @@ import type { PublicationRow } from '@guichet/dto/progress/publication';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { RichTextView } from '@guichet/ui-kit/rich-text/rich-text-view.tsx';
 import { CircleCheck } from 'lucide-react';
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { CommentThread } from '../comments/comment-thread.tsx';
 import { PhotoGrid } from '../photos/photo-grid.tsx';
 import { TextPhoto } from '../photos/text-photo.tsx';
@@ -11,36 +11,45 @@ import { useSheetText } from '../texts/use-sheet-text.ts';
 import { PublicationMenu } from './publication-menu.tsx';
 import { outsideText } from './text-photos.ts';
 import type { PagesKeeper } from './use-publications.ts';
+import type { Editing } from './writing-places.ts';
 
 interface Props {
   publication: PublicationRow;
   pages: PagesKeeper;
   isNew: boolean;
   onType: () => void;
-  onEdit?: ((publication: PublicationRow) => void) | undefined;
+  editing: Editing;
 }
 
 /** What was told of the work, with its photos and what is said of it; greyed, but readable, once it was undone. [WS-07, WS-11] */
-export function PublicationCard({ publication, pages, isNew, onType, onEdit }: Props) {
-  const t = useSheetText();
+export function PublicationCard({ publication, pages, isNew, onType, editing }: Props) {
   const titleId = useId();
-  const { state, cancelledAt, body, photos, abilities } = publication;
+  const { state, cancelledAt, abilities } = publication;
+  const isEdited = editing.id === publication.id && abilities.update === true;
   const className = `s-card ${cancelledAt ? 's-cancelled' : ''} ${state === 'draft' ? 's-draft' : ''} ${isNew ? 's-new' : ''}`;
   return (
     <article className={className} id={`publication-${publication.id}`} aria-labelledby={titleId}>
       <header className="s-card-head" {...{ [PLACE_MARK]: publication.id }}>
         <CardTitle id={titleId} publication={publication} />
-        <PublicationMenu publication={publication} pages={pages} onEdit={onEdit} />
+        <PublicationMenu
+          publication={publication}
+          pages={pages}
+          onEdit={editing.Place && (() => editing.open(publication.id))}
+        />
       </header>
       <CardMarks publication={publication} />
-      <RichTextView value={body} renderPhoto={(id) => <TextPhoto photo={photos.find((photo) => photo.id === id)} />} />
-      <PhotoGrid photos={outsideText(body, photos)} />
-      {publication.marksFinished && (
-        <p className="s-finished">
-          <CircleCheck size={18} aria-hidden />
-          {t('publication.finished')}
-        </p>
+      {abilities.update && editing.Place && (
+        <Suspense>
+          <editing.Place
+            publication={publication}
+            isOpen={isEdited}
+            onType={onType}
+            onOpen={() => editing.open(publication.id)}
+            onClose={editing.close}
+          />
+        </Suspense>
       )}
+      {!isEdited && <CardBody publication={publication} />}
       {state === 'published' && (
         <CommentThread
           publication={publication}
@@ -49,10 +58,27 @@ export function PublicationCard({ publication, pages, isNew, onType, onEdit }: P
             onType,
             onWritten: pages.putComment,
             onDropped: pages.dropComment,
+            onRead: pages.putComments,
           }}
         />
       )}
     </article>
+  );
+}
+
+function CardBody({ publication: { body, photos, marksFinished } }: { publication: PublicationRow }) {
+  const t = useSheetText();
+  return (
+    <>
+      <RichTextView value={body} renderPhoto={(id) => <TextPhoto photo={photos.find((photo) => photo.id === id)} />} />
+      <PhotoGrid photos={outsideText(body, photos)} />
+      {marksFinished && (
+        <p className="s-finished">
+          <CircleCheck size={18} aria-hidden />
+          {t('publication.finished')}
+        </p>
+      )}
+    </>
   );
 }
 

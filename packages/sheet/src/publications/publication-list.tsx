@@ -7,6 +7,7 @@ import { useKeepPlace } from '../place/use-keep-place.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { PublicationCard } from './publication-card.tsx';
 import type { usePublications } from './use-publications.ts';
+import type { Editing } from './writing-places.ts';
 
 interface Props {
   sheet: ProgressSheetRow;
@@ -14,11 +15,11 @@ interface Props {
   /** While it is read for the first time. */
   waiting: ReactNode;
   onType: () => void;
-  onEdit?: ((publication: PublicationRow) => void) | undefined;
+  editing: Editing;
 }
 
 /** The publications of a sheet, one well apart from the next. [WS-12] */
-export function PublicationList({ sheet, publications, waiting, onType, onEdit }: Props) {
+export function PublicationList({ sheet, publications, waiting, onType, editing }: Props) {
   const t = useSheetText();
   const list = useRef<HTMLDivElement>(null);
   useKeepPlace(list);
@@ -37,7 +38,7 @@ export function PublicationList({ sheet, publications, waiting, onType, onEdit }
       {rows.map((row, index) => (
         <div key={row.id}>
           {isNew(row) && !isNew(rows[index - 1] ?? NOBODY) && <p className="s-since">{t('list.newSince')}</p>}
-          <PublicationCard publication={row} pages={pages} isNew={isNew(row)} onType={onType} onEdit={onEdit} />
+          <PublicationCard publication={row} pages={pages} isNew={isNew(row)} onType={onType} editing={editing} />
         </div>
       ))}
       {publications.hasMore && (

@@ -13,7 +13,8 @@ import type { PagesKeeper } from './use-publications.ts';
 interface Props {
   publication: PublicationRow;
   pages: PagesKeeper;
-  onEdit?: ((publication: PublicationRow) => void) | undefined;
+  /** Absent where nothing is rewritten. */
+  onEdit: (() => void) | undefined;
 }
 
 /** What staff do with a publication; what the reader may not do is not there. [WS-10, WS-11] */
@@ -25,7 +26,7 @@ export function PublicationMenu({ publication, pages, onEdit }: Props) {
   const close = () => setAsked(null);
   const items = [
     abilities.publish && { label: t('publication.publish'), onSelect: acts.publish },
-    abilities.update && onEdit && { label: t('publication.edit'), onSelect: () => onEdit(publication) },
+    abilities.update && onEdit && { label: t('publication.edit'), onSelect: onEdit },
     abilities.cancel && { label: t('publication.cancel'), onSelect: () => setAsked('cancel') },
     abilities.restore && { label: t('publication.restore'), onSelect: acts.restore },
     abilities.delete && {

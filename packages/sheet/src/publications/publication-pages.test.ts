@@ -6,6 +6,7 @@ import {
   type PublicationPages,
   rowsOf,
   withComment,
+  withMoreComments,
   withoutComment,
   withoutPublication,
   withPublication,
@@ -15,7 +16,7 @@ const told = (id: string, publishedAt: string | null, comments: PublicationComme
   ({ id, publishedAt, createdAt: '2026-01-01T00:00:00.000Z', comments }) as unknown as PublicationRow;
 
 const said = (id: string, parentId: string | null = null) =>
-  ({ id, parentId, publicationId: 'p', body: id }) as PublicationCommentRow;
+  ({ id, parentId, publicationId: 'p', body: id, createdAt: `2026-01-0${id}` }) as PublicationCommentRow;
 
 const read = (...pages: [rows: PublicationRow[], nextCursor: string | null][]): PublicationPages => ({
   pages: pages.map(([rows, nextCursor]) => ({ rows, nextCursor })),
@@ -55,4 +56,18 @@ test('[WS-14] with a comment go its answers to any depth, and nothing else', () 
   expect(rowsOf(pages)[0]?.comments.map(({ id }) => id)).toEqual(['3', '5']);
   const again = withComment(withComment(pages, said('6', '5')), said('6', '5'));
   expect(rowsOf(again)[0]?.comments.map(({ id }) => id)).toEqual(['3', '5', '6']);
+});
+
+test('[WS-07] a draft that is published, and a publication that is dated anew, move to where they belong', () => {
+  const pages = read([[told('b', null), told('c', '2026-03-03'), told('a', '2026-01-01')], null]);
+  expect(put(pages, told('b', '2026-02-02'))).toEqual(['c', 'b', 'a']);
+  expect(put(pages, told('c', '2025-12-31'))).toEqual(['b', 'a', 'c']);
+});
+
+test('[WS-13] the rest of a long discussion stays where it was read when its publication is read anew', () => {
+  const start = { ...told('p', '2026-01-01', [said('1')]), moreComments: 2 };
+  const all = withMoreComments(read([[start], null]), 'p', [said('1'), said('3'), said('2')]);
+  expect(rowsOf(all)[0]).toMatchObject({ comments: [{ id: '1' }, { id: '2' }, { id: '3' }], moreComments: 0 });
+  const anew = withPublication(all, { ...start, moreComments: 3 }, 'newest');
+  expect(rowsOf(anew)[0]).toMatchObject({ comments: [{ id: '1' }, { id: '2' }, { id: '3' }], moreComments: 1 });
 });

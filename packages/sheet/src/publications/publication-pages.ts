@@ -9,9 +9,13 @@ export type Order = 'newest' | 'oldest';
 
 /** Puts a publication in the place of its older self, or where it belongs among what has been read; beyond that it waits for its page. */
 export function withPublication(pages: PublicationPages, publication: PublicationRow, order: Order): PublicationPages {
-  if (rowsOf(pages).some(({ id }) => id === publication.id)) {
-    return changed(pages, (rows) => rows.map((row) => (row.id === publication.id ? publication : row)));
+  const older = rowsOf(pages).find(({ id }) => id === publication.id);
+  if (older && older.publishedAt === publication.publishedAt) {
+    const newer = keepingComments(older, publication);
+    return changed(pages, (rows) => rows.map((row) => (row.id === publication.id ? newer : row)));
   }
+  // Published, or dated anew, it stands elsewhere.
+  if (older) return withPublication(withoutPublication(pages, publication.id), publication, order);
   const index = pages.pages.findIndex(({ rows, nextCursor }) => nextCursor === null || comesBeforeLast(rows));
   function comesBeforeLast(rows: readonly PublicationRow[]): boolean {
     const last = rows.at(-1);
@@ -39,6 +43,20 @@ export function withComment(pages: PublicationPages, comment: PublicationComment
   );
 }
 
+/** Adds comments that were asked for later, each where it belongs. [WS-13] */
+export function withMoreComments(
+  pages: PublicationPages,
+  publicationId: string,
+  comments: readonly PublicationCommentRow[],
+): PublicationPages {
+  return changedRow(pages, publicationId, (row) => {
+    const known = new Set(row.comments.map(({ id }) => id));
+    const added = comments.filter(({ id }) => !known.has(id));
+    const all = [...row.comments, ...added].toSorted(bySaying);
+    return { ...row, comments: all, moreComments: Math.max(0, row.moreComments - added.length) };
+  });
+}
+
 /** Takes a comment away with all that answers it. [WS-14] */
 export function withoutComment(pages: PublicationPages, id: string): PublicationPages {
   return changed(pages, (rows) =>
@@ -48,6 +66,20 @@ export function withoutComment(pages: PublicationPages, id: string): Publication
 
 export const rowsOf = (read: Pick<PublicationPages, 'pages'> | undefined): PublicationRow[] =>
   read?.pages.flatMap(({ rows }) => rows) ?? [];
+
+/** A publication that is read anew comes with the beginning of its discussion: what was read of the rest stays. */
+function keepingComments(before: PublicationRow, after: PublicationRow): PublicationRow {
+  const last = after.comments.at(-1);
+  if (after.moreComments === 0 || !last) return after;
+  const rest = before.comments.filter((comment) => bySaying(comment, last) > 0);
+  const moreComments = Math.max(0, after.moreComments - rest.length);
+  return { ...after, comments: [...after.comments, ...rest], moreComments };
+}
+
+/** Oldest first, as they are told. */
+function bySaying(one: PublicationCommentRow, other: PublicationCommentRow): number {
+  return one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
+}
 
 function cut(comments: readonly PublicationCommentRow[], id: string): PublicationCommentRow[] {
   const gone = new Set([id]);

@@ -11,6 +11,7 @@ import {
   type PublicationPages,
   rowsOf,
   withComment,
+  withMoreComments,
   withoutComment,
   withoutPublication,
   withPublication,
@@ -58,6 +59,8 @@ function usePagesKeeper(projectId: string, order: Order) {
     put: (row: PublicationRow) => change((pages) => withPublication(pages, row, order)),
     drop: (id: string) => change((pages) => withoutPublication(pages, id)),
     putComment: (row: Parameters<typeof withComment>[1]) => change((pages) => withComment(pages, row)),
+    putComments: (id: string, rows: Parameters<typeof withMoreComments>[2]) =>
+      change((pages) => withMoreComments(pages, id, rows)),
     dropComment: (id: string) => change((pages) => withoutComment(pages, id)),
     /** Reads one anew; what is not there for the reader any more goes. */
     async refresh(id: string): Promise<void> {

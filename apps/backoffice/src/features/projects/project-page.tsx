@@ -1,4 +1,5 @@
 import { SheetView } from '@guichet/sheet/sheet-view.tsx';
+import { staffWriting } from '@guichet/sheet/writing/staff-writing.ts';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { PageSkeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
@@ -21,7 +22,7 @@ export function ProjectPage() {
         <Link to="/projects">← {t('projects.title')}</Link>
         {canWrite && <Button onClick={() => setIsEditing(true)}>{t('projects.edit')}</Button>}
       </div>
-      <SheetView projectId={id} waiting={<PageSkeleton />} />
+      <SheetView projectId={id} waiting={<PageSkeleton />} writing={staffWriting} />
       {isEditing && <EditProjectDrawer id={id} onClose={() => setIsEditing(false)} />}
     </div>
   );
