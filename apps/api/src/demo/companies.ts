@@ -1,11 +1,12 @@
 import type { Trait } from './story.ts';
 
-/** A company with its card, and the words of its trade that stories borrow. */
-export interface DemoCompany {
+/** A company as its card shows it. */
+export interface CompanyCard {
   key: string;
   name: string;
-  legalName: string;
-  siren: string;
+  /** `null` for people who are no business. */
+  legalName: string | null;
+  siren: string | null;
   domain: string;
   phone: string;
   addressLine1: string;
@@ -15,6 +16,10 @@ export interface DemoCompany {
   internalNotes?: string;
   /** Years since it became a client. */
   clientYears: number;
+}
+
+/** A company with its card, and the words of its trade that stories borrow. */
+export interface DemoCompany extends CompanyCard {
   traits: readonly Trait[];
   page: string;
   product: string;

@@ -1,15 +1,16 @@
 import { addDays } from '../kernel/days.ts';
 import type { Prisma } from '../kernel/db/generated/client.ts';
-import { companies, type DemoCompany } from './companies.ts';
-import { contacts, type DemoContact, staffMembers } from './people.ts';
+import type { CompanyCard } from './companies.ts';
+import type { DemoContact, DemoStaff } from './people.ts';
 import { at } from './random.ts';
-import { type Client, type Contact, founder, known, type Staff, type World } from './world.ts';
+import { type Contact, founder, known, type Staff, type World } from './world.ts';
 
-type Base = Omit<World, 'staff' | 'clients'>;
+/** What people are made with. */
+type Base = Pick<World, 'random' | 'calendar' | 'rows' | 'roles'>;
 
-/** The agency's people. */
-export function makeStaff(base: Base, passwordHash: string): Staff[] {
-  const staff = staffMembers.map((member) => ({ ...member, id: base.random.id(daysAgo(base, 1500)) }));
+/** The people of the business. */
+export function makeStaff(base: Base, members: readonly DemoStaff[], passwordHash: string): Staff[] {
+  const staff = members.map((member) => ({ ...member, id: base.random.id(daysAgo(base, 1500)) }));
   for (const member of staff) {
     const { id, email, firstName, lastName, jobTitle, phone, role } = member;
     const createdAt = daysAgo(base, 1500 - staff.indexOf(member) * 190);
@@ -20,7 +21,11 @@ export function makeStaff(base: Base, passwordHash: string): Staff[] {
 }
 
 /** The companies with their cards, and their contacts. */
-export function makeClients(world: Base & { staff: readonly Staff[] }, passwordHash: string): Client[] {
+export function makeClients<Card extends CompanyCard>(
+  world: Base & { staff: readonly Staff[] },
+  { companies, contacts }: { companies: readonly Card[]; contacts: readonly DemoContact[] },
+  passwordHash: string,
+): (Card & { id: string; contacts: readonly [Contact, ...Contact[]] })[] {
   return companies.map((company) => {
     const createdAt = daysAgo(world, company.clientYears * 365 + world.random.between(10, 200));
     const id = world.random.id(createdAt);
@@ -40,7 +45,7 @@ export function makeClients(world: Base & { staff: readonly Staff[] }, passwordH
 
 function addCompany(
   world: Base & { staff: readonly Staff[] },
-  company: DemoCompany,
+  company: CompanyCard,
   { id, createdAt }: { id: string; createdAt: Date },
 ): void {
   const {
@@ -55,7 +60,8 @@ function addCompany(
     internalNotes = null,
   } = company;
   const email = `contact@${company.domain}`;
-  const website = `https://www.${company.domain}`;
+  // Families have none.
+  const website = legalName && `https://www.${company.domain}`;
   const row = {
     id,
     name,
@@ -76,7 +82,7 @@ function addCompany(
 }
 
 interface ContactOf {
-  company: DemoCompany & { id: string };
+  company: CompanyCard & { id: string };
   createdAt: Date;
   passwordHash: string;
 }

@@ -1,7 +1,9 @@
 import { readyMadeRoles } from '@guichet/dto/identity/permission';
 import { makeTemplates } from './answer-templates.ts';
 import { createCalendar } from './calendar.ts';
+import { companies } from './companies.ts';
 import { makeClients, makeStaff } from './make-people.ts';
+import { contacts, staffMembers } from './people.ts';
 import { createRandom } from './random.ts';
 import { noRows } from './rows.ts';
 import { themeNames } from './story.ts';
@@ -15,28 +17,26 @@ interface Named {
   name: string;
 }
 
-/** What the database holds before the demonstration, and when it is made. */
-interface Given {
+/** When a demonstration is made, and the roles that the database holds before it. */
+export interface Beginning {
   now: Date;
   timeZone: string;
   roles: readonly { id: string; key: string | null }[];
-  themes: readonly Named[];
-  steps: readonly Named[];
   passwordHash: string;
 }
 
+interface Given extends Beginning {
+  themes: readonly Named[];
+  steps: readonly Named[];
+}
+
 /** The agency, its people, its companies, and the lists that it orders. */
-export function makeWorld({ now, timeZone, roles, themes, steps, passwordHash }: Given): World {
-  const random = createRandom(SEED);
-  const calendar = createCalendar(now, timeZone);
-  const rows = noRows();
-  const idOfRole = new Map(roles.map(({ id, key }) => [key, id]));
+export function makeWorld({ themes, steps, passwordHash, ...beginning }: Given): World {
+  const empty = makeEmpty(beginning);
+  const { random, calendar, rows } = empty;
   const firstDay = calendar.instantOf(0);
   const base = {
-    random,
-    calendar,
-    rows,
-    roles: new Map(readyMadeRoles.map(({ key }) => [key, known(idOfRole, key)])),
+    ...empty,
     themes: completeList(themeNames, themes, (name) => ({
       id: random.id(firstDay),
       name,
@@ -49,8 +49,19 @@ export function makeWorld({ now, timeZone, roles, themes, steps, passwordHash }:
   rows.themes.push(...newEntries(themeNames, { had: themes, ids: base.themes, createdAt: firstDay }));
   rows.steps.push(...newEntries(STEPS, { had: steps, ids: base.steps, createdAt: firstDay }));
   rows.templates.push(...makeTemplates(firstDay));
-  const staff = makeStaff(base, passwordHash);
-  return { ...base, staff, clients: makeClients({ ...base, staff }, passwordHash) };
+  const staff = makeStaff(base, staffMembers, passwordHash);
+  return { ...base, staff, clients: makeClients({ ...base, staff }, { companies, contacts }, passwordHash) };
+}
+
+/** Numbers, a calendar and no rows: what every demonstration begins with. */
+export function makeEmpty({ now, timeZone, roles }: Omit<Beginning, 'passwordHash'>) {
+  const idOfRole = new Map(roles.map(({ id, key }) => [key, id]));
+  return {
+    random: createRandom(SEED),
+    calendar: createCalendar(now, timeZone),
+    rows: noRows(),
+    roles: new Map(readyMadeRoles.map(({ key }) => [key, known(idOfRole, key)])),
+  };
 }
 
 /** The ids of a list by name: those that are there, and new ones for the others. */

@@ -14,6 +14,7 @@ test('everything has a default', () => {
     databaseUrl: undefined,
     storageUrl: undefined,
     isDemo: true,
+    demoOf: 'agency',
     adminEmail: undefined,
     smtpUrl: undefined,
     imapUrl: undefined,
@@ -50,10 +51,23 @@ test('what is given is read', () => {
     databaseUrl: given.DATABASE_URL,
     storageUrl: given.STORAGE_URL,
     isDemo: false,
+    demoOf: 'agency',
     adminEmail: 'admin@example.org',
     smtpUrl: 'smtps://mail.example.org:465',
     imapUrl: given.IMAP_URL,
   });
+});
+
+test.each([
+  ['0', false, 'agency'],
+  ['1', true, 'agency'],
+  ['worksite', true, 'contractor'],
+])('DEMO=%s says whether there is a demonstration, and whose business it shows', (DEMO, isDemo, demoOf) => {
+  expect(readEnvironment({ DEMO })).toMatchObject({ isDemo, demoOf });
+});
+
+test('a demonstration that does not exist is refused by the names of those that do', () => {
+  expect(problemsOf({ DEMO: 'chantier' }).problems).toEqual(['DEMO: must be 0, 1 or worksite']);
 });
 
 test('all the wrong values are told at once, by name', () => {
@@ -84,7 +98,7 @@ test.each(['true', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/8/8', '127.0.0.
 );
 
 test('demo accounts are refused in production, asked for or not', () => {
-  for (const DEMO of ['1', undefined]) {
+  for (const DEMO of ['1', 'worksite', undefined]) {
     expect(problemsOf({ NODE_ENV: 'production', DEMO }).message).toContain('refused with NODE_ENV=production');
   }
 });

@@ -16,6 +16,8 @@ export type Environment = {
   /** Absent: files are kept in the data folder. */
   storageUrl: string | undefined;
   isDemo: boolean;
+  /** Whose business the demonstration shows. */
+  demoOf: 'agency' | 'contractor';
   adminEmail: string | undefined;
   /** Absent: mails stay in the mailbox page. */
   smtpUrl: string | undefined;
@@ -78,7 +80,7 @@ const variablesSchema = z.object({
     .string()
     .refine((value) => parseS3Address(value) !== undefined, `must look like ${S3_EXAMPLE}`)
     .optional(),
-  DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
+  DEMO: z.enum(['0', '1', 'worksite'], { error: 'must be 0, 1 or worksite' }).default('1'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   IMAP_URL: addressOf(['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX').optional(),
@@ -100,7 +102,8 @@ const environmentSchema = variablesSchema
       dataDir: path.resolve(variables.DATA_DIR),
       databaseUrl: variables.DATABASE_URL,
       storageUrl: variables.STORAGE_URL,
-      isDemo: variables.DEMO === '1',
+      isDemo: variables.DEMO !== '0',
+      demoOf: variables.DEMO === 'worksite' ? 'contractor' : 'agency',
       adminEmail: variables.ADMIN_EMAIL,
       smtpUrl: variables.SMTP_URL,
       imapUrl: variables.IMAP_URL,
