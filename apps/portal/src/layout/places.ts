@@ -11,6 +11,9 @@ const PLACES = [
   { key: 'profile', to: '/profile', icon: UserRound, permission: null },
 ] as const;
 
+/** The most that stand side by side at the bottom of a phone. */
+const MOST_AT_BOTTOM = 5;
+
 /** Where this person can go; worksites, where their company has one. */
 export function usePlaces() {
   const can = useCan();
@@ -18,4 +21,9 @@ export function usePlaces() {
   return PLACES.filter(
     ({ key, permission }) => (permission === null || can(permission)) && (key !== 'worksites' || hasWorksites),
   );
+}
+
+/** Whether there are more places than a phone's bottom holds: the profile then goes to its top. */
+export function useIsProfileOnTop(): boolean {
+  return usePlaces().length > MOST_AT_BOTTOM;
 }

@@ -8,7 +8,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { Brand } from './brand.tsx';
 import { LiveMark, OfflineBanner } from './connection.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, ProfileMark } from './navigation.tsx';
 import { QuickSearch } from './quick-search.tsx';
 
 /** The frame of every page: the business's mark, five places, and the page. */
@@ -34,6 +34,7 @@ export function PortalLayout({ onIdle }: { onIdle: () => void }) {
           <Navigation />
           <div className="p-tools">
             <QuickSearch />
+            <ProfileMark />
             <Bell placeOf={placeForClient} />
           </div>
         </div>
