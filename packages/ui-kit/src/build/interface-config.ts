@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { PluginOption, UserConfig } from 'vite';
 import { budget } from './budget.ts';
+import { usedStyles } from './used-styles.ts';
 
 interface Interface {
   /** Where the API serves it. */
@@ -16,6 +17,7 @@ export function interfaceConfig({ base, shellKilobytes, plugins }: Interface): U
     base,
     publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
     plugins: [...plugins, budget({ shellKilobytes, pageKilobytes: 140, cssKilobytes: 60 })],
+    css: { postcss: { plugins: [usedStyles(process.cwd())] } },
     build: {
       target: ['es2023', 'chrome122', 'firefox124', 'safari17.4'],
       // Everything is a file: the content policy allows no `data:` scripts or fonts.
