@@ -47,7 +47,7 @@ export const acceptanceContent = z.object({
 });
 export type AcceptanceContent = z.infer<typeof acceptanceContent>;
 
-const acceptanceSignature = z.object({
+export const acceptanceSignature = z.object({
   side: signingSide,
   signerName: z.string(),
   /** Nothing where the typed name stands for the signature. */

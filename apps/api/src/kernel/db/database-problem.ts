@@ -9,7 +9,8 @@ export function databaseProblem(error: unknown): ProblemError | undefined {
   if (sqlState === '23505') return new ProblemError(409, 'conflict.duplicate', { fields: duplicateField(constraint) });
   // A day or an instant that the calendar of the database has not, such as the year 0.
   if (sqlState === '22007' || sqlState === '22008') return new ProblemError(400, 'request.invalid');
-  if (sqlState === '23503') return new ProblemError(409, 'reference.in_use');
+  // Since PostgreSQL 18 a row that another one holds on to is 23001.
+  if (sqlState === '23503' || sqlState === '23001') return new ProblemError(409, 'reference.in_use');
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { acceptanceAccess } from './acceptance.access.ts';
 import { acceptancePersonal } from './acceptance.personal.ts';
+import { DRAW_ACCEPTANCE, makeAcceptanceDocument } from './make-acceptance-document.ts';
 import { reportRoutes } from './report.routes.ts';
 import { reserveRoutes } from './reserve.routes.ts';
 
@@ -13,4 +14,6 @@ export const acceptanceModule: Module = {
     reserveRoutes(routes);
     reportRoutes(routes);
   },
+  jobs: (kernel) =>
+    kernel.jobs.handle(DRAW_ACCEPTANCE, ({ documentId = '' }) => makeAcceptanceDocument(kernel, documentId)),
 };

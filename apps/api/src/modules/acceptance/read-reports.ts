@@ -13,7 +13,8 @@ import { orNotFound } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import { standingReserves } from './compose-content.ts';
 import { sealOf } from './seal.ts';
-import { asSealed, signableSides, signatureSelect } from './sign-report.ts';
+import { signableSides } from './sign-report.ts';
+import { asSealed, nameOf, signatureSelect } from './signatures.ts';
 
 const select = {
   id: true,
@@ -113,6 +114,3 @@ function toRow(
     },
   };
 }
-
-const nameOf = (person: Stored['signatures'][number]['user']): string | null =>
-  person && `${person.firstName} ${person.lastName}`;

@@ -1,9 +1,4 @@
-import type {
-  AcceptanceContent,
-  SigningSide,
-  Strokes,
-  signAcceptanceInput,
-} from '@guichet/dto/acceptance/acceptance-report';
+import type { AcceptanceContent, SigningSide, signAcceptanceInput } from '@guichet/dto/acceptance/acceptance-report';
 import type * as z from 'zod';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
@@ -16,7 +11,9 @@ import { conflict, forbidden, invalid } from '../../kernel/errors/problem-error.
 import { changeReport, type LockedReport, lockReport } from './change-report.ts';
 import { composeContent } from './compose-content.ts';
 
+import { askAcceptanceDocument } from './make-acceptance-document.ts';
 import { sealOf } from './seal.ts';
+import { asSealed, type StoredSignature, signatureSelect } from './signatures.ts';
 import { assertDraft } from './write-report.ts';
 
 /**
@@ -90,26 +87,6 @@ export function signReport(
 export const signableSides = ({ kind }: Actor): readonly SigningSide[] =>
   kind === 'staff' ? ['business', 'client'] : ['client'];
 
-export const signatureSelect = { side: true, signerName: true, strokes: true, userId: true, signedAt: true } as const;
-
-interface StoredSignature {
-  side: SigningSide;
-  signerName: string;
-  strokes: unknown;
-  userId: string | null;
-  signedAt: Date;
-}
-
-/** The signatures of a report, as its seal holds them. */
-export const asSealed = (signed: readonly StoredSignature[]) =>
-  signed.map(({ side, signerName, strokes, userId, signedAt }) => ({
-    side,
-    signerName,
-    strokes: strokes as Strokes | null,
-    userId,
-    signedAt: signedAt.toISOString(),
-  }));
-
 async function seal(
   tx: Transaction,
   context: Context,
@@ -117,12 +94,15 @@ async function seal(
   signed: readonly StoredSignature[],
 ): Promise<void> {
   const where = { id: before.id };
-  const { content } = await orNotFound(tx.acceptanceReport.findFirst({ where, select: { content: true } }));
+  const stored = await orNotFound(tx.acceptanceReport.findFirst({ where, select: { content: true } }));
+  const content = stored.content as AcceptanceContent;
   const sealedAt = context.clock.now();
   const signatures = asSealed(signed);
-  const hash = sealOf({ content: content as AcceptanceContent, signatures, sealedAt: sealedAt.toISOString() });
+  const hash = sealOf({ content, signatures, sealedAt: sealedAt.toISOString() });
   const told = { signatures: signatures.map(({ side, signerName }) => ({ side, signerName })) };
-  await changeReport(tx, context, before, { action: 'sealed', data: { state: 'sealed', sealedAt, hash }, told });
+  const documentId = await askAcceptanceDocument(tx, context, before, content);
+  const data = { state: 'sealed', sealedAt, hash, documentId } as const;
+  await changeReport(tx, context, before, { action: 'sealed', data, told });
 }
 
 function assertSigning({ state }: LockedReport): void {

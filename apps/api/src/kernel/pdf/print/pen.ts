@@ -23,6 +23,8 @@ export type Pen = {
   textRight(line: string, at: { right: number; y: number }, style: TextStyle): void;
   /** A hairline. */
   rule(from: { x: number; y: number; width: number }, color: string): void;
+  /** A line through points, as a hand draws it; a single point is a dot. */
+  line(points: readonly { x: number; y: number }[], ink: { color: string; width: number }): void;
   box(area: { x: number; y: number; width: number; height: number; radius?: number }, color: string): void;
 };
 
@@ -30,7 +32,7 @@ const HAIRLINE = 0.5;
 /** How far letters rise above the baseline, of their size. */
 const ASCENT = 0.75;
 
-/** Wraps the painter of one page in the four gestures that documents need. */
+/** Wraps the painter of one page in the few gestures that documents need. */
 export function penOf(painter: Painter): Pen {
   let filledWith = '';
   function fillWith(color: string): void {
@@ -57,6 +59,12 @@ export function penOf(painter: Painter): Pen {
     rule({ x, y, width }, color) {
       const end = x + width;
       painter.strokeColor(color).lineWidth(HAIRLINE).moveTo(x, y).lineTo(end, y).stroke();
+    },
+    line([start, ...rest], { color, width }) {
+      if (!start) return;
+      painter.strokeColor(color).lineWidth(width).moveTo(start.x, start.y);
+      for (const { x, y } of rest.length > 0 ? rest : [{ x: start.x + width, y: start.y }]) painter.lineTo(x, y);
+      painter.stroke();
     },
     box({ x, y, width, height, radius = 0 }, color) {
       if (width <= 0) return;
