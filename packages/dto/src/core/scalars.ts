@@ -54,6 +54,7 @@ export type ReferencedModel =
   | 'company'
   | 'contract'
   | 'hourPack'
+  | 'project'
   | 'role'
   | 'ticket'
   | 'ticketStep'

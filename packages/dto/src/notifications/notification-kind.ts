@@ -31,7 +31,10 @@ export const notificationTopics = {
   webhookPauses: { reader: 'staff', permission: 'webhooks.read', mail: 'now', maySms: false },
   accountChanges: { reader: 'staff', permission: 'accounts.decide', mail: 'now', maySms: false },
   accountAnswers: { reader: 'client', permission: 'account.write', mail: 'now', maySms: false },
+  publications: { reader: 'client', permission: 'projects.read', mail: 'now', maySms: true },
+  publicationComments: { reader: 'everyone', permission: 'projects.read', mail: 'now', maySms: true },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null, maySms: false },
+  smsFailures: { reader: 'staff', permission: 'sms.read', mail: 'never', maySms: false },
 } as const satisfies Record<string, Topic>;
 
 export type NotificationTopic = keyof typeof notificationTopics;
@@ -63,7 +66,13 @@ export const notificationKinds = {
   'account.change_requested': 'accountChanges',
   'account.change_accepted': 'accountAnswers',
   'account.change_declined': 'accountAnswers',
+  'publication.new': 'publications',
+  'publication.finished': 'publications',
+  'publication.cancelled': 'publications',
+  'publication_comment.by_client': 'publicationComments',
+  'publication_comment.by_staff': 'publicationComments',
   'mail.failed': 'mailFailures',
+  'sms.failed': 'smsFailures',
 } as const satisfies Record<string, NotificationTopic>;
 
 export type NotificationKind = keyof typeof notificationKinds;

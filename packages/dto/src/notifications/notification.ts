@@ -7,10 +7,24 @@ const row = z.object({
   id,
   kind: notificationKind,
   /** What it is about, and its name: `T-2026-00042 · Panne du formulaire`. */
-  entity: z.enum(['ticket', 'hourPack', 'intervention', 'document', 'changeRequest', 'mailMessage', 'webhook']),
+  entity: z.enum([
+    'ticket',
+    'hourPack',
+    'intervention',
+    'document',
+    'changeRequest',
+    'publication',
+    'publicationComment',
+    'mailMessage',
+    'smsMessage',
+    'webhook',
+  ]),
   entityId: id,
   subject: z.string(),
   ticketId: id.nullable(),
+  /** The sheet and the publication that it is about, or about a comment of which. */
+  projectId: id.nullable(),
+  publicationId: id.nullable(),
   companyId: id.nullable(),
   companyName: z.string().nullable(),
   actorName: z.string().nullable(),
@@ -40,5 +54,7 @@ export type NotificationRow = z.infer<typeof row>;
 export const notificationCount = z.object({ unread: z.int() });
 export type NotificationCount = z.infer<typeof notificationCount>;
 
-/** Marks as read what was told until an instant, or about one ticket. */
-export const readNotifications = z.strictObject({ until: instant, ticketId: reference('ticket') }).partial();
+/** Marks as read what was told until an instant, about one ticket, or about the sheet of one project. */
+export const readNotifications = z
+  .strictObject({ until: instant, ticketId: reference('ticket'), projectId: reference('project') })
+  .partial();

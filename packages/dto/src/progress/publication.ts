@@ -54,6 +54,8 @@ export const createPublicationInput = z.strictObject({
   marksFinished: z.boolean().default(false),
   /** When it was published, where it is written down later. */
   publishedAt: instant.optional(),
+  /** The company is told, each contact as they chose. Publishing alone tells nobody. [WS-15] */
+  tell: z.boolean().default(false),
   /** Made on the device that wrote it: what is sent twice is kept once. [WS-19] */
   clientKey: z.uuid().optional(),
 });
@@ -62,7 +64,7 @@ export const updatePublicationInput = z
   .strictObject({ body: richText, marksFinished: z.boolean(), publishedAt: instant })
   .partial();
 
-export const publishInput = z.strictObject({ publishedAt: instant.optional() });
+export const publishInput = z.strictObject({ publishedAt: instant.optional(), tell: z.boolean().default(false) });
 
 /** Why what was announced was undone. [WS-11] */
-export const cancelPublicationInput = z.strictObject({ reason: paragraph(1000) });
+export const cancelPublicationInput = z.strictObject({ reason: paragraph(1000), tell: z.boolean().default(false) });

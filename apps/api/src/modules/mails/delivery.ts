@@ -74,7 +74,7 @@ const claimMails = statement<ClaimedMail>(
        select id from "MailMessage" where state = 'queued' and "nextAttemptAt" <= $1::timestamptz
        order by "nextAttemptAt" limit $3 for update skip locked)
      returning *)
-   select c.id::text, c.kind, c."toName", c."toAddress", c.subject, c."textBody", c."actionLabel", c."inReplyTo",
+   select c.id::text, c.kind, c."toName", c."toAddress", c.subject, c."textBody", c."richBody", c."actionLabel", c."inReplyTo",
      c."ticketId"::text, c.attempts, case when c.language = 'en' then 'en' else 'fr' end as language,
      r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn"
    from claimed c left join "User" u on u.id = c."recipientId" left join "Role" r on r.id = u."roleId"

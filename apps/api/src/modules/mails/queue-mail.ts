@@ -4,9 +4,9 @@ import { statement } from '../../kernel/db/sql.ts';
 import { sqlIn } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { footerWords } from './footer-words.ts';
-import { storedText } from './render-mail.ts';
+import { type MailParagraph, storedText } from './render-mail.ts';
 
-/** The words of one mail; paragraphs are plain text. What stands around them is drawn when it leaves. */
+/** The words of one mail; paragraphs are plain text, or rich text. What stands around them is drawn when it leaves. */
 export interface MailDraft {
   /** What it is about, for the list of mails: `ticket.created`. What comes before the dot says why one receives it. */
   kind: string;
@@ -15,7 +15,7 @@ export interface MailDraft {
   to: { name: string; address: string };
   language: 'fr' | 'en';
   subject: string;
-  paragraphs: string[];
+  paragraphs: MailParagraph[];
   action?: { label: string; url: string };
   recipientId?: string | undefined;
   companyId?: string | undefined;
@@ -27,11 +27,11 @@ export interface MailDraft {
 
 /** The columns of a queued mail, in the order of {@link mailValues}. */
 export const MAIL_COLUMNS =
-  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "language", "textBody", "actionLabel", "inReplyTo", "state", "recipientId", "companyId", "ticketId", "createdAt", "nextAttemptAt"';
+  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "language", "textBody", "richBody", "actionLabel", "inReplyTo", "state", "recipientId", "companyId", "ticketId", "createdAt", "nextAttemptAt"';
 
 /** The types of the columns, to cast placeholders with. */
 export const MAIL_TYPES =
-  'uuid, text, text, text, text, text, text, text, text, text, "MailState", uuid, uuid, uuid, timestamptz, timestamptz'.split(
+  'uuid, text, text, text, text, text, text, text, jsonb, text, text, "MailState", uuid, uuid, uuid, timestamptz, timestamptz'.split(
     ', ',
   );
 
@@ -39,6 +39,7 @@ export const MAIL_TYPES =
 export function mailValues(kernel: Kernel, draft: MailDraft): unknown[] {
   const now = kernel.clock.now().toISOString();
   const greeting = draft.language === 'fr' ? `Bonjour ${draft.to.name},` : `Hello ${draft.to.name},`;
+  const paragraphs: MailParagraph[] = [greeting, ...draft.paragraphs];
   return [
     uuidv7(),
     draft.dedupeKey,
@@ -47,7 +48,8 @@ export function mailValues(kernel: Kernel, draft: MailDraft): unknown[] {
     draft.to.address,
     draft.subject,
     draft.language,
-    storedText([greeting, ...draft.paragraphs], draft.action, footerWords[draft.language].colon),
+    storedText(paragraphs, draft.action, footerWords[draft.language].colon),
+    paragraphs.every((one) => typeof one === 'string') ? null : JSON.stringify(paragraphs),
     draft.action?.label ?? null,
     draft.inReplyTo ?? null,
     // Without a mail server nothing could leave: it is kept for the mailbox page.

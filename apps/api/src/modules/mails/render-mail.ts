@@ -1,6 +1,12 @@
+import type { RichText } from '@guichet/dto/core/rich-text';
+import { richTextMailHtml } from '../../kernel/rich-text/rich-text-mail.ts';
+import { richTextPlain } from '../../kernel/rich-text/rich-text-plain.ts';
 import { type Addressee, footerWords, whyReceived } from './footer-words.ts';
 import { LOGO_CID, type MailLook } from './mail-look.ts';
 import { mailShell, paragraphHtml } from './mail-shell.ts';
+
+/** A part of a mail: plain text, which is never markup, or a rich text. */
+export type MailParagraph = string | RichText;
 
 /** A mail as it is stored: the words alone. */
 export interface StoredMail {
@@ -8,6 +14,8 @@ export interface StoredMail {
   language: 'fr' | 'en';
   subject: string;
   textBody: string;
+  /** Its paragraphs, where one of them is a rich text. */
+  richBody: MailParagraph[] | null;
   actionLabel: string | null;
   ticketId: string | null;
 }
@@ -33,7 +41,7 @@ export function renderMail(mail: StoredMail, to: Addressee, look: MailLook): { t
       preheader: preheaderOf(paragraphs),
       logo: look.logo && { ...look.logo, cid: LOGO_CID },
       look,
-      paragraphs: paragraphs.map(paragraphHtml),
+      paragraphs: (mail.richBody ?? paragraphs).map(partHtml),
       action,
       reply: reply[0],
       reason,
@@ -44,12 +52,18 @@ export function renderMail(mail: StoredMail, to: Addressee, look: MailLook): { t
 
 /** The stored text of a mail: what {@link renderMail} reads back. The link comes last. */
 export function storedText(
-  paragraphs: readonly string[],
+  paragraphs: readonly MailParagraph[],
   action: { label: string; url: string } | undefined,
   colon: string,
 ) {
-  return [...paragraphs, ...(action ? [`${action.label}${colon}\n${action.url}`] : [])].join('\n\n');
+  const words = paragraphs.map((one) => (typeof one === 'string' ? one : richTextPlain(one)));
+  return [...words.filter((one) => one !== ''), ...(action ? [`${action.label}${colon}\n${action.url}`] : [])].join(
+    '\n\n',
+  );
 }
+
+const partHtml = (part: MailParagraph): string =>
+  typeof part === 'string' ? paragraphHtml(part) : richTextMailHtml(part);
 
 function splitWords({ textBody, actionLabel }: StoredMail) {
   const blocks = textBody.split(/\n{2,}/);

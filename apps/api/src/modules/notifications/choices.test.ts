@@ -48,6 +48,8 @@ describe('the choices', () => {
       'questions',
       'documents',
       'accountAnswers',
+      'publications',
+      'publicationComments',
     ]);
     expect(await topicsOf(staff)).toEqual([
       'newTickets',
@@ -58,6 +60,7 @@ describe('the choices', () => {
       'ratings',
       'hours',
       'questions',
+      'publicationComments',
     ]);
     expect((await client.get(path)).body).toMatchObject({
       digestHour: 8,
@@ -190,7 +193,7 @@ describe('the digest', () => {
 
 test('[AG-11] mails that were given up are told once a day, in the page, to whoever may read them', async () => {
   app.clock.set('2026-03-10T09:00:00.000Z');
-  const { tellFailedMails } = await import('./failed-mails.sql.ts');
+  const { tellFailedMails } = await import('./failed-messages.sql.ts');
   const [manager, technician] = [await buildStaff(app, 'manager'), await buildStaff(app)];
   const { ticket, answer } = await buildCase();
   await answer('Bonjour');

@@ -11,13 +11,14 @@ interface Reading {
   id?: string;
   until?: string | undefined;
   ticketId?: string | undefined;
+  projectId?: string | undefined;
 }
 
 const nameOf = createStatementNames('read_notifications_');
 
 /** Marks what the reader has not read yet, in one statement; the other pages of the same person hear of it once. */
 export async function markRead(sql: SqlRunner, reading: Reading): Promise<void> {
-  const { scope, actorId, requestId, now, id, until, ticketId } = reading;
+  const { scope, actorId, requestId, now, id, until, ticketId, projectId } = reading;
   const values = sqlValues();
   const at = `${values.add(now.toISOString())}::timestamptz`;
   const actor = `${values.add(actorId)}::uuid`;
@@ -26,6 +27,7 @@ export async function markRead(sql: SqlRunner, reading: Reading): Promise<void> 
     'n."readAt" is null',
     `n."createdAt" <= ${until === undefined ? at : `${values.add(until)}::timestamptz`}`,
     ...(id === undefined ? [] : [`n.id = ${values.add(id)}::uuid`]),
+    ...(projectId === undefined ? [] : [`n."projectId" = ${values.add(projectId)}::uuid`]),
     ...(ticketId === undefined ? [] : [`n."ticketId" = ${values.add(ticketId)}::uuid`]),
   ];
   const text = `with done as (

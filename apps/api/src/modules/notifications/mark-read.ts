@@ -12,12 +12,9 @@ export async function readNotification(context: Context, id: string): Promise<vo
   });
 }
 
-/** Marks as read what was told until an instant (now, when none is given), or about one ticket. */
-export async function readAllNotifications(
-  context: Context,
-  { until, ticketId }: z.output<typeof readNotifications>,
-): Promise<void> {
-  await markRead(context.sql, { ...reader(context), until, ticketId });
+/** Marks as read what was told until an instant (now, when none is given), about one ticket, or about one sheet. */
+export async function readAllNotifications(context: Context, about: z.output<typeof readNotifications>): Promise<void> {
+  await markRead(context.sql, { ...reader(context), ...about });
 }
 
 const reader = ({ actor, kernel, clock, requestId }: Context) => ({

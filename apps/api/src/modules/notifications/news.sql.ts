@@ -1,3 +1,4 @@
+import type { NotificationRow } from '@guichet/dto/notifications/notification';
 import type { NotificationKind } from '@guichet/dto/notifications/notification-kind';
 import { CHANGE_COLUMNS } from '../../kernel/changes/record-change.ts';
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
@@ -8,10 +9,11 @@ export interface NewsRow {
   id: string;
   recipientId: string;
   kind: NotificationKind;
-  entity: 'ticket' | 'hourPack' | 'intervention' | 'document' | 'changeRequest' | 'mailMessage' | 'webhook';
+  entity: NotificationRow['entity'];
   entityId: string;
   companyId: string | null;
   ticketId: string | null;
+  projectId: string | null;
   details: Record<string, string | number>;
   dedupeKey: string;
   isShown: boolean;
@@ -30,7 +32,7 @@ interface Placeholders {
   request: string;
 }
 
-const STORED = `"id", "recipientId", "kind", "entity", "entityId", "companyId", "ticketId", "details", "dedupeKey", "isShown",
+const STORED = `"id", "recipientId", "kind", "entity", "entityId", "companyId", "ticketId", "projectId", "details", "dedupeKey", "isShown",
   "isForDigest", "isForMail", "isForSms", "tellAt", "createdAt"`;
 
 /**
@@ -41,7 +43,7 @@ export const newsParts = ({ rows, actor, request }: Placeholders): string => `to
     insert into "Notification" (${STORED}, "actorId")
     select ${STORED}, ${actor}::uuid
     from jsonb_to_recordset(${rows}::jsonb) n("id" uuid, "recipientId" uuid, "kind" text, "entity" text, "entityId" uuid,
-      "companyId" uuid, "ticketId" uuid, "details" jsonb, "dedupeKey" text, "isShown" boolean, "isForDigest" boolean,
+      "companyId" uuid, "ticketId" uuid, "projectId" uuid, "details" jsonb, "dedupeKey" text, "isShown" boolean, "isForDigest" boolean,
       "isForMail" boolean, "isForSms" boolean, "tellAt" timestamptz,
       "createdAt" timestamptz)
     on conflict ("dedupeKey") do nothing

@@ -9,7 +9,7 @@ import { createStatementNames } from '../../kernel/db/sql.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
 import { instantCursor } from '../../kernel/resource/instant-cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
-import { subjectsSql } from './subjects.sql.ts';
+import { NAMED_TO_CLIENTS, subjectsSql } from './subjects.sql.ts';
 
 /** Who reads: what is shown is what they may read today, whatever they might when it was written. */
 export type Reader = Pick<Context, 'kernel' | 'sql'> & { actor: Actor };
@@ -73,7 +73,7 @@ async function readRows(reader: Reader, { filters, sort, cursor, limit }: Parsed
 
 /** The notifications `n` that the reader may read today, with their subject, company `c` and actor `p`. */
 function toldTo({ kernel, actor }: Reader, wanted: readonly string[], values: SqlValues) {
-  const { joins, found, name } = subjectsSql(kernel.registry, actor, values);
+  const { joins, found, name, publicationId } = subjectsSql(kernel.registry, actor, values);
   const conditions = [
     scopeSql(kernel.registry.scopeOf('Notification', actor), 'n', values),
     `n.kind = any(${values.add(audible(actor))}::text[])`,
@@ -84,10 +84,12 @@ function toldTo({ kernel, actor }: Reader, wanted: readonly string[], values: Sq
     left join "Company" c on c.id = n."companyId"
     left join "User" p on p.id = n."actorId"
     where ${conditions.join(' and ')}`;
-  // AG-06: who works on a client's hours is theirs to know only where a setting says so.
+  // AG-06: who works on a client's hours is theirs to know only where a setting says so; who writes to them is.
   const personName = `p."firstName" || ' ' || p."lastName"`;
-  const told = actor.kind === 'staff' ? personName : `case when n.entity = 'ticket' then ${personName} end`;
-  const columns = `n.id, n.kind, n.entity, n."entityId", ${name} as subject, n."ticketId", n."companyId",
+  const told =
+    actor.kind === 'staff' ? personName : `case when n.entity in (${NAMED_TO_CLIENTS}) then ${personName} end`;
+  const columns = `n.id, n.kind, n.entity, n."entityId", ${name} as subject, n."ticketId", n."projectId",
+    ${publicationId} as "publicationId", n."companyId",
     c.name as "companyName", ${told} as "actorName", n.details, n."readAt" is not null as "isRead",
     to_char(n."createdAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
   return { from, columns };

@@ -33,7 +33,7 @@ export function notificationRoutes(routes: Routes): void {
   routes.add(
     'POST',
     '/notifications/read-all',
-    { ...own, summary: 'Mark all as read, until an instant or of a ticket', body: readNotifications },
+    { ...own, summary: 'Mark all as read, until an instant, of a ticket or of a sheet', body: readNotifications },
     (context, { body }) => readAllNotifications(context, body),
   );
   preferenceRoutes(routes);

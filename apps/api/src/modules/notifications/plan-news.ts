@@ -16,10 +16,12 @@ export interface News {
   subject: { entity: NewsRow['entity']; id: string };
   companyId?: string | null;
   ticketId?: string | null;
+  /** The project on whose sheet it happened: a message of it tells all that happened there. */
+  projectId?: string | null;
   /** The few values its sentence needs; never what somebody wrote. */
   details?: Record<string, string | number>;
   /**
-   * The mail to one person, at once; `grouped`: one mail says all that happened to the subject within five minutes, in the sentences of
+   * The mail to one person, at once; `grouped`: one mail says all that happened to the subject, or on its sheet, within five minutes, in the sentences of
    * its news. Without it nothing is mailed but the digest. An SMS is always grouped. [WS-15]
    */
   mail?: ((recipient: Recipient) => MailDraft) | 'grouped';
@@ -93,7 +95,7 @@ function permissionsIn(text: string): ReadonlySet<string> {
   return permissions;
 }
 
-function rowOf({ kind, key, subject, companyId, ticketId, details }: News, recipientId: string, now: Date) {
+function rowOf({ kind, key, subject, companyId, ticketId, projectId, details }: News, recipientId: string, now: Date) {
   return {
     id: uuidv7(now.getTime()),
     recipientId,
@@ -102,6 +104,7 @@ function rowOf({ kind, key, subject, companyId, ticketId, details }: News, recip
     entityId: subject.id,
     companyId: companyId ?? null,
     ticketId: ticketId ?? null,
+    projectId: projectId ?? null,
     details: details ?? {},
     dedupeKey: `${kind}:${key}:${recipientId}`,
     createdAt: now.toISOString(),

@@ -6,14 +6,33 @@ import { type SqlValues, scopeSql } from '../../kernel/db/scope-sql.ts';
 
 interface Subject {
   entity: NotificationRow['entity'];
-  model: 'Ticket' | 'HourPack' | 'Intervention' | 'Document' | 'ChangeRequest' | 'MailMessage' | 'Webhook';
+  model:
+    | 'Ticket'
+    | 'HourPack'
+    | 'Intervention'
+    | 'Document'
+    | 'ChangeRequest'
+    | 'MailMessage'
+    | 'Webhook'
+    | 'Publication'
+    | 'PublicationComment'
+    | 'SmsMessage';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
-  /** The relation to a ticket that its scope may go through. */
-  parent?: 'ticket';
+  /** The relation that its scope may go through. */
+  parent?: keyof typeof PARENTS;
 }
 
-/** What news may be about. The scope of each model is of its own columns, or goes through the ticket named. */
+const PARENTS = { ticket: 'Ticket', publication: 'Publication' } as const;
+
+/** The worksite of a row that hangs on one. */
+const projectName = (s: string) =>
+  `(select j.reference || ' · ' || j.title from "Project" j where j.id = ${s}."projectId")`;
+
+/** What a client is told the author of: what is written to them under a name. */
+export const NAMED_TO_CLIENTS = `'ticket', 'publication', 'publicationComment'`;
+
+/** What news may be about. The scope of each model is of its own columns, or goes through the relation named. */
 const SUBJECTS: readonly Subject[] = [
   { entity: 'ticket', model: 'Ticket', name: (s) => `${s}.reference || ' · ' || ${s}.title` },
   { entity: 'hourPack', model: 'HourPack', name: (s) => `${s}.name` },
@@ -25,6 +44,9 @@ const SUBJECTS: readonly Subject[] = [
     model: 'ChangeRequest',
     name: (s) => `(select c.name from "Company" c where c.id = ${s}."companyId")`,
   },
+  { entity: 'publication', model: 'Publication', name: projectName },
+  { entity: 'publicationComment', model: 'PublicationComment', name: projectName, parent: 'publication' },
+  { entity: 'smsMessage', model: 'SmsMessage', name: (s) => `${s}."toName"` },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];
 
@@ -38,14 +60,16 @@ export function subjectsSql(registry: AccessRegistry, actor: Actor, values: SqlV
   const joins = SUBJECTS.map((subject) => {
     const alias = aliasOf(subject);
     const scope: Scope = registry.scopeOf(subject.model, actor);
-    const parent = subject.parent && `left join "Ticket" p on p.id = s."${subject.parent}Id"`;
+    const parent = subject.parent && `left join "${PARENTS[subject.parent]}" p on p.id = s."${subject.parent}Id"`;
     return `left join lateral (select s.* from "${subject.model}" s ${parent ?? ''}
-      where n.entity = '${subject.entity}' and s.id = n."entityId" and ${scopeSql(scope, 's', values, { ticket: 'p' })}
+      where n.entity = '${subject.entity}' and s.id = n."entityId" and ${scopeSql(scope, 's', values, subject.parent && { [subject.parent]: 'p' })}
     ) ${alias} on true`;
   });
   return {
     joins: joins.join('\n'),
     found: `(${SUBJECTS.map((subject) => `${aliasOf(subject)}.id is not null`).join(' or ')})`,
+    /** The publication that news of a sheet is about, or about a comment of which. */
+    publicationId: 'coalesce(about_publication.id, about_publicationcomment."publicationId")',
     name: `coalesce(${SUBJECTS.map((subject) => subject.name(aliasOf(subject))).join(', ')}, '')`,
   };
 }

@@ -1,7 +1,5 @@
 import type { NotificationRow } from '@guichet/dto/notifications/notification';
 import { notificationKinds } from '@guichet/dto/notifications/notification-kind';
-import { placeForClient, placeForStaff } from '@guichet/dto/notifications/notification-place';
-import { publicUrl } from '../../kernel/base-url.ts';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
@@ -9,10 +7,12 @@ import { type Correspondent, findCorrespondent } from '../identity/public.ts';
 import { queueMail } from '../mails/public.ts';
 import { queueSms } from '../sms/public.ts';
 import { choiceOf } from './choice-of.ts';
+import { newsAddress, newsSms } from './news-address.ts';
 import { readNews } from './notification-list.sql.ts';
+import { readQuoted } from './quoted-words.sql.ts';
 import { findRecipients, type Recipient } from './recipients.sql.ts';
 import { groupsDue, type TakenNews, takeGroup, type WaitingGroup } from './waiting-news.sql.ts';
-import { mailWords, smsWords } from './waiting-words.ts';
+import { mailWords } from './waiting-words.ts';
 
 /**
  * Tells what waited for others of its subject: all of it in one mail and one SMS to each person. What was read meanwhile, undone, or is
@@ -67,14 +67,19 @@ async function writeMail(tx: Transaction, told: Told, rows: readonly Notificatio
   if (!newest) return;
   const { kernel, recipient } = told;
   const { language, name, email, id } = recipient;
-  const { label, ...words } = mailWords(rows, language, kernel.settings.current()['business.timeZone']);
+  const timeZone = kernel.settings.current()['business.timeZone'];
+  const quoted = await readQuoted(
+    sqlIn(tx),
+    rows.map((row) => row.id),
+  );
+  const { label, ...words } = mailWords(rows, { language, timeZone, quoted });
   await queueMail(tx, kernel, {
     kind: 'notifications.news',
     dedupeKey: keyOf(rows),
     to: { name, address: email },
     language,
     ...words,
-    action: { label, url: addressOf(told, newest) },
+    action: { label, url: newsAddress(kernel, recipient, newest) },
     recipientId: id,
     companyId: newest.companyId ?? undefined,
   });
@@ -86,13 +91,12 @@ async function writeSms(tx: Transaction, told: Told, rows: readonly Notification
   const { kernel, recipient } = told;
   const { language, name, mobile, id } = recipient;
   if (!newest || mobile === null || recipient.isRefusingSms) return;
-  const business = kernel.settings.current()['business.name'];
   await queueSms(tx, kernel, {
     kind: 'notifications.news',
     dedupeKey: keyOf(rows),
     to: { name, number: mobile },
     language,
-    text: smsWords(rows, language, { business, url: addressOf(told, newest) }),
+    text: newsSms(kernel, recipient, rows),
     recipientId: id,
     companyId: newest.companyId ?? undefined,
   });
@@ -100,8 +104,3 @@ async function writeSms(tx: Transaction, told: Told, rows: readonly Notification
 
 /** A piece of news is told once in its life. */
 const keyOf = (rows: readonly NotificationRow[]): string => `news:${rows.at(-1)?.id}`;
-
-function addressOf({ kernel, recipient }: Told, row: NotificationRow): string {
-  const path = recipient.kind === 'staff' ? `/admin${placeForStaff(row)}` : placeForClient(row);
-  return publicUrl(kernel, path);
-}

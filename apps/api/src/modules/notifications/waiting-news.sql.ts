@@ -1,10 +1,10 @@
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
 
-/** What waits for one person about one subject. */
+/** What waits for one person about one subject, or about one sheet. */
 export interface WaitingGroup {
   recipientId: string;
-  entity: string;
-  entityId: string;
+  /** The project of the sheet, else the subject. */
+  aboutId: string;
 }
 
 /** One piece of news of a group, and how it is to be told. */
@@ -22,20 +22,22 @@ export function groupsDue(sql: SqlRunner, now: Date): Promise<WaitingGroup[]> {
 }
 
 /** Takes all that waits in a group, also what came last; of two at once, one takes it. */
-export function takeGroup(sql: SqlRunner, { recipientId, entity, entityId }: WaitingGroup): Promise<TakenNews[]> {
-  return sql.rows(take, [recipientId, entity, entityId]);
+export function takeGroup(sql: SqlRunner, { recipientId, aboutId }: WaitingGroup): Promise<TakenNews[]> {
+  return sql.rows(take, [recipientId, aboutId]);
 }
+
+const ABOUT = 'coalesce("projectId", "entityId")';
 
 const due = statement<WaitingGroup>(
   'news_groups_due',
-  `select "recipientId"::text, entity, "entityId"::text from "Notification" where "tellAt" is not null
-   group by "recipientId", entity, "entityId" having min("tellAt") <= $1::timestamptz
+  `select "recipientId"::text, ${ABOUT}::text as "aboutId" from "Notification" where "tellAt" is not null
+   group by "recipientId", ${ABOUT} having min("tellAt") <= $1::timestamptz
    order by min("tellAt") limit $2`,
 );
 
 const take = statement<TakenNews>(
   'take_news_group',
   `update "Notification" set "tellAt" = null
-   where "recipientId" = $1::uuid and entity = $2 and "entityId" = $3::uuid and "tellAt" is not null
+   where "recipientId" = $1::uuid and ${ABOUT} = $2::uuid and "tellAt" is not null
    returning id::text, "isForMail", "isForSms"`,
 );

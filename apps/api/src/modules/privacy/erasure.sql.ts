@@ -42,11 +42,14 @@ export async function emptyMailCopies(sql: SqlRunner, personId: string): Promise
 }
 
 const MAIL_COPIES = once<never>(`
-  update "MailMessage" set "textBody" = '[supprimé]' where "ticketId" in (
+  update "MailMessage" set "textBody" = '[supprimé]', "richBody" = null where "ticketId" in (
     select id from "Ticket" where "requesterId" = $1::uuid union select "ticketId" from "Comment" where "authorId" = $1::uuid)
     -- What was told of a change of theirs: the mail bears the identifier of its first field.
     or (kind like 'account.change%' and split_part("dedupeKey", ':', 2) in (
-      select id::text from "ChangeRequest" where "userId" = $1::uuid or "requestedById" = $1::uuid))`);
+      select id::text from "ChangeRequest" where "userId" = $1::uuid or "requestedById" = $1::uuid))
+    -- What gathers the news of a sheet may quote them, and does not say whom it quotes.
+    or (kind = 'notifications.news' and "companyId" in (
+      select "companyId" from "PublicationComment" where "authorId" = $1::uuid))`);
 
 const entityOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
 

@@ -1,10 +1,12 @@
 import { presence, presenceInput } from '@guichet/dto/live/presence';
 import { progressSheet, sheetVisit } from '@guichet/dto/progress/progress-sheet';
+import { tellingPreview, tellingPreviewInput } from '@guichet/dto/progress/telling-preview';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { sayPresence } from '../../kernel/live/say-presence.ts';
 import { idParams as params } from '../../kernel/resource/crud-routes.ts';
 import { readProgressSheet } from './read-sheet.ts';
+import { previewTelling } from './tell-of-sheet.ts';
 import { visitSheet } from './visit-sheet.ts';
 
 const access = 'projects.read' as const;
@@ -27,6 +29,17 @@ export function sheetRoutes(routes: Routes): void {
     const since = await visitSheet(context, input.params.id);
     return { newSince: since?.toISOString() ?? null };
   });
+  const preview = {
+    access: 'publications.write',
+    summary: 'Whom telling of a publication would reach, and what it would cost',
+    params,
+    body: tellingPreviewInput,
+    reply: tellingPreview,
+    status: 200,
+  } as const;
+  routes.add('POST', '/projects/:id/telling-previews', preview, (context, input) =>
+    previewTelling(context, input.params.id, input.body),
+  );
   const present = {
     access,
     isPersonal: true,

@@ -10,6 +10,7 @@ import { uuidv7 } from '../../kernel/ids.ts';
 import { publicationAudience, touchProject } from './change-publication.ts';
 import { type Reply, readReplies } from './publication-comment.sql.ts';
 import { readPublicationComment } from './read-publication-comments.ts';
+import { tellOfComment } from './tell-of-sheet.ts';
 
 const publicationSelect = { id: true, projectId: true, companyId: true, state: true } as const;
 type Commented = Prisma.PublicationGetPayload<{ select: typeof publicationSelect }>;
@@ -33,6 +34,7 @@ export function writePublicationComment(
     const after = await tx.publicationComment.create({ data });
     await touchProject(tx, context, projectId);
     await recordComment(tx, context, publication, { action: 'created', after });
+    await tellOfComment(tx, context, after);
     return readPublicationComment(context, after.id, sqlIn(tx));
   });
 }

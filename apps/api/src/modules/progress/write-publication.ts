@@ -11,6 +11,7 @@ import { uuidv7 } from '../../kernel/ids.ts';
 import { changePublication, insertPublication, type LockedPublication, lockPublication } from './change-publication.ts';
 import { readPublication } from './read-publications.ts';
 import { lockSheet } from './sheet.sql.ts';
+import { tellCompany } from './tell-of-sheet.ts';
 
 type CreatePublication = z.output<typeof createPublicationInput>;
 
@@ -18,7 +19,7 @@ type CreatePublication = z.output<typeof createPublicationInput>;
  * Writes a publication on the sheet of a project, as a draft or for its company to read. One that comes a second time with the key of the
  * device that wrote it is the first. [WS-07, WS-19]
  * @returns its id.
- * @throws notFound, invalid on `body`, `publishedAt` and `clientKey`; 409 on `clientKey` for one that was deleted since.
+ * @throws notFound, invalid on `body`, `publishedAt`, `tell` and `clientKey`; 409 on `clientKey` for one that was deleted since.
  */
 export function createPublication(context: Context, projectId: string, input: CreatePublication): Promise<string> {
   return transaction(context.db, async (tx) => {
@@ -31,13 +32,14 @@ export function createPublication(context: Context, projectId: string, input: Cr
     const { body, state, marksFinished, clientKey } = input;
     if (photoIdsOf(body).length > 0) throw invalid({ body: 'unknown_photo' });
     if (state === 'published' && isEmptyRichText(body)) throw invalid({ body: 'required' });
-    if (state === 'draft' && input.publishedAt) throw invalid({ publishedAt: 'not_for_drafts' });
+    if (state === 'draft') assertNotForDrafts(input);
     const now = context.clock.now();
     const id = uuidv7(now.getTime());
     const written = { ...bodyColumns(body), state, marksFinished, createdAt: now };
     const publishedAt = state === 'published' ? instantOf(context, input.publishedAt) : null;
     const of = { id, projectId, companyId, authorId: context.actor.userId, clientKey: clientKey ?? null };
-    await insertPublication(tx, context, { ...of, ...written, publishedAt });
+    const after = await insertPublication(tx, context, { ...of, ...written, publishedAt });
+    if (input.tell) await tellCompany(tx, context, after, 'published');
     return id;
   });
 }
@@ -79,7 +81,7 @@ export function updatePublication(
 export function publishPublication(
   context: Context,
   id: string,
-  { publishedAt }: z.output<typeof publishInput>,
+  { publishedAt, tell }: z.output<typeof publishInput>,
 ): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockPublication(tx, id);
@@ -87,8 +89,15 @@ export function publishPublication(
     await assertContent(tx, before, { body: before.body as RichText, isPublished: true });
     await tx.photo.updateMany({ where: { publicationId: id }, data: { isPublished: true } });
     const data = { state: 'published', publishedAt: instantOf(context, publishedAt) } as const;
-    await changePublication(tx, context, before, { action: 'published', data });
+    const after = await changePublication(tx, context, before, { action: 'published', data });
+    if (tell) await tellCompany(tx, context, after, 'published');
   });
+}
+
+/** What is said of a publication, and nobody reads yet. */
+function assertNotForDrafts({ publishedAt, tell }: Pick<CreatePublication, 'publishedAt' | 'tell'>): void {
+  if (publishedAt) throw invalid({ publishedAt: 'not_for_drafts' });
+  if (tell) throw invalid({ tell: 'draft_untold' });
 }
 
 /** A text as it is stored, with its words. */

@@ -1,3 +1,3 @@
 export { withMobile } from './mobile-number.ts';
-export { queueSms } from './queue-sms.ts';
+export { queueSms, smsBody } from './queue-sms.ts';
 export { startSms } from './send-sms.ts';

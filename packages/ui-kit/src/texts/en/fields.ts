@@ -69,6 +69,7 @@ export const fields: SameKeys<typeof french> = {
   deleted: 'This has just been deleted.',
   unknown_photo: 'A photo in the text is not in this publication: take it out, or add it first.',
   not_for_drafts: 'A draft has no date: it is chosen when publishing.',
+  draft_untold: 'Nobody else reads a draft: they are told when it is published.',
   in_future: 'This date is yet to come.',
   required_without: 'One of the two is needed.',
   wrong_code: 'This code is not the right one, or it has expired.',

@@ -67,6 +67,7 @@ export const fields = {
   deleted: 'Cet élément vient d’être supprimé.',
   unknown_photo: 'Une photo du texte n’est pas dans cette publication : retirez-la, ou ajoutez-la d’abord.',
   not_for_drafts: 'Un brouillon n’a pas de date : elle se choisit en publiant.',
+  draft_untold: 'Un brouillon n’est lu par personne d’autre : on en prévient en le publiant.',
   in_future: 'Cette date est à venir.',
   required_without: 'L’un des deux est à remplir.',
   wrong_code: 'Ce code n’est pas le bon, ou il a expiré.',
