@@ -1,3 +1,4 @@
+import { useResumedOutbox } from '@guichet/sheet/outbox/use-resumed-outbox.ts';
 import { useCan, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { SessionGate } from '@guichet/ui-kit/app/session-gate.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
@@ -23,6 +24,7 @@ function Frame({ onIdle }: { onIdle: () => void }) {
   const { kind } = useMe();
   const [isOpen, setIsOpen] = useSidebar();
   const main = usePageFocus();
+  useResumedOutbox();
   useEffect(() => {
     const timer = setTimeout(onIdle, IDLE_MS);
     return () => clearTimeout(timer);

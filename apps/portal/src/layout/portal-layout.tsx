@@ -1,4 +1,5 @@
 import { placeForClient } from '@guichet/dto/notifications/notification-place';
+import { useResumedOutbox } from '@guichet/sheet/outbox/use-resumed-outbox.ts';
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
@@ -16,6 +17,7 @@ export function PortalLayout({ onIdle }: { onIdle: () => void }) {
   const core = useCoreText();
   const { companyName } = useMe();
   const main = usePageFocus();
+  useResumedOutbox();
   useEffect(() => {
     const timer = setTimeout(onIdle, 1500);
     return () => clearTimeout(timer);

@@ -8,14 +8,6 @@ interface Schema extends DBSchema {
   photos: { key: string; value: File };
 }
 
-const WAITING_MARK = 'guichet.outbox';
-
-/** Says, before anything is opened, whether something waits on this device. */
-export function markWaiting(isWaiting: boolean): void {
-  if (isWaiting) localStorage.setItem(WAITING_MARK, 'waiting');
-  else localStorage.removeItem(WAITING_MARK);
-}
-
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 function open(): Promise<IDBPDatabase<Schema>> {

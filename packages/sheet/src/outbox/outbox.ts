@@ -4,6 +4,7 @@ import type { PublicationCommentRow } from '@guichet/dto/progress/publication-co
 import type { Writing, WrittenComment } from './outbox-rows.ts';
 import { createSender } from './outbox-sender.ts';
 import * as store from './outbox-store.ts';
+import { markWaiting } from './waiting-mark.ts';
 
 /** What waits on this device, as it shows. */
 export interface OutboxView {
@@ -36,7 +37,7 @@ export function createOutbox(api: ApiClient, userId: string) {
   async function readAgain(): Promise<void> {
     const kept = await store.readOutbox(userId).catch(() => null);
     board.show({ ...kept, isRead: true });
-    if (kept) store.markWaiting([...kept.writings, ...kept.comments].some(({ standing }) => standing === 'waiting'));
+    if (kept) markWaiting([...kept.writings, ...kept.comments].some(({ standing }) => standing === 'waiting'));
   }
 
   async function readAgainEverywhere(): Promise<void> {
