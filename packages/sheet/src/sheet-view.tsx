@@ -8,6 +8,7 @@ import { SheetHead } from './head/sheet-head.tsx';
 import { useSending } from './outbox/use-outbox.ts';
 import { PresenceLine } from './presence/presence-line.tsx';
 import { useSheetPresence } from './presence/use-sheet-presence.ts';
+import { PrintButton } from './print/print-button.tsx';
 import { PublicationList } from './publications/publication-list.tsx';
 import type { Order } from './publications/publication-pages.ts';
 import { usePublications } from './publications/use-publications.ts';
@@ -49,6 +50,7 @@ function Opened({ sheet, waiting, writing }: Omit<Props, 'projectId'> & { sheet:
       <div className="s-bar">
         <PresenceLine others={presence.others} isLost={isLost} />
         <OrderChoice order={order} onChange={setOrder} />
+        <PrintButton sheet={sheet} order={order} />
       </div>
       {abilities.publish && writing && (
         <Suspense fallback={<div className="s-composer-place" />}>

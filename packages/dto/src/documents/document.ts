@@ -22,7 +22,8 @@ const row = z.object({
   readyAt: instant.nullable(),
 });
 
-const clientRow = row.omit({ failure: true, isVisibleToClient: true });
+/** A document as a client reads it. */
+export const clientDocument = row.omit({ failure: true, isVisibleToClient: true });
 
 /** A stored document of a company: it downloads as it was issued. [AG-08] */
 export const document = defineResource({
@@ -35,7 +36,7 @@ export const document = defineResource({
   sort: ['createdAt'],
   defaultSort: '-createdAt',
   isSearchable: false,
-  client: { row: clientRow, item: clientRow, filters: ['kind'], sort: ['createdAt'] },
+  client: { row: clientDocument, item: clientDocument, filters: ['kind'], sort: ['createdAt'] },
 });
 
 export const recapDetail = z.enum(['summary', 'ticket', 'intervention']);

@@ -136,6 +136,13 @@ export const en: SameKeys<typeof fr> = {
     waiting: 'Photo being prepared',
     failed: 'This photo could not be prepared.',
   },
+  print: {
+    ask: 'Print (PDF)',
+    pending: 'The PDF is being prepared: {{progress}}%',
+    leave: 'You can leave this page: it will be kept among the documents.',
+    ready: 'The PDF is ready; it is kept among the documents.',
+    failed: 'The PDF could not be made. Ask for it again.',
+  },
   presence: {
     reading: '{{name}} is here',
     writing: '{{name}} is writing…',

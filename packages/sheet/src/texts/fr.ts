@@ -135,6 +135,13 @@ export const fr = {
     waiting: 'Photo en préparation',
     failed: 'Cette photo n’a pas pu être préparée.',
   },
+  print: {
+    ask: 'Imprimer (PDF)',
+    pending: 'Le PDF se prépare : {{progress}} %',
+    leave: 'Vous pouvez quitter cette page : il sera gardé parmi les documents.',
+    ready: 'Le PDF est prêt ; il est gardé parmi les documents.',
+    failed: 'Le PDF n’a pas pu être fait. Demandez-le à nouveau.',
+  },
   presence: {
     reading: '{{name}} est là',
     writing: '{{name}} écrit…',

@@ -1,4 +1,4 @@
-import { document } from '@guichet/dto/documents/document';
+import { clientDocument, document } from '@guichet/dto/documents/document';
 import { sheetPrintInput } from '@guichet/dto/progress/sheet-print';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import type { Routes } from '../../kernel/http/route.ts';
@@ -14,7 +14,7 @@ export function sheetPrintRoutes(routes: Routes): void {
     summary: 'Ask for the PDF of a progress sheet',
     params,
     body: sheetPrintInput,
-    reply: document.row,
+    reply: { staff: document.row, client: clientDocument },
     status: 202,
   } as const;
   routes.add('POST', '/projects/:id/sheet-prints', ask, async (context, { params: { id }, body }) => {

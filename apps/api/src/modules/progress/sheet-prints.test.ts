@@ -77,17 +77,20 @@ describe('[WS-16] a sheet is printed at any time', () => {
   });
 
   test('until it is made it has no file and says how far it is; it is among the documents', async () => {
-    const { projectId, staff } = await buildSheet(app);
+    const { projectId, staff, client } = await buildSheet(app);
     const asked = await staff.post(`/projects/${projectId}/sheet-prints`, {});
     expect(asked.body).toMatchObject({ state: 'pending', progress: 0, isVisibleToClient: false });
     const path = `/documents/${asked.body.id}`;
+    const clients = (await client.post(`/projects/${projectId}/sheet-prints`, {})).body;
+    expect(clients).toMatchObject({ state: 'pending', progress: 0 });
+    expect(clients).not.toHaveProperty('failure');
     expect(await staff.get(`${path}/file`)).toMatchObject({ status: 404, body: { code: 'document.not_ready' } });
     await printSheet(app.kernel, asked.body.id);
     expect((await staff.get(path)).body).toMatchObject({ state: 'ready', progress: 100 });
     const listed = await staff.get(`/documents?companyId=${asked.body.companyId}&kind=sheet_print`);
-    expect(listed.body.rows.map(({ id }: { id: string }) => id)).toEqual([asked.body.id]);
+    expect(listed.body.rows.map(({ id }: { id: string }) => id)).toEqual([clients.id, asked.body.id]);
     await printSheet(app.kernel, asked.body.id);
-    expect((await staff.get(path)).body.readyAt).toBe(listed.body.rows[0].readyAt);
+    expect((await staff.get(path)).body.readyAt).toBe(listed.body.rows[1].readyAt);
   });
 
   test('an unknown order is refused by naming the field', async () => {
