@@ -6,10 +6,11 @@ import { Suspense, useId } from 'react';
 import { CommentThread } from '../comments/comment-thread.tsx';
 import { PhotoGrid } from '../photos/photo-grid.tsx';
 import { TextPhoto } from '../photos/text-photo.tsx';
+import { usePhotoViewer } from '../photos/use-photo-viewer.ts';
 import { PLACE_MARK } from '../place/use-keep-place.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { PublicationMenu } from './publication-menu.tsx';
-import { outsideText } from './text-photos.ts';
+import { inOrderShown, outsideText } from './text-photos.ts';
 import type { PagesKeeper } from './use-publications.ts';
 import type { Editing } from './writing-places.ts';
 
@@ -68,10 +69,14 @@ export function PublicationCard({ publication, pages, isNew, onType, editing }: 
 
 function CardBody({ publication: { body, photos, marksFinished } }: { publication: PublicationRow }) {
   const t = useSheetText();
+  const open = usePhotoViewer(inOrderShown(body, photos));
   return (
     <>
-      <RichTextView value={body} renderPhoto={(id) => <TextPhoto photo={photos.find((photo) => photo.id === id)} />} />
-      <PhotoGrid photos={outsideText(body, photos)} />
+      <RichTextView
+        value={body}
+        renderPhoto={(id) => <TextPhoto photo={photos.find((photo) => photo.id === id)} onOpen={open} />}
+      />
+      <PhotoGrid photos={outsideText(body, photos)} onOpen={open} />
       {marksFinished && (
         <p className="s-finished">
           <CircleCheck size={18} aria-hidden />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from '../app/app-context.ts';
 
 const KEPT_MS = 10 * 60_000;
@@ -9,12 +9,15 @@ const KEPT_MS = 10 * 60_000;
  */
 export function useBlob(path: string | null) {
   const api = useApi();
-  const { data, isError } = useQuery({
+  const { data, isError } = useQuery({ ...blobQuery(api, path ?? ''), enabled: path !== null });
+  return { blob: data, hasFailed: isError };
+}
+
+/** The same for who asks by themselves: fetched once, kept for a while. */
+export const blobQuery = (api: ReturnType<typeof useApi>, path: string) =>
+  queryOptions({
     queryKey: ['blob', path],
-    queryFn: ({ signal }) => api.blob(path ?? '', { signal }),
-    enabled: path !== null,
+    queryFn: ({ signal }) => api.blob(path, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: KEPT_MS,
   });
-  return { blob: data, hasFailed: isError };
-}
