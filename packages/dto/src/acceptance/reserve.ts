@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { day, id, instant, line, optionalLine, optionalParagraph, paragraph } from '../core/scalars.ts';
-import { photo } from '../progress/photo.ts';
+import { photo, photoFields } from '../progress/photo.ts';
 
 /** The most reserves of one project: its list comes whole. */
 export const MAX_RESERVES = 500;
@@ -10,6 +10,12 @@ export const reserveState = z.enum(['open', 'lifted', 'accepted']);
 
 /** As it was found, or once it is put right. */
 const reservePhotoRole = z.enum(['found', 'proof']);
+
+/** The most photos of one reserve. */
+export const MAX_RESERVE_PHOTOS = 20;
+
+/** The fields beside the file of a photo of a reserve. */
+export const reservePhotoFields = photoFields.extend({ role: reservePhotoRole });
 
 /** Where a reserve is on a photo: parts of its width and height. */
 const pin = z.strictObject({ photoId: id, x: z.number().min(0).max(1), y: z.number().min(0).max(1) });

@@ -5,10 +5,19 @@ import {
   reopenReserveInput,
   reserve,
   reserveList,
+  reservePhotoFields,
   updateReserveInput,
 } from '@guichet/dto/acceptance/reserve';
+import { photo } from '@guichet/dto/progress/photo';
+import { orNotFound } from '../../kernel/db/transaction.ts';
+import { invalid } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
+import { refuseUnstorableText } from '../../kernel/http/text-guard.ts';
+import { validate } from '../../kernel/http/validate.ts';
 import { idParams as params, versionOf } from '../../kernel/resource/crud-routes.ts';
+import { uploadOf } from '../progress/public.ts';
+import { withReceivedFiles } from '../tickets/public.ts';
+import { addReservePhoto } from './add-reserve-photo.ts';
 import { acceptReserve, liftReserve, reopenReserve } from './lift-reserve.ts';
 import { listReserves, readReserve } from './read-reserves.ts';
 import { createReserve, proposeReserve, updateReserve } from './write-reserve.ts';
@@ -21,6 +30,7 @@ export function reserveRoutes(routes: Routes): void {
   readRoutes(routes);
   writeRoutes(routes);
   actRoutes(routes);
+  photoRoute(routes);
 }
 
 function readRoutes(routes: Routes): void {
@@ -79,5 +89,18 @@ function actRoutes(routes: Routes): void {
   routes.add('POST', '/reserves/:id/reopen', reopen, async (context, input) => {
     await reopenReserve(context, input.params.id, input.body);
     return readReserve(context, input.params.id);
+  });
+}
+
+function photoRoute(routes: Routes): void {
+  const add = { access, summary: 'Show a reserve on a photo', params, reply: photo };
+  routes.add('POST', '/reserves/:id/photos', add, async (context, { params: { id }, request }) => {
+    // Looked for before its bytes are read.
+    await orNotFound(context.db.reserve.findFirst({ where: { id }, select: { id: true } }));
+    return withReceivedFiles(context.kernel, uploadOf(request), ([file], fields) => {
+      if (!file) throw invalid({ file: 'required' });
+      refuseUnstorableText(fields);
+      return addReservePhoto(context, id, { file, fields: validate(reservePhotoFields, fields) });
+    });
   });
 }

@@ -2,13 +2,11 @@ import { MAX_PHOTOS, type PhotoRow, type photoFields } from '@guichet/dto/progre
 import type * as z from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import type { Transaction } from '../../../kernel/db/scoped-db.ts';
-import { lockRow, orNotFound, transaction } from '../../../kernel/db/transaction.ts';
+import { lockRow, orNotFound } from '../../../kernel/db/transaction.ts';
 import { conflict } from '../../../kernel/errors/problem-error.ts';
-import { uuidv7 } from '../../../kernel/ids.ts';
 import type { ReceivedFile } from '../../tickets/public.ts';
 import { touchProject } from '../change-publication.ts';
-import { inspectPhoto } from './inspect-photo.ts';
-import { photoKeys } from './photo-keys.ts';
+import { type KeptPhoto, keepPhoto } from './keep-photo.ts';
 import { photoSelect, toPhotoRow } from './read-photo.ts';
 import { recordPhoto } from './record-photo.ts';
 
@@ -20,30 +18,18 @@ type Fields = z.output<typeof photoFields>;
 /**
  * Hangs a received photo on a publication: it is there at once, its sizes follow. One that comes a second time with the key of the device
  * that sent it is the first. [WS-09, WS-19]
- * @throws ProblemError of {@link inspectPhoto}; notFound outside the scope; conflict `publication.cancelled`, `photo.too_many`.
+ * @throws ProblemError of {@link keepPhoto}; notFound outside the scope; conflict `publication.cancelled`, `photo.too_many`.
  */
-export async function addPhoto(
+export function addPhoto(
   context: Context,
   publicationId: string,
   { file, fields }: { file: ReceivedFile; fields: Fields },
 ): Promise<PhotoRow> {
-  const { storage } = context.kernel;
-  const known = await findSent(context.db, context, publicationId, fields.clientKey);
-  if (known) return known;
-  const seen = await inspectPhoto(file, context, fields.takenAt);
-  const id = uuidv7(context.clock.now().getTime());
-  const { incoming } = photoKeys(id);
-  const { name: fileName, sizeBytes, sha256 } = file;
-  try {
-    await storage.writeFile(incoming, file.path);
-    const stored = { ...seen, id, fileName, sizeBytes, sha256, originalKey: incoming };
-    const row = await transaction(context.db, (tx) => insertPhoto(tx, context, publicationId, { stored, fields }));
-    if (row.id !== id) await storage.remove(incoming);
-    return row;
-  } catch (error) {
-    await storage.remove(incoming);
-    throw error;
-  }
+  return keepPhoto(context, file, {
+    takenAt: fields.takenAt,
+    findSent: () => findSent(context.db, context, publicationId, fields.clientKey),
+    insert: (tx, stored) => insertPhoto(tx, context, publicationId, { stored, fields }),
+  });
 }
 
 /** Refuses a photo before its bytes are read. @throws notFound outside the scope, conflict `publication.cancelled`. */
@@ -52,19 +38,11 @@ export async function assertTakesPhotos({ db }: Context, id: string): Promise<vo
   if (cancelledAt) throw conflict('publication.cancelled');
 }
 
-type Stored = Awaited<ReturnType<typeof inspectPhoto>> & {
-  id: string;
-  fileName: string;
-  sizeBytes: number;
-  sha256: string;
-  originalKey: string;
-};
-
 async function insertPhoto(
   tx: Transaction,
   context: Context,
   publicationId: string,
-  { stored, fields: { clientKey, position, caption } }: { stored: Stored; fields: Fields },
+  { stored, fields: { clientKey, position, caption } }: { stored: KeptPhoto; fields: Fields },
 ): Promise<PhotoRow> {
   const publication = await lockUnfinished(tx, publicationId);
   const sent = await findSent(tx, context, publicationId, clientKey);

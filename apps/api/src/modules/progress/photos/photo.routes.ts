@@ -33,7 +33,8 @@ export function photoRoutes(routes: Routes): void {
 
 const ONE_FILE = 1;
 
-const uploadOf = (request: FastifyRequest) => ({
+/** One file a request. */
+export const uploadOf = (request: FastifyRequest) => ({
   announcedBytes: Number(request.headers['content-length'] ?? 0),
   parts: request.isMultipart() ? request.parts({ limits: { files: ONE_FILE } }) : undefined,
   maxFiles: ONE_FILE,
