@@ -112,12 +112,13 @@ function tell(stage: Stage, telling: Telling, pictures: readonly Picture[]): voi
         body: richWords(telling.text),
         state: 'draft',
         marksFinished: telling.finishes ?? false,
+        tell: false,
       } as const;
       publication.id = await createPublication(author, site.id, written);
       for (const { caption, ...file } of pictures) {
         await addPhoto(author, publication.id, { file, fields: { caption } });
       }
-      if (!telling.isDraft) await publishPublication(author, publication.id, {});
+      if (!telling.isDraft) await publishPublication(author, publication.id, { tell: false });
     },
   });
   for (const one of telling.remarks ?? []) say(stage, publication, one, { after: minute, parent: null });
@@ -128,6 +129,7 @@ function tell(stage: Stage, telling: Telling, pictures: readonly Picture[]): voi
       happen: () =>
         cancelPublication(contextOf(demo, staffNamed(cast, cancelled.by)), publication.id, {
           reason: cancelled.reason,
+          tell: false,
         }),
     });
   }
