@@ -3,6 +3,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useLiveState } from '@guichet/ui-kit/live/use-live.tsx';
+import { useReadNews } from '@guichet/ui-kit/notifications/use-read-news.ts';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SheetHead } from './head/sheet-head.tsx';
 import { useSending } from './outbox/use-outbox.ts';
@@ -28,6 +29,7 @@ interface Props {
 export function SheetView({ projectId, ...frame }: Props) {
   const { data: sheet, error, retry } = useRead(`/projects/${projectId}/progress-sheet`, progressSheet);
   const newSince = useVisit(projectId);
+  useReadNews('projectId', projectId);
   if (error) return <ErrorState problem={error} onRetry={retry} />;
   if (!sheet) return frame.waiting;
   return <Opened key={projectId} sheet={newSince === undefined ? sheet : { ...sheet, newSince }} {...frame} />;

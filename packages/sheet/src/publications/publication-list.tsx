@@ -3,6 +3,7 @@ import type { PublicationRow } from '@guichet/dto/progress/publication';
 import { EmptyState, ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type ReactNode, useRef } from 'react';
+import { useArrival } from '../place/use-arrival.ts';
 import { useKeepPlace } from '../place/use-keep-place.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { PublicationCard } from './publication-card.tsx';
@@ -23,6 +24,7 @@ export function PublicationList({ sheet, publications, waiting, onType, editing 
   const t = useSheetText();
   const list = useRef<HTMLDivElement>(null);
   useKeepPlace(list);
+  useArrival(publications);
   const { rows, pages, error, isLoading } = publications;
   if (error) return <ErrorState problem={error} onRetry={publications.retry} />;
   if (isLoading) return waiting;

@@ -2,6 +2,7 @@ import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { type ReactNode, useId, useState } from 'react';
 import type { Writing } from '../outbox/outbox-rows.ts';
 import { CAN_TELL } from '../outbox/send-writing.ts';
+import { TellingPreview } from '../telling/telling-preview.tsx';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { fromWallTime, toWallTime } from './wall-time.ts';
 
@@ -31,6 +32,9 @@ export function WritingOptions({ writing, change, publishedAt }: Props) {
         >
           {t('writing.tells')}
         </Box>
+      )}
+      {CAN_TELL && !isRead && writing.publishes && writing.tells && (
+        <TellingPreview projectId={writing.projectId} act={writing.marksFinished ? 'finish' : 'publish'} />
       )}
       <Box isOn={writing.marksFinished} onChange={(marksFinished) => change({ marksFinished })}>
         {t('writing.marksFinished')}

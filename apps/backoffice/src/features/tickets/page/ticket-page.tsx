@@ -5,7 +5,7 @@ import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
-import { useReadTicket } from '@guichet/ui-kit/notifications/use-read-ticket.ts';
+import { useReadNews } from '@guichet/ui-kit/notifications/use-read-news.ts';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { InterventionDrawer } from '../../../time/intervention-drawer.tsx';
@@ -32,7 +32,7 @@ export function TicketPage() {
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(resource, id);
   useEffect(() => rememberTicket(id), [id]);
-  useReadTicket(id);
+  useReadNews('ticketId', id);
   if (item) return <TicketView key={id} ticket={item} />;
   return error ? <ErrorState problem={error} onRetry={retry} /> : <TicketSkeleton />;
 }

@@ -3,7 +3,7 @@ import { ticket as ticketResource } from '@guichet/dto/tickets/ticket';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
-import { useReadTicket } from '@guichet/ui-kit/notifications/use-read-ticket.ts';
+import { useReadNews } from '@guichet/ui-kit/notifications/use-read-news.ts';
 import { useRef } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { Page } from '../../../layout/page.tsx';
@@ -21,7 +21,7 @@ export function TicketPage() {
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(ticketResource, id);
   const thread = useThread(id);
-  useReadTicket(id);
+  useReadNews('ticketId', id);
   const parent = { to: '/tickets', label: t('tickets.title') };
   if (item && !thread.isLoading) return <Found key={id} ticket={item} thread={thread} />;
   return (

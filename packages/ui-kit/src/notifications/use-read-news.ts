@@ -3,20 +3,20 @@ import { useApi } from '../app/app-context.ts';
 import { useRefresh } from '../app/use-command.ts';
 import { useUnread } from './use-unread.ts';
 
-/** Whoever looks at a ticket has read what they were told of it; also of what comes while they look. */
-export function useReadTicket(ticketId: string): void {
+/** Whoever looks at a ticket, or at the sheet of a project, has read what they were told of it; also of what comes while they look. */
+export function useReadNews(about: 'ticketId' | 'projectId', id: string): void {
   const api = useApi();
   const refresh = useRefresh();
   const unread = useUnread();
   const isLookedAt = usePageInSight();
   const read = useEffectEvent(() => {
-    const reading = api.command('/notifications/read-all', { ticketId });
+    const reading = api.command('/notifications/read-all', { [about]: id });
     void reading.then(() => refresh(['notifications'])).catch(() => undefined);
   });
-  // Each time that more is unread, it may be of this ticket.
+  // Each time that more is unread, it may be of this.
   useEffect(() => {
-    if (unread > 0 && isLookedAt && ticketId) read();
-  }, [ticketId, unread, isLookedAt]);
+    if (unread > 0 && isLookedAt && id) read();
+  }, [id, unread, isLookedAt]);
 }
 
 function usePageInSight(): boolean {
