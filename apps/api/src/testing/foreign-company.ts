@@ -90,24 +90,6 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
   });
   const drawn = { minutes: 60, packMinutes: 600, rateCents: 0, workedOn: day };
   await db.hourAllocation.create({ data: { companyId, packId: pack.id, interventionId: intervention.id, ...drawn } });
-  const kept = {
-    storageKey: storageKey('canary', uuidv7()),
-    contentType: 'application/pdf',
-    sizeBytes: 4,
-    sha256: 'x',
-  };
-  const document = await db.document.create({
-    data: {
-      companyId,
-      kind: 'recap',
-      title: 'x',
-      input: { x: MARKER },
-      state: 'ready',
-      isVisibleToClient: true,
-      ...kept,
-    },
-  });
-  await test.kernel.storage.write(kept.storageKey, Buffer.from(MARKER));
   const session = await db.session.create({
     data: { userId: contact.id, userAgent: 'x', address: 'x', expiresAt: new Date('2027-01-01') },
   });
@@ -141,6 +123,26 @@ export async function buildForeignCompany(test: TestApp): Promise<Record<string,
     data: { ...work, worksite: { create: { companyId } }, sheet: { create: { companyId } } },
   });
   const onSheet = { companyId, projectId: project.id };
+  const kept = {
+    storageKey: storageKey('canary', uuidv7()),
+    contentType: 'application/pdf',
+    sizeBytes: 4,
+    sha256: 'x',
+  };
+  const document = await db.document.create({
+    data: {
+      ...onSheet,
+      contractId: contract.id,
+      kind: 'recap',
+      title: 'x',
+      fileName: 'x',
+      input: { x: MARKER },
+      state: 'ready',
+      isVisibleToClient: true,
+      ...kept,
+    },
+  });
+  await test.kernel.storage.write(kept.storageKey, Buffer.from(MARKER));
   const told = { authorId: staff.id, body: richTextOf(MARKER) as Prisma.InputJsonObject, plainText: 'x' };
   const publication = await db.publication.create({
     data: { ...onSheet, ...told, state: 'published', publishedAt: day, cancelledAt: day, cancelReason: 'x' },

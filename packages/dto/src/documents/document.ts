@@ -1,16 +1,31 @@
 import * as z from 'zod';
 import { interventionKind } from '../contracts/intervention.ts';
 import { defineResource } from '../core/resource.ts';
-import { day, id, instant, line, optionalParagraph, reference } from '../core/scalars.ts';
+import { day, id, instant, line, optionalLine, optionalParagraph, reference } from '../core/scalars.ts';
 
 export const documentState = z.enum(['pending', 'ready', 'failed']);
+
+/** What staff deposit; the other kinds are made here and stay as they were issued. [WS-03] */
+export const depositedKind = z.enum(['contract', 'plan', 'certificate', 'other']);
+export type DepositedKind = z.infer<typeof depositedKind>;
 
 const row = z.object({
   id,
   companyId: id,
   companyName: z.string(),
+  contractId: id.nullable(),
+  contractTitle: z.string().nullable(),
+  projectId: id.nullable(),
+  projectTitle: z.string().nullable(),
   kind: z.string(),
   title: z.string(),
+  /** The day that it bears. */
+  documentOn: day.nullable(),
+  /** What its download is called. */
+  fileName: z.string(),
+  contentType: z.string().nullable(),
+  /** Whether a picture of it can be asked for; a broken file has none all the same. */
+  hasPreview: z.boolean(),
   state: documentState,
   failure: z.string().nullable(),
   /** How much of it is made, of a hundred. */
@@ -25,18 +40,47 @@ const row = z.object({
 /** A document as a client reads it. */
 export const clientDocument = row.omit({ failure: true, isVisibleToClient: true });
 
-/** A stored document of a company: it downloads as it was issued. [AG-08] */
+const changes = z.strictObject({
+  title: line(160),
+  isVisibleToClient: z.boolean(),
+  kind: depositedKind,
+  documentOn: day.nullable(),
+  contractId: reference('contract').nullable(),
+  projectId: reference('project').nullable(),
+});
+
+/** A stored document of a company: it downloads as it was issued or deposited. [AG-08, WS-03] */
 export const document = defineResource({
   name: 'documents',
   row: row.meta({ id: 'Document' }),
   item: row,
   create: z.never(),
-  update: z.strictObject({ title: line(160), isVisibleToClient: z.boolean() }).partial(),
-  filters: { companyId: 'oneOf', kind: 'oneOf', state: 'oneOf' },
+  update: changes.partial(),
+  filters: {
+    companyId: 'oneOf',
+    contractId: 'oneOf',
+    projectId: 'oneOf',
+    kind: 'oneOf',
+    state: 'oneOf',
+    isVisibleToClient: 'is',
+    documentOn: 'between',
+  },
   sort: ['createdAt'],
   defaultSort: '-createdAt',
   isSearchable: false,
-  client: { row: clientDocument, item: clientDocument, filters: ['kind'], sort: ['createdAt'] },
+  client: { row: clientDocument, item: clientDocument, filters: ['kind', 'projectId'], sort: ['createdAt'] },
+});
+
+/** The fields beside the file of a document that is deposited, as a form sends them. [WS-03] */
+export const depositFields = z.strictObject({
+  /** The name of the file without its ending, when left out. */
+  title: optionalLine(160),
+  kind: depositedKind.default('other'),
+  documentOn: day.optional(),
+  /** Who finds it: the staff alone, or the client too. */
+  isVisibleToClient: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
+  contractId: reference('contract').optional(),
+  projectId: reference('project').optional(),
 });
 
 export const recapDetail = z.enum(['summary', 'ticket', 'intervention']);

@@ -31,6 +31,8 @@ export const permissions = [
   'tickets.shareViews',
   'references.write',
   'documents.read',
+  /** To deposit a document, change who sees it, delete it. [WS-03] */
+  'documents.write',
   'recaps.create',
   'projects.read',
   'projects.write',
@@ -151,6 +153,7 @@ const administratorPermissions = [
   'interventions.writeAny',
   'tickets.shareViews',
   'references.write',
+  'documents.write',
   'recaps.create',
   'projects.write',
   'acceptance.write',

@@ -33,6 +33,8 @@ export interface Uploads<Answer = unknown> {
 interface Options<Schema extends z.ZodType> {
   answer: Schema;
   maxFiles?: number;
+  /** What is told beside each file; the same object as long as it says the same. */
+  fields?: Readonly<Record<string, string>> | undefined;
   onDone?: (answer: z.output<Schema>) => void;
 }
 
@@ -41,7 +43,7 @@ export function useUploads<Schema extends z.ZodType>(
   path: string | null,
   options: Options<Schema>,
 ): Uploads<z.output<Schema>> {
-  const { answer: schema, maxFiles = MAX_FILES_PER_UPLOAD, onDone } = options;
+  const { answer: schema, maxFiles = MAX_FILES_PER_UPLOAD, fields, onDone } = options;
   const api = useApi();
   const [all, setAll] = useState<readonly Upload<z.output<Schema>>[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
@@ -56,15 +58,16 @@ export function useUploads<Schema extends z.ZodType>(
     const abort = new AbortController();
     aborts.current.set(id, abort);
     change(id, { state: 'sending', share: 0 });
+    const onProgress = (share: number) => change(id, { share });
     api
-      .upload(path, file, { answer: schema, signal: abort.signal, onProgress: (share) => change(id, { share }) })
+      .upload(path, file, { answer: schema, signal: abort.signal, onProgress, ...(fields && { fields }) })
       .then((answer) => {
         change(id, { state: 'done', share: 1, answer });
         onDone?.(answer);
       })
       .catch((problem: ApiError) => change(id, { state: 'failed', problem }))
       .finally(() => aborts.current.delete(id));
-  }, [next, path, api, schema, onDone, change]);
+  }, [next, path, api, schema, fields, onDone, change]);
 
   return {
     all,

@@ -23,7 +23,9 @@ export interface Previews {
   removeWithFile(file: Pick<PreviewedFile, 'id' | 'storageKey'>): Promise<void>;
 }
 
-const isPreviewable = (contentType: string): boolean => isImageKind(contentType) || contentType === 'application/pdf';
+/** Whether files of this content type may have a picture. */
+export const isPreviewable = (contentType: string): boolean =>
+  isImageKind(contentType) || contentType === 'application/pdf';
 
 const keyOf = (id: string, part: PreviewSize | 'none') => storageKey('previews', `${id}-${part}`);
 

@@ -15,8 +15,7 @@ import type { Routes } from '../../kernel/http/route.ts';
 import { refuseUnstorableText } from '../../kernel/http/text-guard.ts';
 import { validate } from '../../kernel/http/validate.ts';
 import { idParams as params, versionOf } from '../../kernel/resource/crud-routes.ts';
-import { uploadOf } from '../progress/public.ts';
-import { withReceivedFiles } from '../tickets/public.ts';
+import { oneFileOf, withReceivedFiles } from '../tickets/public.ts';
 import { addReservePhoto } from './add-reserve-photo.ts';
 import { acceptReserve, liftReserve, reopenReserve } from './lift-reserve.ts';
 import { listReserves, readReserve } from './read-reserves.ts';
@@ -97,7 +96,7 @@ function photoRoute(routes: Routes): void {
   routes.add('POST', '/reserves/:id/photos', add, async (context, { params: { id }, request }) => {
     // Looked for before its bytes are read.
     await orNotFound(context.db.reserve.findFirst({ where: { id }, select: { id: true } }));
-    return withReceivedFiles(context.kernel, uploadOf(request), ([file], fields) => {
+    return withReceivedFiles(context.kernel, oneFileOf(request), ([file], fields) => {
       if (!file) throw invalid({ file: 'required' });
       refuseUnstorableText(fields);
       return addReservePhoto(context, id, { file, fields: validate(reservePhotoFields, fields) });

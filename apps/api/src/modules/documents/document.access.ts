@@ -1,15 +1,16 @@
-import { defineAccess } from '../../kernel/access/define-access.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import { defineAccess, type Scope } from '../../kernel/access/define-access.ts';
 
 /**
- * A client reaches the documents of their company that were made for it to see; a contact of few tickets only those that they had made
- * themselves.
+ * What was deleted is reached by nobody. A client reaches the documents of their company whose level of access is theirs; a contact of few
+ * tickets only those that they had made themselves. [WS-03]
  */
 export const documentAccess = defineAccess('Document', {
   heardBy: 'documents.read',
-  scope: (actor) => {
-    if (actor.kind === 'staff') return 'all';
+  scope: (actor: Actor): Scope => {
+    if (actor.kind === 'staff') return { deletedAt: null };
     const { companyId, userId, ticketScope } = actor;
-    const shown = { companyId, isVisibleToClient: true };
+    const shown = { companyId, isVisibleToClient: true, deletedAt: null };
     return ticketScope === 'company' ? shown : { ...shown, createdById: userId };
   },
 });

@@ -1,6 +1,10 @@
 import type { PersonalTable } from '../../kernel/personal/personal-data.ts';
 
-/** Who had a document made. What was issued stays as it was. [AG-34] */
+/** Who had a document made or deposited it, and who deleted it. What was issued stays as it was. [AG-34] */
 export const documentPersonal: readonly PersonalTable[] = [
-  { model: 'Document', people: { createdById: 'accounting' }, hidden: ['input', 'storageKey'] },
+  {
+    model: 'Document',
+    people: { createdById: 'accounting', deletedById: 'accounting' },
+    hidden: ['input', 'storageKey'],
+  },
 ];

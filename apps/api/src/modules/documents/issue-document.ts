@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { recordChange } from '../../kernel/changes/record-change.ts';
 import type { Context, Kernel } from '../../kernel/context.ts';
 import { systemContext } from '../../kernel/context.ts';
 import type { Document, Prisma } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, transaction } from '../../kernel/db/transaction.ts';
 import { storageKey } from '../../kernel/storage/file-storage.ts';
+import { recordDocument } from './record-document.ts';
 
 /** A document that is asked for. `input` is what its job draws it from. */
 export interface AskedDocument {
@@ -38,7 +38,7 @@ export async function askDocument(tx: Transaction, context: Context, asked: Aske
       createdAt: context.clock.now(),
     },
   });
-  await recordDocument(tx, context, 'created', created);
+  await recordDocument(tx, context, { action: 'created', after: created });
   return created;
 }
 
@@ -62,7 +62,8 @@ export async function issueDocument(kernel: Kernel, documentId: string, { draw, 
         where: { id: document.id },
         data: { ...issued(drawn, key), readyAt: kernel.clock.now() },
       });
-      await afterwards?.(tx, ready);
+      // Whoever deleted it meanwhile wants nobody told of it.
+      if (!ready.deletedAt) await afterwards?.(tx, ready);
       return ready;
     });
   } catch (error) {
@@ -72,23 +73,6 @@ export async function issueDocument(kernel: Kernel, documentId: string, { draw, 
     );
     throw error;
   }
-}
-
-/** A change of a document, without what it is drawn from. */
-export function recordDocument(
-  tx: Transaction,
-  context: Parameters<typeof recordChange>[1],
-  action: string,
-  { id, companyId, title, state, isVisibleToClient, createdById }: Document,
-): Promise<void> {
-  return recordChange(tx, context, {
-    entity: 'document',
-    entityId: id,
-    action,
-    after: { title, state, isVisibleToClient },
-    audience: { companyId, isVisibleToClient, createdById },
-    companyId,
-  });
 }
 
 function issued({ pdf, input }: DrawnDocument, key: string) {
@@ -112,10 +96,8 @@ async function finish(
 ): Promise<void> {
   await transaction(kernel.database.systemDb('the outcome of a document'), async (tx) => {
     const written = await write(tx);
-    await recordDocument(tx, systemContext(kernel), written.state === 'ready' ? 'made' : 'failed', {
-      ...document,
-      ...written,
-    });
+    const action = written.state === 'ready' ? 'made' : 'failed';
+    await recordDocument(tx, systemContext(kernel), { action, after: { ...document, ...written } });
   });
   kernel.feed.announce();
 }

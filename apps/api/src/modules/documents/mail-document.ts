@@ -4,22 +4,25 @@ import { publicUrl } from '../../kernel/base-url.ts';
 import { type Context, type Kernel, systemContext } from '../../kernel/context.ts';
 import type { Document } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
-import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
+import { transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid } from '../../kernel/errors/problem-error.ts';
 import { queueMail } from '../mails/public.ts';
 import { notify } from '../notifications/public.ts';
+import { lockDocument } from './change-document.ts';
+import { recordDocument } from './record-document.ts';
 
 /**
- * Tells chosen contacts of the company where the document is; it is read after sign-in, so a mail that strays shows nothing.
+ * Tells chosen contacts of the company where the document is, which they find from then on; it is read after sign-in, so a mail that strays shows nothing.
  * Throws conflict('document.not_ready'), invalid on `recipientIds`. [AG-08]
  */
 export function mailDocument(context: Context, id: string, input: z.output<typeof mailDocumentInput>): Promise<void> {
   return transaction(context.db, async (tx) => {
-    const document = await orNotFound(tx.document.findFirst({ where: { id } }));
+    const document = await lockDocument(tx, id);
     if (document.state !== 'ready') throw conflict('document.not_ready');
     const known = await tx.user.count({ where: { id: { in: input.recipientIds }, companyId: document.companyId } });
     if (known !== new Set(input.recipientIds).size) throw invalid({ recipientIds: 'other_company' });
-    await tx.document.update({ where: { id }, data: { isVisibleToClient: true } });
+    const after = await tx.document.update({ where: { id }, data: { isVisibleToClient: true } });
+    if (!document.isVisibleToClient) await recordDocument(tx, context, { action: 'updated', before: document, after });
     const { recipientIds, message } = input;
     await queueDocumentMails(tx, context.kernel, { document, recipientIds, message, occasion: context.requestId });
   });
@@ -53,7 +56,7 @@ export async function queueDocumentMails(
       language,
       subject: words.subject(document.title),
       paragraphs: [...(message ? [message] : []), words.sentence],
-      action: { label: words.open, url: publicUrl(kernel, '/hours') },
+      action: { label: words.open, url: publicUrl(kernel, '/documents') },
       recipientId: person.id,
       companyId: document.companyId,
     });
@@ -71,12 +74,12 @@ export async function queueDocumentMails(
 const WORDS = {
   fr: {
     subject: (title: string) => `${title} est disponible`,
-    sentence: 'Le document vous attend dans votre espace client, avec le relevé de vos heures.',
+    sentence: 'Le document vous attend dans votre espace client.',
     open: 'Ouvrir mon espace',
   },
   en: {
     subject: (title: string) => `${title} is available`,
-    sentence: 'The document awaits you in your client space, with the statement of your hours.',
+    sentence: 'The document awaits you in your client space.',
     open: 'Open my space',
   },
 };

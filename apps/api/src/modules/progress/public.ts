@@ -2,7 +2,6 @@ export { cancelPublication } from './cancel-publication.ts';
 export { touchProject } from './change-publication.ts';
 export { addPhoto, MAKE_PHOTO_SIZES } from './photos/add-photo.ts';
 export { keepPhoto } from './photos/keep-photo.ts';
-export { uploadOf } from './photos/photo.routes.ts';
 export { photoSelect, toPhotoRow } from './photos/read-photo.ts';
 export { recordPhoto } from './photos/record-photo.ts';
 export { visitSheet } from './visit-sheet.ts';

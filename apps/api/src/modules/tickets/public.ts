@@ -2,6 +2,7 @@ export { addAttachments, withStoredFiles } from './attach-files.ts';
 export { checkFile } from './check-file.ts';
 export { createTicket } from './create-ticket.ts';
 export { safeFileName } from './file-kinds.ts';
+export { oneFileOf } from './one-file.ts';
 export { incomingFolder, type ReceivedFile, withReceivedFiles } from './receive-files.ts';
 export { searchQuery, singular } from './search-words.ts';
 export { childAudience, ticketAudience } from './ticket.access.ts';

@@ -7,7 +7,7 @@ export const companies: SameKeys<typeof french> = {
   edit: 'Edit the company',
   search: 'Name, city, mail…',
   parts: 'Parts of the record',
-  tabs: { card: 'Record', contacts: 'Contacts' },
+  tabs: { card: 'Record', contacts: 'Contacts', documents: 'Documents' },
   state: 'State',
   active: 'Active',
   archived: 'Archived',

@@ -62,7 +62,7 @@ export const roles: SameKeys<typeof french> = {
       shareViews: 'Share views with the team',
     },
     references: { write: 'Manage themes and steps' },
-    documents: { read: 'See documents' },
+    documents: { read: 'See documents', write: 'Deposit, edit and delete' },
     recaps: { create: 'Make recaps' },
     projects: { read: 'See worksites', write: 'Create and edit' },
     publications: {

@@ -4,7 +4,7 @@ export const companies = {
   edit: 'Modifier la société',
   search: 'Nom, ville, mail…',
   parts: 'Parties de la fiche',
-  tabs: { card: 'Fiche', contacts: 'Contacts' },
+  tabs: { card: 'Fiche', contacts: 'Contacts', documents: 'Documents' },
   state: 'État',
   active: 'Actives',
   archived: 'Archivée',

@@ -59,7 +59,7 @@ export const roles = {
       shareViews: 'Partager des vues avec l’équipe',
     },
     references: { write: 'Gérer thèmes et étapes' },
-    documents: { read: 'Voir les documents' },
+    documents: { read: 'Voir les documents', write: 'Déposer, modifier et supprimer' },
     recaps: { create: 'Faire des récapitulatifs' },
     projects: { read: 'Voir les chantiers', write: 'Créer et modifier' },
     publications: {

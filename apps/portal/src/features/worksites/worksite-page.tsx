@@ -1,6 +1,8 @@
 import { SheetView } from '@guichet/sheet/sheet-view.tsx';
+import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useDocumentTitle } from '@guichet/ui-kit/layout/use-document-title.ts';
 import { Link, useParams } from 'react-router';
+import { WorksiteDocuments } from '../../parts/document-list.tsx';
 import { LineSkeleton } from '../../parts/line-skeleton.tsx';
 import { useText } from '../../texts/use-text.ts';
 
@@ -8,12 +10,14 @@ import { useText } from '../../texts/use-text.ts';
 export function WorksitePage() {
   const t = useText();
   const { id = '' } = useParams();
+  const can = useCan();
   useDocumentTitle(t('worksites.one'));
   return (
     <div className="p-page">
       <Link className="p-parent" to="/worksites">
         <span aria-hidden>←</span> {t('worksites.title')}
       </Link>
+      {can('documents.read') && <WorksiteDocuments projectId={id} />}
       <SheetView projectId={id} waiting={<LineSkeleton rows={6} />} />
     </div>
   );

@@ -57,10 +57,10 @@ export const layout = {
   },
   documents: {
     title: 'Documents',
-    lead: 'Your recaps of hours, as they were issued.',
+    lead: 'Your contracts, plans, certificates and recaps.',
     all: 'All documents',
     none: 'No document yet',
-    noneText: 'The recaps that we prepare for you will appear here, ready to download.',
+    noneText: 'What we prepare for you will appear here, ready to download.',
     download: 'Download {{title}}',
     states: { pending: 'Being prepared…', ready: 'Ready', failed: 'Could not be prepared: we are looking into it.' },
   },

@@ -57,10 +57,10 @@ export const layout = {
   },
   documents: {
     title: 'Documents',
-    lead: 'Vos récapitulatifs d’heures, tels qu’ils ont été émis.',
+    lead: 'Vos contrats, plans, attestations et récapitulatifs.',
     all: 'Tous les documents',
     none: 'Aucun document pour le moment',
-    noneText: 'Les récapitulatifs que nous vous préparons apparaîtront ici, prêts à télécharger.',
+    noneText: 'Ce que nous préparons pour vous apparaîtra ici, prêt à télécharger.',
     download: 'Télécharger {{title}}',
     states: { pending: 'En préparation…', ready: 'Prêt', failed: 'N’a pas pu être préparé : nous nous en occupons.' },
   },

@@ -64,6 +64,7 @@ export const fields: SameKeys<typeof french> = {
   too_long_ago: 'This day is too long ago.',
   too_long: 'Three years at most.',
   not_over: 'This month is not over.',
+  issued: 'This document was issued as it is: that does not change.',
   other_company: 'This belongs to another company.',
   not_usable: 'This pack can’t be used yet, or is cancelled.',
   deleted: 'This has just been deleted.',

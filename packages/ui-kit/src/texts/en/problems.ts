@@ -116,6 +116,7 @@ export const problems: SameKeys<typeof french> = {
   },
   document: {
     no_preview: 'This document has no preview.',
+    of_report: 'This document is an acceptance report: it is kept.',
     not_ready: 'This document is being made. Try again in a moment.',
   },
   file: {

@@ -62,6 +62,7 @@ export const fields = {
   too_long_ago: 'Ce jour est trop ancien.',
   too_long: 'Trois ans au plus.',
   not_over: 'Ce mois n’est pas terminé.',
+  issued: 'Ce document a été émis tel quel : cela ne change pas.',
   other_company: 'Cet élément est d’une autre société.',
   not_usable: 'Ce pack ne peut pas encore servir, ou est annulé.',
   deleted: 'Cet élément vient d’être supprimé.',

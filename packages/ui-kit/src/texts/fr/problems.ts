@@ -116,6 +116,7 @@ export const problems = {
   },
   document: {
     no_preview: 'Ce document n’a pas d’aperçu.',
+    of_report: 'Ce document est un procès-verbal de réception : il est gardé.',
     not_ready: 'Ce document est en préparation. Réessayez dans un instant.',
   },
   file: {

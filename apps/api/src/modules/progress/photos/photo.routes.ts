@@ -1,12 +1,11 @@
 import { photo, photoFields, photoFileQuery, updatePhotoInput } from '@guichet/dto/progress/photo';
-import type { FastifyRequest } from 'fastify';
 import { invalid } from '../../../kernel/errors/problem-error.ts';
 import { attachmentDisposition, UNTRUSTED_FILE } from '../../../kernel/http/disposition.ts';
 import type { Routes } from '../../../kernel/http/route.ts';
 import { refuseUnstorableText } from '../../../kernel/http/text-guard.ts';
 import { validate } from '../../../kernel/http/validate.ts';
 import { idParams as params } from '../../../kernel/resource/crud-routes.ts';
-import { withReceivedFiles } from '../../tickets/public.ts';
+import { oneFileOf, withReceivedFiles } from '../../tickets/public.ts';
 import { addPhoto, assertTakesPhotos } from './add-photo.ts';
 import { deletePhoto, updatePhoto } from './change-photo.ts';
 import { findPhotoFile } from './read-photo.ts';
@@ -18,7 +17,7 @@ export function photoRoutes(routes: Routes): void {
   const add = { access, summary: 'Add a photo to a publication', params, reply: photo };
   routes.add('POST', '/publications/:id/photos', add, async (context, { params: { id }, request }) => {
     await assertTakesPhotos(context, id);
-    return withReceivedFiles(context.kernel, uploadOf(request), ([file], fields) => {
+    return withReceivedFiles(context.kernel, oneFileOf(request), ([file], fields) => {
       if (!file) throw invalid({ file: 'required' });
       refuseUnstorableText(fields);
       return addPhoto(context, id, { file, fields: validate(photoFields, fields) });
@@ -30,15 +29,6 @@ export function photoRoutes(routes: Routes): void {
   routes.add('DELETE', '/photos/:id', remove, (context, input) => deletePhoto(context, input.params.id));
   fileRoute(routes);
 }
-
-const ONE_FILE = 1;
-
-/** One file a request. */
-export const uploadOf = (request: FastifyRequest) => ({
-  announcedBytes: Number(request.headers['content-length'] ?? 0),
-  parts: request.isMultipart() ? request.parts({ limits: { files: ONE_FILE } }) : undefined,
-  maxFiles: ONE_FILE,
-});
 
 /** The bytes of a size never change: a browser that has them asks no more, for this person alone. */
 const KEPT = { 'cache-control': 'private, max-age=31536000, immutable', vary: 'authorization' };

@@ -1,22 +1,19 @@
 import { company } from '@guichet/dto/companies/company';
-import { document } from '@guichet/dto/documents/document';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { PageSkeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
-import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
 import { ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { useParams } from 'react-router';
+import { CompanyDocuments } from '../../../documents/company-documents.tsx';
 import { useText } from '../../../texts/load-texts.ts';
-import { DocumentTable } from './document-table.tsx';
 
 /** The documents of one company. */
 export function CompanyDocumentsPage() {
   const t = useText();
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(company, id);
-  const list = useResourceList(document, { fixed: { companyId: [id] } });
   const canMake = useCan()('recaps.create');
   if (error) return <ErrorState problem={error} onRetry={retry} />;
   if (!item) return <PageSkeleton />;
@@ -32,7 +29,7 @@ export function CompanyDocumentsPage() {
         parent={{ to: `/companies/${id}`, label: item.name }}
         actions={make}
       />
-      <DocumentTable list={list} emptyAction={make} />
+      <CompanyDocuments companyId={id} />
     </div>
   );
 }

@@ -1,19 +1,26 @@
 import { company } from '@guichet/dto/companies/company';
-import { document, documentState } from '@guichet/dto/documents/document';
+import { depositedKind, document, documentState } from '@guichet/dto/documents/document';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
-import { ChoiceFilter } from '@guichet/ui-kit/table/choice-filter.tsx';
+import { ChoiceFilter, YesNoFilter } from '@guichet/ui-kit/table/choice-filter.tsx';
+import { DateRangeFilter } from '@guichet/ui-kit/table/date-range-filter.tsx';
 import { FilterBar } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { ReferenceFilter } from '@guichet/ui-kit/table/reference-filter.tsx';
+import { DocumentTable } from '../../../documents/document-table.tsx';
+import { useKindWords } from '../../../documents/kind-words.ts';
 import { enumOptions } from '../../../options.ts';
 import { useText } from '../../../texts/load-texts.ts';
-import { DocumentTable } from './document-table.tsx';
 
-/** Every document that was made for a company. [AG-08] */
+/** Every document that was made for a company or deposited on it. [AG-08, WS-03] */
 export function DocumentListPage() {
   const t = useText();
   const list = useResourceList(document);
   const filters = list.query.filters ?? {};
+  const kindWords = useKindWords();
+  const kinds = ['recap', 'sheet_print', 'acceptance_report', ...depositedKind.options].map((value) => ({
+    value,
+    label: kindWords(value),
+  }));
   return (
     <div className="g-page">
       <PageHeader title={t('documents.title')} />
@@ -24,6 +31,23 @@ export function DocumentListPage() {
           rowLabel={(row) => row.name}
           value={filters.companyId}
           onChange={(value) => list.setFilter('companyId', value)}
+        />
+        <ChoiceFilter
+          label={t('documents.kind')}
+          options={kinds}
+          value={filters.kind}
+          onChange={(value) => list.setFilter('kind', value)}
+        />
+        <YesNoFilter
+          label={t('documents.visibleTo')}
+          value={filters.isVisibleToClient}
+          onChange={(value) => list.setFilter('isVisibleToClient', value)}
+          words={{ yes: t('documents.visible'), no: t('documents.hidden') }}
+        />
+        <DateRangeFilter
+          label={t('documents.documentOn')}
+          value={filters.documentOn}
+          onChange={(value) => list.setFilter('documentOn', value)}
         />
         <ChoiceFilter
           label={t('documents.state')}

@@ -11,9 +11,9 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type PeriodKey, periodKeyOf, usualPeriods } from '@guichet/ui-kit/period/usual-periods.ts';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { ContactsField } from '../../../documents/contacts-field.tsx';
 import { enumOptions } from '../../../options.ts';
 import { useText } from '../../../texts/load-texts.ts';
-import { ContactsField } from '../contacts-field.tsx';
 
 /** Period, level of detail, what it is narrowed to, who receives it. */
 export function RecapFields({ companyId }: { companyId: string }) {

@@ -7,8 +7,8 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button, ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MailDocumentDialog } from '../../../documents/mail-document-dialog.tsx';
 import { useText } from '../../../texts/load-texts.ts';
-import { MailDocumentDialog } from '../mail-document-dialog.tsx';
 
 /** The live feed tells when it is ready; asked again now and then all the same. */
 const ASK_MS = 2000;
@@ -44,7 +44,7 @@ export function RecapProgress({ documentId, onBack }: { documentId: string; onBa
               <Button
                 variant="primary"
                 isBusy={download.isBusy}
-                onClick={() => download.run({ path: `/documents/${data.id}/file`, name: `${data.title}.pdf` })}
+                onClick={() => download.run({ path: `/documents/${data.id}/file`, name: data.fileName })}
               >
                 {core('actions.download')}
               </Button>

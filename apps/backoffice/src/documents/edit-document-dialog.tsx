@@ -1,16 +1,16 @@
 import type { RowOf } from '@guichet/dto/core/resource';
-import { document as documentResource } from '@guichet/dto/documents/document';
+import { depositedKind, document as documentResource } from '@guichet/dto/documents/document';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
-import { CheckField } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
-import { useText } from '../../../texts/load-texts.ts';
+import { useText } from '../texts/load-texts.ts';
+import { AccessField, DocumentFields } from './document-fields.tsx';
 
-/** Its title, and whether the client finds it; what it prints never changes. */
+/** What is said of a document, and who finds it; the file never changes. */
 export function EditDocumentDialog({
   document,
   onClose,
@@ -22,11 +22,15 @@ export function EditDocumentDialog({
   const core = useCoreText();
   const api = useApi();
   const refresh = useRefresh();
+  const { title, isVisibleToClient, documentOn, contractId, projectId } = document;
+  const kind = depositedKind.safeParse(document.kind).data;
+  const isDeposited = kind !== undefined;
+  const defaults = { title, isVisibleToClient, ...(isDeposited && { kind, documentOn, contractId, projectId }) };
   return (
     <Dialog title={t('documents.editTitle')} onClose={onClose}>
       <PlainForm
         schema={documentResource.update}
-        defaults={{ title: document.title, isVisibleToClient: document.isVisibleToClient }}
+        defaults={defaults}
         submitLabel={core('actions.save')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
         onSubmit={async (values) => {
@@ -37,12 +41,7 @@ export function EditDocumentDialog({
         }}
       >
         <TextField name="title" label={t('documents.name')} isRequired isWide />
-        <CheckField
-          name="isVisibleToClient"
-          label={t('documents.isVisible')}
-          hint={t('documents.visibleHint')}
-          isWide
-        />
+        {isDeposited ? <DocumentFields companyId={document.companyId} /> : <AccessField />}
       </PlainForm>
     </Dialog>
   );

@@ -7,9 +7,10 @@ import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
 import { type Column, DataTable } from '@guichet/ui-kit/table/data-table.tsx';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useText } from '../../../texts/load-texts.ts';
+import { useText } from '../texts/load-texts.ts';
 import { DocumentMenu } from './document-menu.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { useKindWords } from './kind-words.ts';
 
 type Row = RowOf<typeof document>;
 
@@ -39,32 +40,38 @@ const TONES = { pending: 'accent', ready: 'good', failed: 'danger' } as const;
 function useDocumentColumns(): readonly Column<Row>[] {
   const t = useText();
   const format = useFormat();
+  const kindWords = useKindWords();
   return [
-    { key: 'title', label: t('documents.name'), isMain: true, cell: (row) => <DownloadButton row={row} /> },
+    { key: 'title', label: t('documents.name'), isMain: true, cell: (row) => <DocumentTitle row={row} /> },
     {
       key: 'company',
       label: t('documents.company'),
       cell: (row) => <Link to={`/companies/${row.companyId}/documents`}>{row.companyName}</Link>,
     },
+    { key: 'kind', label: t('documents.kind'), cell: (row) => kindWords(row.kind) },
     {
-      key: 'state',
-      label: t('documents.state'),
-      cell: (row) => <Badge tone={TONES[row.state]}>{t(`documents.states.${row.state}`)}</Badge>,
+      key: 'documentOn',
+      label: t('documents.documentOn'),
+      isHiddenOnPhone: true,
+      cell: (row) => row.documentOn && format.day(row.documentOn),
     },
     {
       key: 'visible',
       label: t('documents.visibleTo'),
-      isHiddenOnPhone: true,
-      cell: (row) =>
-        row.isVisibleToClient ? t('documents.visible') : <span className="g-quiet">{t('documents.hidden')}</span>,
+      cell: (row) => (
+        <Badge tone={row.isVisibleToClient ? 'accent' : 'neutral'}>
+          {t(row.isVisibleToClient ? 'documents.visible' : 'documents.hidden')}
+        </Badge>
+      ),
     },
     {
       key: 'size',
       label: t('documents.size'),
       align: 'end',
+      isHiddenOnPhone: true,
       cell: (row) => row.sizeBytes !== null && format.fileSize(row.sizeBytes),
     },
-    { key: 'createdBy', label: t('documents.createdBy'), cell: (row) => row.createdByName },
+    { key: 'createdBy', label: t('documents.createdBy'), isHiddenOnPhone: true, cell: (row) => row.createdByName },
     {
       key: 'createdAt',
       label: t('documents.createdAt'),
@@ -72,4 +79,17 @@ function useDocumentColumns(): readonly Column<Row>[] {
       cell: (row) => format.dateTime(row.createdAt),
     },
   ];
+}
+
+/** Its title, what it is about, and how far it is while it is not there. */
+function DocumentTitle({ row }: { row: Row }) {
+  const t = useText();
+  const about = [row.projectTitle, row.contractTitle].filter(Boolean).join(' · ');
+  return (
+    <>
+      <DownloadButton row={row} />{' '}
+      {row.state !== 'ready' && <Badge tone={TONES[row.state]}>{t(`documents.states.${row.state}`)}</Badge>}
+      {about && <div className="g-quiet">{about}</div>}
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
-import { useText } from '../../texts/load-texts.ts';
+import { useText } from '../texts/load-texts.ts';
 import { ContactsField } from './contacts-field.tsx';
 
 interface Props {

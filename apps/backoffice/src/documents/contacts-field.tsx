@@ -3,7 +3,7 @@ import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { CheckGroup } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
 import { Link } from 'react-router';
-import { useText } from '../../texts/load-texts.ts';
+import { useText } from '../texts/load-texts.ts';
 
 interface Props {
   companyId: string;

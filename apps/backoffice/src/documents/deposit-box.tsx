@@ -1,0 +1,68 @@
+import { document as documentResource } from '@guichet/dto/documents/document';
+import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
+import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
+import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
+import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
+import { useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
+import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useText } from '../texts/load-texts.ts';
+import { DocumentFields } from './document-fields.tsx';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Files that are dropped wait until it is said what they are and who finds them. [WS-03] */
+export function DepositBox({ companyId }: { companyId: string }) {
+  const t = useText();
+  const core = useCoreText();
+  const { uploads, send } = useDeposit(companyId);
+  const count = uploads.all.filter(({ state }) => state !== 'refused').length;
+  return (
+    <>
+      <FileDrop uploads={uploads} label={t('documents.files')} />
+      {count > 0 && (
+        <PlainForm
+          schema={documentResource.update}
+          defaults={{ kind: 'other', isVisibleToClient: false }}
+          submitLabel={t('documents.deposit', { count })}
+          onCancel={{ label: core('actions.cancel'), run: uploads.clear }}
+          onSubmit={async (values) => send(values)}
+        >
+          {count === 1 && <TextField name="title" label={t('documents.name')} hint={t('documents.titleHint')} isWide />}
+          <DocumentFields companyId={companyId} />
+        </PlainForm>
+      )}
+    </>
+  );
+}
+
+/** Sends what waits once it is said what it is; what failed waits again. */
+function useDeposit(companyId: string) {
+  const t = useText();
+  const refresh = useRefresh();
+  const [fields, setFields] = useState<Fields>();
+  const path = `/companies/${companyId}/documents`;
+  const uploads = useUploads(fields ? path : null, { answer: documentResource.row, fields });
+  const isOver = fields !== undefined && !uploads.isBusy;
+  const finish = useEffectEvent(() => {
+    setFields(undefined);
+    const done = uploads.all.filter(({ state }) => state === 'done');
+    for (const { id } of done) uploads.remove(id);
+    if (done.length > 0) showToast({ text: t('documents.deposited', { count: done.length }) });
+    void refresh(['documents']);
+  });
+  useEffect(() => {
+    if (isOver) finish();
+  }, [isOver]);
+  return {
+    uploads,
+    send(values: object) {
+      for (const { id, state } of uploads.all) if (state === 'failed') uploads.retry(id);
+      setFields(asFields(values));
+    },
+  };
+}
+
+const asFields = (values: object): Fields =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]])));
