@@ -6,7 +6,7 @@ import type { Recipient } from './recipients.sql.ts';
 import { smsWords } from './waiting-words.ts';
 
 /** News as its words and its address need it. */
-export type ToldNews = Pick<
+type ToldNews = Pick<
   NotificationRow,
   'kind' | 'actorName' | 'details' | 'subject' | 'entity' | 'entityId' | 'companyId' | 'projectId' | 'publicationId'
 >;

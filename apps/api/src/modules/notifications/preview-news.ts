@@ -6,7 +6,7 @@ import { type News, planNews } from './plan-news.ts';
 import type { Recipient } from './recipients.sql.ts';
 
 /** How people would be told of some news. */
-export interface NewsPreview {
+interface NewsPreview {
   /** How many by mail at once, in their digest, by SMS. */
   mail: number;
   digest: number;

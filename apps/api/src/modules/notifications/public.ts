@@ -1,5 +1,5 @@
 export { insertNews, newsParts } from './news.sql.ts';
 export { notify } from './notify.ts';
 export { type News, type PlannedNews, planNews } from './plan-news.ts';
-export { type NewsPreview, previewNews } from './preview-news.ts';
+export { previewNews } from './preview-news.ts';
 export { CHOICES_COLUMN, CHOICES_JOIN, findRecipients, PERMISSIONS_COLUMN, type Recipient } from './recipients.sql.ts';
