@@ -96,6 +96,15 @@ describe('the demonstration of a contractor', () => {
     expect(await db().change.count({ where: { at: { gt: NOW } } })).toBe(0);
   });
 
+  test('[WS-20] has reserves that wait, that were put right, and that were agreed upon', async () => {
+    const reserves = await db().reserve.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } });
+    expect(Object.fromEntries(reserves.map(({ state, _count }) => [state, _count]))).toEqual({
+      open: 2,
+      lifted: 1,
+      accepted: 2,
+    });
+  });
+
   test('opens with the same accounts as the other, under a business of its own', async () => {
     const settings = (await createSettingsStore(database)).current();
     expect(settings['business.name']).toBe('Les Bâtisseurs du Layon');

@@ -26,6 +26,15 @@ export interface Telling {
   isDraft?: true;
 }
 
+/** What is to be put right, noted by the one in charge of the worksite; put right and agreed upon some working days before now. */
+export interface Noted {
+  daysAgo: number;
+  title: string;
+  place: string;
+  lifted?: { daysAgo: number; note: string };
+  acceptedDaysAgo?: number;
+}
+
 /** A worksite and all that is told of it. */
 export interface SiteStory {
   company: string;
@@ -36,6 +45,7 @@ export interface SiteStory {
   endsIn: number;
   place?: { addressLine: string; postcode: string; city: string };
   tellings: readonly Telling[];
+  reserves?: readonly Noted[];
 }
 
 export const remark = (by: string, text: string, ...answers: Remark[]): Remark => ({ by, text, answers });

@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { addDays } from '../../kernel/days.ts';
-import { findCorrespondent } from '../../modules/identity/public.ts';
 import {
   addPhoto,
   cancelPublication,
@@ -14,33 +13,13 @@ import {
 } from '../../modules/progress/public.ts';
 import { createProject } from '../../modules/projects/public.ts';
 import { DAY } from '../calendar.ts';
-import { contextFor, contextOf, type Demo } from '../open-demo.ts';
-import { clientOf, founder, type World } from '../world.ts';
+import { contextOf, type Demo } from '../open-demo.ts';
+import { clientOf, founder } from '../world.ts';
+import { noteReserves } from './note-reserves.ts';
 import { drawSite } from './pictures/draw-site.ts';
 import { richWords } from './rich-words.ts';
 import type { Remark, SiteStory, Telling } from './site-story.ts';
-
-/** What the worksites need of a demonstration: its people, its calendar, its numbers. */
-export interface Cast extends Pick<World, 'random' | 'calendar' | 'staff'> {
-  clients: readonly { key: string; id: string; contacts: readonly [{ email: string }, ...{ email: string }[]] }[];
-}
-
-/** One thing that happens at a working minute. */
-interface Happening {
-  minute: number;
-  happen(): Promise<void>;
-}
-
-interface Stage {
-  demo: Demo;
-  cast: Cast;
-  story: SiteStory;
-  /** Pictures already drawn, by the file they are in. */
-  folder: string;
-  /** Known once it is opened. */
-  site: { id: string };
-  happenings: Happening[];
-}
+import { type Cast, type Happening, memberNamed, type Stage, speaker, staffNamed } from './stage.ts';
 
 interface Picture {
   path: string;
@@ -83,7 +62,7 @@ async function happeningsOf(stage: Stage): Promise<Happening[]> {
     },
   });
   for (const [index, telling] of story.tellings.entries()) tell(stage, telling, pictures[index] ?? []);
-  return happenings;
+  return [...happenings, ...noteReserves(stage)];
 }
 
 function openSite({ demo, cast, story }: Stage): Promise<string> {
@@ -92,7 +71,7 @@ function openSite({ demo, cast, story }: Stage): Promise<string> {
     kind: 'worksite',
     companyId: clientOf(cast, story.company).id,
     title,
-    leadId: staffNamed(cast, story.lead).id,
+    leadId: memberNamed(cast, story.lead).id,
     startsOn: addDays(cast.calendar.today, startsIn),
     plannedEndOn: addDays(cast.calendar.today, endsIn),
     ...(place && { worksite: place }),
@@ -100,10 +79,10 @@ function openSite({ demo, cast, story }: Stage): Promise<string> {
 }
 
 function tell(stage: Stage, telling: Telling, pictures: readonly Picture[]): void {
-  const { demo, cast, site, happenings } = stage;
+  const { cast, site, happenings } = stage;
   const { end } = cast.calendar;
   const minute = end - telling.daysAgo * DAY - cast.random.between(4, 30);
-  const author = contextOf(demo, staffNamed(cast, telling.by));
+  const author = staffNamed(stage, telling.by);
   const publication = { id: '' };
   happenings.push({
     minute,
@@ -127,7 +106,7 @@ function tell(stage: Stage, telling: Telling, pictures: readonly Picture[]): voi
     happenings.push({
       minute: Math.min(end - 2, minute + cancelled.daysLater * DAY),
       happen: () =>
-        cancelPublication(contextOf(demo, staffNamed(cast, cancelled.by)), publication.id, {
+        cancelPublication(staffNamed(stage, cancelled.by), publication.id, {
           reason: cancelled.reason,
           tell: false,
         }),
@@ -156,20 +135,6 @@ function say(stage: Stage, publication: { id: string }, { by, text, answers }: R
     },
   });
   for (const answer of answers ?? []) say(stage, publication, answer, { after: minute, parent: comment });
-}
-
-async function speaker({ demo, cast, story }: Stage, by: string) {
-  if (by !== 'client') return contextOf(demo, staffNamed(cast, by));
-  const [{ email }] = clientOf(cast, story.company).contacts;
-  const found = await findCorrespondent(demo.kernel.database.sql, { email });
-  if (!found) throw new Error(`Nobody has the address ${email}.`);
-  return contextFor(demo, found.actor);
-}
-
-function staffNamed({ staff }: Pick<Cast, 'staff'>, name: string) {
-  const found = staff.find(({ email }) => email.startsWith(`${name}@`) || email.startsWith(`${name}.`));
-  if (!found) throw new Error(`Nobody of the staff is called ${name}.`);
-  return found;
 }
 
 function drawAll({ cast, folder }: Stage, { photos = [] }: Telling): Promise<Picture[]> {

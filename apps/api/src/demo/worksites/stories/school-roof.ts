@@ -86,4 +86,19 @@ export const schoolRoof: SiteStory = {
       remarks: [remark('client', 'La commission de sécurité est passée : avis favorable. Merci à toute l’équipe.')],
     },
   ],
+  reserves: [
+    {
+      daysAgo: 11.5,
+      title: 'Tuile fendue au-dessus de la classe 2',
+      place: 'Versant cour, troisième rang',
+      lifted: { daysAgo: 9, note: 'Tuile remplacée, rang vérifié à la nacelle.' },
+      acceptedDaysAgo: 8,
+    },
+    {
+      daysAgo: 11.4,
+      title: 'Collier de descente desserré',
+      place: 'Angle du préau',
+      lifted: { daysAgo: 1.2, note: 'Collier resserré et doublé.' },
+    },
+  ],
 };

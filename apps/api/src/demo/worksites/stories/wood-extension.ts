@@ -102,4 +102,15 @@ export const woodExtension: SiteStory = {
       remarks: [remark('client', 'Jeudi convient. Le portail sera ouvert dès 8 h.')],
     },
   ],
+  reserves: [
+    { daysAgo: 3, title: 'Lame de terrasse qui grince', place: 'Devant la baie, à gauche' },
+    { daysAgo: 2.9, title: 'Garde-corps à poser au droit de la marche', place: 'Terrasse' },
+    {
+      daysAgo: 36,
+      title: 'Joint de la baie à reprendre',
+      place: 'Baie coulissante, en bas à droite',
+      lifted: { daysAgo: 34, note: 'Joint refait, essai au jet.' },
+      acceptedDaysAgo: 33,
+    },
+  ],
 };
