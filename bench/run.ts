@@ -10,6 +10,7 @@ import { hashOfPassword } from './figures/people.ts';
 import { type Screen, screensOf } from './figures/screens.ts';
 import { measureSearch } from './figures/search.ts';
 import { measureSheet } from './figures/sheet.ts';
+import { sheetScreen } from './figures/sheet-page.ts';
 import { measureSignIn } from './figures/sign-in.ts';
 import { measureStatements } from './figures/statements.ts';
 import { compare } from './load/compare.ts';
@@ -40,7 +41,7 @@ async function measureAll(): Promise<Figure[]> {
   started.defer(() => server.stop());
   const product = await kept('product', url);
   const bare = await kept('bare', url);
-  const screens = await screensOf(product, sizes);
+  const screens = [...(await screensOf(product, sizes)), await sheetScreen(product, url)];
   const reads = screens.filter(({ isWrite }) => !isWrite);
   const figures = await measureScreens(reads, { product, bare });
   figures.push(await measureSearch(product, sizes));

@@ -1,5 +1,6 @@
 import { withClient } from '@guichet/database/databases';
 import { idOf } from '../data/ids.ts';
+import { makeLargeSheet } from '../data/large-sheet.ts';
 import { connect, type Request } from '../load/connection.ts';
 import { startProcess } from '../servers/child.ts';
 import type { Figure } from './figure.ts';
@@ -12,6 +13,7 @@ export async function measureStatements(databaseUrl: string): Promise<Figure> {
     const headers = await signIn(process, 'staff1@bench.test');
     const [few, many] = [idOf('ticket', 1), await longTicket(databaseUrl)];
     const statement = `/companies/${idOf('company', 1)}/hour-statement?${lastMonths()}`;
+    const sheet = `/projects/${await makeLargeSheet(databaseUrl)}/publications`;
     const pairs: [string, string, string][] = [
       ['list', '/tickets?limit=1', '/tickets?limit=100'],
       ['ticket', `/tickets/${few}`, `/tickets/${many}`],
@@ -21,6 +23,7 @@ export async function measureStatements(databaseUrl: string): Promise<Figure> {
       ['dashboard', '/dashboard?from=2000-01-01&to=2000-01-02', '/dashboard'],
       ['balance', `/companies/${idOf('company', 1)}/hours`, `/companies/${idOf('company', 2)}/hours`],
       ['statement', `${statement}&limit=1`, `${statement}&limit=500`],
+      ['sheet', `${sheet}?limit=1`, `${sheet}?limit=50`],
     ];
     const counts: { name: string; small: number; large: number }[] = [];
     for (const [name, small, large] of pairs) {

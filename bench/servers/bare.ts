@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import pg from 'pg';
+import { poolRunner } from '../../apps/api/src/kernel/db/sql.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { BALANCE, COUNTED_LIST, CREATE, LIST, THREAD, TICKET } from './bare.sql.ts';
 import { addScreens } from './bare-screens.ts';
+import { addSheet } from './bare-sheet.ts';
 
 // What the product is compared with: one prepared statement per screen and nothing else. No rights, no checks, no headers.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -64,6 +66,7 @@ function pageOf(found: Record<string, unknown>[]) {
 }
 
 addScreens(app, rowsOf);
+addSheet(app, poolRunner(pool));
 await app.listen({ host: '127.0.0.1', port: 0 });
 answerQuestions((app.server.address() as AddressInfo).port, {});
 process.on('SIGTERM', () => process.exit());
