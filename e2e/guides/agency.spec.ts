@@ -1,8 +1,6 @@
-import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type ApiCall, apiOf, type Rows, signIn } from '../parts/people.ts';
-
-const docs = path.resolve(import.meta.dirname, '../../docs');
+import { picture, shoot } from '../parts/pictures.ts';
 
 test('the pictures of the staff’s guide', async ({ page }) => {
   test.setTimeout(180_000);
@@ -42,20 +40,6 @@ test('the pictures of the client’s guide', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await picture(page, '/', 'client-phone');
 });
-
-async function picture(page: Page, address: string, name: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator('h1').first()).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await shoot(page, name);
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  // Pictures and letters that are on their way.
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(800);
-  await page.screenshot({ path: path.join(docs, 'guides/images', `${name}.png`), animations: 'disabled' });
-}
 
 async function companyWithHours(api: ApiCall): Promise<string> {
   const { rows } = await api<Rows<{ companyId: string }>>('GET', '/interventions?limit=1');

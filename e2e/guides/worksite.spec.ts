@@ -1,0 +1,45 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type ApiCall, apiOf, type Rows, signIn } from '../parts/people.ts';
+import { picture, shoot } from '../parts/pictures.ts';
+
+test('the pictures of the worksites’ guide for the staff', async ({ page }) => {
+  test.setTimeout(180_000);
+  const id = await worksiteWithPhotos(await apiOf(page, 'technician'));
+  await signIn(page, 'technician');
+  await picture(page, '/admin/projects', 'worksite-staff-list');
+  await picture(page, `/admin/projects/${id}`, 'worksite-staff-sheet');
+  await page.getByRole('button', { name: 'Publier une avancée…' }).click();
+  await page.getByRole('textbox', { name: 'Texte de la publication' }).fill('Joints faits ce matin, plinthes demain.');
+  await shoot(page, 'worksite-staff-writing');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, `/admin/projects/${id}`, 'worksite-staff-phone');
+});
+
+test('the pictures of the worksites’ guide for the clients', async ({ page }) => {
+  test.setTimeout(180_000);
+  const id = await worksiteWithPhotos(await apiOf(page, 'client'));
+  await signIn(page, 'client');
+  await picture(page, '/worksites', 'worksite-client-list');
+  await picture(page, `/worksites/${id}`, 'worksite-client-sheet');
+  await scrollTo(page, 'Les étagères de la réserve');
+  await shoot(page, 'worksite-client-cancelled');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, `/worksites/${id}`, 'worksite-client-phone');
+});
+
+/** The worksite of the demonstration, once all its photos are ready. */
+async function worksiteWithPhotos(api: ApiCall): Promise<string> {
+  const { rows } = await api<Rows>('GET', '/projects?limit=1&sort=createdAt');
+  const id = rows[0]?.id ?? '';
+  const waiting = async () => {
+    const page = await api<Rows<{ photos: { state: string }[] }>>('GET', `/projects/${id}/publications?limit=50`);
+    return page.rows.flatMap(({ photos }) => photos).filter(({ state }) => state === 'waiting').length;
+  };
+  await expect.poll(waiting, { timeout: 60_000 }).toBe(0);
+  return id;
+}
+
+async function scrollTo(page: Page, words: string): Promise<void> {
+  const told = page.getByText(words, { exact: false }).first();
+  await told.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+}
