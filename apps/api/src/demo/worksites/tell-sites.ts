@@ -100,7 +100,7 @@ function tell(stage: Stage, telling: Telling, pictures: readonly Picture[]): voi
       if (!telling.isDraft) await publishPublication(author, publication.id, { tell: false });
     },
   });
-  for (const one of telling.remarks ?? []) say(stage, publication, one, { after: minute, parent: null });
+  sayAll(stage, publication, telling.remarks, { after: minute, parent: null });
   const { cancelled } = telling;
   if (cancelled) {
     happenings.push({
@@ -119,7 +119,19 @@ interface Said {
   parent: { id: string } | null;
 }
 
-function say(stage: Stage, publication: { id: string }, { by, text, answers }: Remark, { after, parent }: Said): void {
+/** One after the other, as they are written. */
+function sayAll(stage: Stage, publication: { id: string }, remarks: readonly Remark[] | undefined, said: Said): void {
+  let { after } = said;
+  for (const one of remarks ?? []) after = say(stage, publication, one, { ...said, after });
+}
+
+/** @returns when it is said. */
+function say(
+  stage: Stage,
+  publication: { id: string },
+  { by, text, answers }: Remark,
+  { after, parent }: Said,
+): number {
   const { cast, site, happenings } = stage;
   const { end } = cast.calendar;
   const minute = Math.min(end - 1, after + cast.random.between(6, 90));
@@ -134,7 +146,8 @@ function say(stage: Stage, publication: { id: string }, { by, text, answers }: R
       await visitSheet(person, site.id);
     },
   });
-  for (const answer of answers ?? []) say(stage, publication, answer, { after: minute, parent: comment });
+  sayAll(stage, publication, answers, { after: minute, parent: comment });
+  return minute;
 }
 
 function drawAll({ cast, folder }: Stage, { photos = [] }: Telling): Promise<Picture[]> {
