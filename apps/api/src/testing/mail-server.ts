@@ -11,10 +11,8 @@ export async function startMailServer() {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          received.push(mail);
-          done();
-        });
+        const taken = PostalMime.parse(Buffer.concat(chunks)).then((mail) => received.push(mail));
+        void taken.finally(done);
       });
     },
   });

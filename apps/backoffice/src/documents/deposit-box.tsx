@@ -53,7 +53,7 @@ function useDeposit(companyId: string) {
     void refresh(['documents']);
   });
   useEffect(() => {
-    if (isOver) finish();
+    if (isOver) queueMicrotask(() => finish());
   }, [isOver]);
   return {
     uploads,
@@ -65,4 +65,8 @@ function useDeposit(companyId: string) {
 }
 
 const asFields = (values: object): Fields =>
-  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]])));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [[key, String(value)]],
+    ),
+  );

@@ -7,7 +7,6 @@ export const documentState = z.enum(['pending', 'ready', 'failed']);
 
 /** What staff deposit; the other kinds are made here and stay as they were issued. [WS-03] */
 export const depositedKind = z.enum(['contract', 'plan', 'certificate', 'other']);
-export type DepositedKind = z.infer<typeof depositedKind>;
 
 const row = z.object({
   id,

@@ -22,6 +22,6 @@ export function useArrival({ rows, hasMore, isLoadingMore, loadMore }: Pages): v
     setLooks(card || !hasMore ? MOST_PAGES : looks + 1);
   });
   useEffect(() => {
-    if (isLooking && rows.length > 0 && !isLoadingMore) look();
+    if (isLooking && rows.length > 0 && !isLoadingMore) queueMicrotask(() => look());
   }, [isLooking, rows.length, isLoadingMore]);
 }

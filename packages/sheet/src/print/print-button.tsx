@@ -17,7 +17,7 @@ export function PrintButton({ sheet, order }: { sheet: ProgressSheetRow; order: 
       <Button className="s-print" isBusy={print.isBusy} onClick={print.ask}>
         <Printer size={18} aria-hidden /> {t('print.ask')}
       </Button>
-      <div className="s-print-state" role="status">
+      <output className="s-print-state">
         {progress !== null && (
           <>
             <progress max={100} value={progress} aria-label={t('print.ask')} />
@@ -26,7 +26,7 @@ export function PrintButton({ sheet, order }: { sheet: ProgressSheetRow; order: 
           </>
         )}
         {hasFailed && <span>{t('print.failed')}</span>}
-      </div>
+      </output>
     </>
   );
 }

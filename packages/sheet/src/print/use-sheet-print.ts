@@ -4,7 +4,7 @@ import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Order } from '../publications/publication-pages.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 
@@ -17,6 +17,7 @@ export function useSheetPrint(projectId: string, order: Order) {
   const api = useApi();
   const download = useDownload();
   const [documentId, setDocumentId] = useState<string | null>(null);
+  const [handed, setHanded] = useState<string | null>(null);
   const ask = useCommand(() => api.command(`/projects/${projectId}/sheet-prints`, { order }, { answer: sheetPrint }), {
     refresh: ['documents'],
     onDone: ({ id }) => setDocumentId(id),
@@ -28,14 +29,15 @@ export function useSheetPrint(projectId: string, order: Order) {
     refetchInterval: ({ state }) => (state.status === 'error' || isMade(state.data?.state) ? false : ASK_MS),
   });
   const ready = data?.state === 'ready' ? data : null;
-  const hand = download.run;
-  const readyText = t('print.ready');
+  const handOver = useEffectEvent((made: NonNullable<typeof ready>) => {
+    download.run({ path: `/documents/${made.id}/file`, name: `${made.title}.pdf` });
+    showToast({ text: t('print.ready') });
+    setHanded(made.id);
+  });
+  const isNew = ready !== null && ready.id !== handed;
   useEffect(() => {
-    if (!ready) return;
-    hand({ path: `/documents/${ready.id}/file`, name: `${ready.title}.pdf` });
-    showToast({ text: readyText });
-    setDocumentId(null);
-  }, [ready, hand, readyText]);
+    if (isNew) queueMicrotask(() => handOver(ready));
+  }, [isNew, ready]);
   const hasFailed = documentId !== null && (isError || data?.state === 'failed');
   const isPending = documentId !== null && !hasFailed && !ready;
   return {

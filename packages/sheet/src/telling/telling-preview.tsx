@@ -22,11 +22,7 @@ export function TellingPreview({ projectId, act }: Props) {
     queryFn: () => api.command(`/projects/${projectId}/telling-previews`, { act }, { answer: tellingPreview }),
     retry: false,
   });
-  return (
-    <div className="s-quiet" role="status">
-      {told && <Reached told={told} />}
-    </div>
-  );
+  return <output className="s-quiet">{told && <Reached told={told} />}</output>;
 }
 
 function Reached({ told }: { told: Told }) {

@@ -1,6 +1,6 @@
 import type { PhotoRow } from '@guichet/dto/progress/photo';
 import { Camera, ImagePlus, X } from 'lucide-react';
-import { type ChangeEvent, type RefObject, useRef } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import type { WrittenPhoto } from '../outbox/outbox-rows.ts';
 import { TextPhoto } from '../photos/text-photo.tsx';
 import { ACCEPTED_PHOTOS } from '../photos/use-photo-uploads.ts';
@@ -9,8 +9,8 @@ import { WrittenPhotoImage } from './written-photo.tsx';
 
 /** Lets photos be chosen, several at once, or taken with the camera of a phone. */
 export function usePhotoChoice(add: (files: readonly File[]) => Promise<readonly string[]>) {
-  const input = useRef<HTMLInputElement>(null);
-  const camera = useRef<HTMLInputElement>(null);
+  const [input, takeInput] = useState<HTMLInputElement | null>(null);
+  const [camera, takeCamera] = useState<HTMLInputElement | null>(null);
   const asked = useRef<(keys: readonly string[]) => void>(undefined);
   const onChange = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(currentTarget.files ?? [])];
@@ -20,16 +20,18 @@ export function usePhotoChoice(add: (files: readonly File[]) => Promise<readonly
     asked.current = undefined;
   };
   return {
-    input,
-    camera,
+    takeInput,
+    takeCamera,
+    openCamera: () => camera?.click(),
+    openInput: () => input?.click(),
     onChange,
     /** Gives the keys of the photos that were chosen, none where nothing was. */
     choose: () =>
       new Promise<readonly string[]>((resolve) => {
         asked.current?.([]);
         asked.current = resolve;
-        input.current?.addEventListener('cancel', () => resolve([]), { once: true });
-        input.current?.click();
+        input?.addEventListener('cancel', () => resolve([]), { once: true });
+        input?.click();
       }),
   };
 }
@@ -41,16 +43,15 @@ interface PickerProps {
 /** Two large buttons for a thumb: the camera, where there is one, and the photos of the device. [WS-18] */
 export function PhotoPicker({ choice }: PickerProps) {
   const t = useSheetText();
-  const open = (target: RefObject<HTMLInputElement | null>) => () => target.current?.click();
   const common = { type: 'file', accept: ACCEPTED_PHOTOS, hidden: true, onChange: choice.onChange } as const;
   return (
     <div className="s-acts">
-      <input ref={choice.camera} {...common} capture="environment" data-photos="camera" />
-      <input ref={choice.input} {...common} multiple data-photos="choose" />
-      <button type="button" className="btn btn-outline-secondary s-camera" onClick={open(choice.camera)}>
+      <input ref={choice.takeCamera} {...common} capture="environment" data-photos="camera" />
+      <input ref={choice.takeInput} {...common} multiple data-photos="choose" />
+      <button type="button" className="btn btn-outline-secondary s-camera" onClick={choice.openCamera}>
         <Camera size={20} aria-hidden /> {t('writing.camera')}
       </button>
-      <button type="button" className="btn btn-outline-secondary" onClick={open(choice.input)}>
+      <button type="button" className="btn btn-outline-secondary" onClick={choice.openInput}>
         <ImagePlus size={20} aria-hidden /> {t('writing.choosePhotos')}
       </button>
     </div>

@@ -22,15 +22,42 @@ export interface Untaken {
 /** A publication as it is written: kept on the device at each pause, with its photos, and let go to be sent. [WS-19] */
 export function useWriting(first: Writing) {
   const outbox = useOutbox();
+  const keeper = useKeeper(first);
+  const { writing, unkept, change } = keeper;
+  const photos = useWrittenPhotos(keeper);
+  return {
+    writing,
+    unkept,
+    change,
+    ...photos,
+    /** Lets it go: from now on it is sent, at once or when there is network. */
+    async release(): Promise<boolean> {
+      const released = { standing: 'waiting', releasedAt: new Date().toISOString(), refusal: null } as const;
+      if (!(await keeper.keepAs(released))) return false;
+      outbox.send();
+      return true;
+    },
+    async discard(): Promise<void> {
+      keeper.stop();
+      await outbox.dropWriting(keeper.latest.current);
+    },
+  };
+}
+
+/** What is written, and how it is kept: at each pause, and when its page goes. */
+function useKeeper(first: Writing) {
+  const outbox = useOutbox();
   const [writing, setWriting] = useState(first);
   const [unkept, setUnkept] = useState<Unkept>(null);
-  const [untaken, setUntaken] = useState<Untaken | null>(null);
   const latest = useRef(writing);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  async function keep(): Promise<boolean> {
+  function stop(): void {
     clearTimeout(timer.current);
     timer.current = undefined;
+  }
+  async function keep(): Promise<boolean> {
+    stop();
     return kept(() => outbox.keepWriting(latest.current));
   }
   async function kept(act: () => Promise<void>): Promise<boolean> {
@@ -43,32 +70,46 @@ export function useWriting(first: Writing) {
       return false;
     }
   }
+  /** Keeps it with something else said of it; what could not be kept stays as it was. */
+  async function keepAs(next: Partial<Writing>): Promise<boolean> {
+    const before = latest.current;
+    latest.current = { ...before, ...next };
+    const isKept = await keep();
+    if (!isKept) latest.current = before;
+    return isKept;
+  }
   function change(next: Partial<Writing>): void {
     latest.current = { ...latest.current, ...next };
     setWriting(latest.current);
-    clearTimeout(timer.current);
+    stop();
     timer.current = setTimeout(() => void keep(), PAUSE_MS);
   }
   // A page that goes does not wait for the pause.
-  const leave = useEffectEvent(() => {
+  useLeaving(() => {
     if (timer.current !== undefined) void keep();
   });
+  return { writing, unkept, latest, change, keepAs, kept, stop };
+}
+
+/** Calls `leave` when the page goes or is hidden, and when what uses it does. */
+function useLeaving(leave: () => void): void {
+  const onLeave = useEffectEvent(leave);
   useEffect(() => {
-    const onLeave = () => leave();
-    addEventListener('pagehide', onLeave);
-    document.addEventListener('visibilitychange', onLeave);
+    const hear = () => onLeave();
+    addEventListener('pagehide', hear);
+    document.addEventListener('visibilitychange', hear);
     return () => {
-      removeEventListener('pagehide', onLeave);
-      document.removeEventListener('visibilitychange', onLeave);
-      leave();
+      removeEventListener('pagehide', hear);
+      document.removeEventListener('visibilitychange', hear);
+      onLeave();
     };
   }, []);
+}
 
+function useWrittenPhotos({ latest, change, kept }: Pick<ReturnType<typeof useKeeper>, 'latest' | 'change' | 'kept'>) {
+  const [untaken, setUntaken] = useState<Untaken | null>(null);
   return {
-    writing,
-    unkept,
     untaken,
-    change,
     /** Keeps the files of photos and gives their keys, by which the text may name them. */
     async addPhotos(files: readonly File[]): Promise<string[]> {
       const photos: WrittenPhoto[] = [];
@@ -91,23 +132,6 @@ export function useWriting(first: Writing) {
       const content = body.content.filter((block) => block.type !== 'photo' || block.attrs.photoId !== key);
       change({ body: { ...body, content }, photos: photos.filter((photo) => photo.key !== key) });
       void dropPhotoFile(key);
-    },
-    /** Lets it go: from now on it is sent, at once or when there is network. */
-    async release(): Promise<boolean> {
-      const released = { standing: 'waiting', releasedAt: new Date().toISOString(), refusal: null } as const;
-      const before = latest.current;
-      latest.current = { ...before, ...released };
-      if (await keep()) {
-        outbox.send();
-        return true;
-      }
-      latest.current = before;
-      return false;
-    },
-    async discard(): Promise<void> {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      await outbox.dropWriting(latest.current);
     },
   };
 }

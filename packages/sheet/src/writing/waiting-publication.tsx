@@ -30,7 +30,7 @@ export function WaitingPublication({ writing, onCorrect }: Props) {
 }
 
 /** How far it is, and the ways out: again, write on, give up. */
-export function WaitingOne({ writing, onCorrect }: Props) {
+function WaitingOne({ writing, onCorrect }: Props) {
   const t = useSheetText();
   const { view, keepWriting, dropWriting, send } = useOutbox();
   const [isAsking, setIsAsking] = useState(false);

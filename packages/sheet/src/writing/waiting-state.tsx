@@ -40,6 +40,7 @@ function useRefusalText(): (refusal: Refusal) => string {
     const [field] = Object.values(more.fields);
     const { requestId, ...told } = more;
     const problem = new ApiError(status, code, { ...told, ...(requestId && { requestId }) });
-    return (field && fieldText({ type: field })) || problemText(problem);
+    const said = field === undefined ? undefined : fieldText({ type: field });
+    return said ?? problemText(problem);
   };
 }

@@ -5,7 +5,7 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { ConfirmDialog } from '@guichet/ui-kit/overlay/confirm-dialog.tsx';
 import { RichTextEditor } from '@guichet/ui-kit/rich-text/rich-text-editor.tsx';
-import { type DragEvent, type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Writing } from '../outbox/outbox-rows.ts';
 import { TextPhoto } from '../photos/text-photo.tsx';
 import { outsideText } from '../publications/text-photos.ts';
@@ -34,7 +34,9 @@ export function WritingForm({ first, publication, onType, onClose }: Props) {
   const isEmpty = !hasContent(writing, older);
   const left = outsideText(writing.body, older).filter(({ id }) => !writing.droppedPhotoIds.includes(id));
 
-  async function submit(event: FormEvent | KeyboardEvent): Promise<void> {
+  const form = useFormEvents({ add: draft.addPhotos, send: (event) => void submit(event) });
+
+  async function submit(event: Pick<Event, 'preventDefault'>): Promise<void> {
     event.preventDefault();
     setIsEmptyTold(isEmpty);
     if (!isEmpty && (await draft.release())) onClose();
@@ -47,11 +49,8 @@ export function WritingForm({ first, publication, onType, onClose }: Props) {
       className="s-writing"
       aria-label={t(publication ? 'writing.rewrite' : 'writing.new')}
       noValidate
-      {...dropProps(draft.addPhotos)}
+      ref={form}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
-      }}
     >
       <RichTextEditor
         label={t('writing.text')}
@@ -144,19 +143,37 @@ function Foot({ writing, isEmpty, onDiscard, onClose }: FootProps) {
   );
 }
 
-/** Photos may be dropped anywhere on the form; dropped into the text, the editor takes them itself. */
-function dropProps(add: (files: readonly File[]) => Promise<unknown>) {
-  return {
-    onDragOver: (event: DragEvent) => {
-      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-    },
-    onDrop: (event: DragEvent) => {
-      const files = [...event.dataTransfer.files].filter(isPhoto);
-      if (event.defaultPrevented || files.length === 0) return;
-      event.preventDefault();
-      void add(files);
-    },
-  };
+interface Hearing {
+  add: (files: readonly File[]) => Promise<unknown>;
+  send: (event: KeyboardEvent) => void;
+}
+
+/** Photos may be dropped anywhere on the form, and its keys send it from anywhere; dropped into the text, the editor takes them itself. */
+function useFormEvents({ add, send }: Hearing) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+  });
+  const onDrop = useEffectEvent((event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])].filter(isPhoto);
+    if (event.defaultPrevented || files.length === 0) return;
+    event.preventDefault();
+    void add(files);
+  });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const element = form.current;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    element?.addEventListener('keydown', (event) => onKey(event), { signal });
+    element?.addEventListener('drop', (event) => onDrop(event), { signal });
+    element?.addEventListener('dragover', allowFiles, { signal });
+    return () => leaving.abort();
+  }, []);
+  return form;
+}
+
+function allowFiles(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
 // Some systems know no type for the photos of a phone.

@@ -87,25 +87,27 @@ export const builderClients: readonly CompanyCard[] = [
   }),
 ];
 
-const contact = (
-  company: string,
-  mail: string,
-  firstName: string,
-  lastName: string,
-  jobTitle: string,
-): DemoContact => ({ company, mail, firstName, lastName, jobTitle });
+const contact = (company: string, mail: string, [firstName, lastName]: Name, jobTitle: string): DemoContact => ({
+  company,
+  mail,
+  firstName,
+  lastName,
+  jobTitle,
+});
+
+type Name = readonly [first: string, last: string];
 
 export const builderContacts: readonly DemoContact[] = [
-  { ...contact('roussel', 'client@guichet.test', 'Claire', 'Roussel', 'Maître d’ouvrage'), phone: '06 39 98 21 01' },
-  contact('roussel', 'paul', 'Paul', 'Roussel', 'Maître d’ouvrage'),
+  { ...contact('roussel', 'client@guichet.test', ['Claire', 'Roussel'], 'Maître d’ouvrage'), phone: '06 39 98 21 01' },
+  contact('roussel', 'paul', ['Paul', 'Roussel'], 'Maître d’ouvrage'),
   {
-    ...contact('lamarque', 'client2@guichet.test', 'Antoine', 'Lamarque', 'Maître d’ouvrage'),
+    ...contact('lamarque', 'client2@guichet.test', ['Antoine', 'Lamarque'], 'Maître d’ouvrage'),
     phone: '06 39 98 21 02',
   },
-  contact('bellevue', 'gestion', 'Nathalie', 'Courtin', 'Gérante'),
-  contact('mairie', 'services.techniques', 'Gilles', 'Rabouin', 'Services techniques'),
-  { ...contact('mairie', 'maire', 'Odile', 'Chauvin', 'Maire'), state: 'invited' },
-  contact('tertre', 'syndic', 'Marc', 'Lebrun', 'Syndic bénévole'),
-  contact('hamon', 'didier', 'Didier', 'Hamon', 'Maître d’ouvrage'),
-  contact('fournil', 'jeanne', 'Jeanne', 'Poirier', 'Gérante'),
+  contact('bellevue', 'gestion', ['Nathalie', 'Courtin'], 'Gérante'),
+  contact('mairie', 'services.techniques', ['Gilles', 'Rabouin'], 'Services techniques'),
+  { ...contact('mairie', 'maire', ['Odile', 'Chauvin'], 'Maire'), state: 'invited' },
+  contact('tertre', 'syndic', ['Marc', 'Lebrun'], 'Syndic bénévole'),
+  contact('hamon', 'didier', ['Didier', 'Hamon'], 'Maître d’ouvrage'),
+  contact('fournil', 'jeanne', ['Jeanne', 'Poirier'], 'Gérante'),
 ];

@@ -24,13 +24,7 @@ export type JobInput = Readonly<Record<string, string>>;
 
 /** Jobs on pg-boss, in a schema of its own. */
 export function createJobs(database: Database, log: Log): Jobs {
-  const boss = new PgBoss({
-    connectionString: database.url,
-    max: 3,
-    useListenNotify: true,
-    application_name: 'guichet-jobs',
-  });
-  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  const boss = createBoss(database, log);
   const handlers = new Map<string, (input: JobInput) => Promise<void>>();
   const calendar: { queue: string; cron: string }[] = [];
   let starting: Promise<void> | undefined;
@@ -62,13 +56,21 @@ export function createJobs(database: Database, log: Log): Jobs {
     },
     async stop() {
       // A start under way goes to its end first: what it opens would otherwise outlive the pool.
-      const hasStarted = await starting?.then(
-        () => true,
-        () => false,
-      );
-      if (hasStarted !== undefined) await boss.stop({ graceful: true, timeout: 5000 });
+      await starting?.catch(() => undefined);
+      if (starting) await boss.stop({ graceful: true, timeout: 5000 });
     },
   };
+}
+
+function createBoss(database: Database, log: Log): PgBoss {
+  const boss = new PgBoss({
+    connectionString: database.url,
+    max: 3,
+    useListenNotify: true,
+    application_name: 'guichet-jobs',
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  return boss;
 }
 
 /**

@@ -100,11 +100,7 @@ describe('[WS-03] staff deposit the documents of a company', () => {
     ['plan' as const, { pitch: '1' }, { fields: { pitch: 'unrecognized_key' } }],
   ])('%j with %j is refused and leaves nothing', async (file, fields, body) => {
     const company = await buildCompany(app);
-    const answer = await deposit(
-      company.id,
-      fields as Record<string, string>,
-      file ? [file === 'plan' ? plan() : file] : [],
-    );
+    const answer = await deposit(company.id, fields, file ? [file === 'plan' ? plan() : file] : []);
     expect([400, 422]).toContain(answer.status);
     expect(answer.body).toMatchObject(body);
     expect(await systemDb().document.count({ where: { companyId: company.id } })).toBe(0);

@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([delivery.stop(), sending.stop()]);
-  await Promise.all([mails.stop(), gateway.stop()]);
+  await mails.stop();
+  gateway.stop();
 });
 beforeEach(() => app.clock.set('2026-03-10T09:00:00.000Z'));
 
