@@ -43,15 +43,16 @@ interface PickerProps {
 /** Two large buttons for a thumb: the camera, where there is one, and the photos of the device. [WS-18] */
 export function PhotoPicker({ choice }: PickerProps) {
   const t = useSheetText();
-  const common = { type: 'file', accept: ACCEPTED_PHOTOS, hidden: true, onChange: choice.onChange } as const;
+  const { takeCamera, takeInput, openCamera, openInput, onChange } = choice;
+  const common = { type: 'file', accept: ACCEPTED_PHOTOS, hidden: true, onChange } as const;
   return (
     <div className="s-acts">
-      <input ref={choice.takeCamera} {...common} capture="environment" data-photos="camera" />
-      <input ref={choice.takeInput} {...common} multiple data-photos="choose" />
-      <button type="button" className="btn btn-outline-secondary s-camera" onClick={choice.openCamera}>
+      <input ref={takeCamera} {...common} capture="environment" data-photos="camera" />
+      <input ref={takeInput} {...common} multiple data-photos="choose" />
+      <button type="button" className="btn btn-outline-secondary s-camera" onClick={openCamera}>
         <Camera size={20} aria-hidden /> {t('writing.camera')}
       </button>
-      <button type="button" className="btn btn-outline-secondary" onClick={choice.openInput}>
+      <button type="button" className="btn btn-outline-secondary" onClick={openInput}>
         <ImagePlus size={20} aria-hidden /> {t('writing.choosePhotos')}
       </button>
     </div>

@@ -85,9 +85,7 @@ function useKeeper(first: Writing) {
     timer.current = setTimeout(() => void keep(), PAUSE_MS);
   }
   // A page that goes does not wait for the pause.
-  useLeaving(() => {
-    if (timer.current !== undefined) void keep();
-  });
+  useLeaving(() => (timer.current === undefined ? undefined : void keep()));
   return { writing, unkept, latest, change, keepAs, kept, stop };
 }
 
