@@ -5,7 +5,7 @@ import { root, runtimeFolder } from './paths.mjs';
 import { hasRuntime, nodeProgram, runtimePackages } from './runtime.mjs';
 import { step } from './step.mjs';
 
-const LIBRARIES = ['packages/dto', 'packages/api-client', 'packages/ui-kit'];
+const LIBRARIES = ['packages/dto', 'packages/api-client', 'packages/ui-kit', 'packages/sheet'];
 const WORKSPACES = [
   'apps/api',
   'apps/backoffice',

@@ -104,7 +104,7 @@ function useLeaving(leave: () => void): void {
   }, []);
 }
 
-function useWrittenPhotos({ latest, change, kept }: Pick<ReturnType<typeof useKeeper>, 'latest' | 'change' | 'kept'>) {
+function useWrittenPhotos({ latest, change, keepAs, kept }: Omit<ReturnType<typeof useKeeper>, 'writing' | 'unkept'>) {
   const [untaken, setUntaken] = useState<Untaken | null>(null);
   return {
     untaken,
@@ -122,7 +122,10 @@ function useWrittenPhotos({ latest, change, kept }: Pick<ReturnType<typeof useKe
         if (!(await kept(() => keepPhotoFile(key, file)))) break;
         photos.push({ key, fileName: file.name, photoId: null });
       }
-      change({ photos: [...latest.current.photos, ...photos] });
+      const added = { photos: [...latest.current.photos, ...photos] };
+      // What shows has been kept: a photo is not taken twice.
+      await keepAs(added);
+      change(added);
       return photos.map(({ key }) => key);
     },
     removePhoto(key: string): void {
