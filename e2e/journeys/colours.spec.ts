@@ -18,7 +18,7 @@ async function findings(page: Page, address: string, color: string): Promise<str
   await expect.poll(() => page.evaluate(() => localStorage.getItem('guichet.branding'))).toContain(color);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await expect(page.locator('h1').first()).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy=true], [data-waiting]')).toHaveCount(0);
   const told: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

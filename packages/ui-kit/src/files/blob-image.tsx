@@ -20,5 +20,15 @@ export function BlobImage({ blob, alt, width, height }: Props) {
     },
     [blob],
   );
-  return <img ref={show} alt={alt} aria-busy={!blob || undefined} {...(width && height && { width, height })} />;
+  // An image that says nothing is not there for who listens: it can't be busy either.
+  const isBusy = !blob && alt !== '';
+  return (
+    <img
+      ref={show}
+      alt={alt}
+      aria-busy={isBusy || undefined}
+      data-waiting={!blob || undefined}
+      {...(width && height && { width, height })}
+    />
+  );
 }

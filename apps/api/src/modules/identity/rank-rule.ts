@@ -92,6 +92,7 @@ const CLIENT_PERMISSIONS: ReadonlySet<string> = new Set(clientPermissions);
 const COUNTERPARTS: Readonly<Record<string, Permission>> = {
   'tickets.requestClosure': 'tickets.decideClosure',
   'account.write': 'companies.write',
+  'reserves.propose': 'reserves.write',
 };
 
 function holds({ permissions }: Changer, permission: string): boolean {
