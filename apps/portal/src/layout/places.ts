@@ -18,6 +18,8 @@ const MOST_AT_BOTTOM = 5;
 export function usePlaces() {
   const can = useCan();
   const hasWorksites = useHasWorksites(can('projects.read'));
+  // On a first visit all come at once: none moves another.
+  if (hasWorksites === undefined) return [];
   return PLACES.filter(
     ({ key, permission }) => (permission === null || can(permission)) && (key !== 'worksites' || hasWorksites),
   );
