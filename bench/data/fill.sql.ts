@@ -149,5 +149,5 @@ export const FILL: readonly { title: string; sql: string }[] = [
 export const TIDY: readonly string[] = [
   'delete from "Ticket" where "openedAt" > (select "openedAt" from "Ticket" where id = bench_id(4, $1))',
   'delete from "Change" where seq > $1',
-  'truncate "Notification", "MailMessage", "Session", "RefreshToken", "SignInThrottle", "IdempotentRequest", "Document"',
+  'truncate "Notification", "MailMessage", "Session", "RefreshToken", "SignInThrottle", "IdempotentRequest", "Document" cascade',
 ];
