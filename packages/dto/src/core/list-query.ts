@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AnyResource, CountMode, FilterOperator, ListQuery } from './resource.ts';
+import { day } from './scalars.ts';
 
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
@@ -161,7 +162,7 @@ function fieldSchema(resource: AnyResource, field: string): z.ZodType {
   if (schema instanceof z.ZodNumber) return z.coerce.number().pipe(schema);
   if (schema instanceof z.ZodBoolean) return z.enum(['true', 'false']).transform((text) => text === 'true');
   // An instant may be asked for by its day: the server reads it in the time zone of the business.
-  if (schema instanceof z.ZodISODateTime) return z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+  if (schema instanceof z.ZodISODateTime) return z.union([day, z.iso.datetime({ offset: true })]);
   return schema;
 }
 

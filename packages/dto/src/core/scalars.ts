@@ -6,8 +6,13 @@ export const id = z.uuid();
 /** A UUID that names a row of `model`: the server looks it up through the caller's scope before the handler runs. */
 export const reference = (model: ReferencedModel) => z.uuid().register(references, { model });
 
-/** A calendar day, `2026-01-31`; a day that does not exist is refused. */
-export const day = z.iso.date();
+/** A calendar day of our time, `2026-01-31`; a day that does not exist, or of a year typed wrong (`0026`), is refused. */
+export const day = z.iso.date().refine(isOfOurTime, 'not_our_time');
+
+/** Whether a calendar day is one that a business speaks of; what is worked out from such a day may not be. */
+export function isOfOurTime(text: string): boolean {
+  return text.length === 10 && text >= '1900-01-01' && text <= '2199-12-31';
+}
 
 /** A UTC instant, `2026-01-31T08:00:00.000Z`. */
 export const instant = z.iso.datetime();
@@ -40,11 +45,11 @@ export const workedMinutes = durationMinutes(1, 24 * 60);
 /** Sold or given time in whole minutes, at most 10,000 hours. */
 export const packMinutes = durationMinutes(1, 600_000);
 
-/** An amount in integer cents. */
+/** An amount in integer cents, at most twenty million euros: what a column of 32 bits holds. */
 export const cents = z
   .int({ error: unlessBlank('invalid_number') })
   .min(0)
-  .max(100_000_000_00);
+  .max(20_000_000_00);
 
 export const language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof language>;

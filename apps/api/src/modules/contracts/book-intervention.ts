@@ -3,7 +3,7 @@ import type { CreateOf } from '@guichet/dto/core/resource';
 import { isInScope } from '../../kernel/access/registry.ts';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { dayOf } from '../../kernel/clock.ts';
-import type { Context } from '../../kernel/context.ts';
+import type { Context, SystemContext } from '../../kernel/context.ts';
 import { addDays, toDate } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
@@ -75,8 +75,13 @@ interface BookedRow {
 export function assertWorkedOn(context: Context, workedOn: string | undefined): string {
   const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
   if (workedOn && workedOn > today) throw invalid({ workedOn: 'in_the_future' });
-  if (workedOn && workedOn < addDays(today, -10 * 366)) throw invalid({ workedOn: 'too_long_ago' });
+  if (workedOn && isTooLongAgo(context, workedOn)) throw invalid({ workedOn: 'too_long_ago' });
   return workedOn ?? today;
+}
+
+/** Whether a day is so old that nobody books hours on it, nor is granted any: more than ten years. */
+export function isTooLongAgo({ clock, settings }: SystemContext, day: string): boolean {
+  return day < addDays(dayOf(clock.now(), settings['business.timeZone']), -10 * 366);
 }
 
 /** @throws invalid when the contract is another company's. */

@@ -1,5 +1,6 @@
 import type { contract, RenewContract } from '@guichet/dto/contracts/contract';
 import type { CreateOf, UpdateOf } from '@guichet/dto/core/resource';
+import { isOfOurTime } from '@guichet/dto/core/scalars';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -9,13 +10,14 @@ import type { Contract, Prisma } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
+import { isTooLongAgo } from './book-intervention.ts';
 import { carryUnused } from './carry-unused.ts';
 import { grantMonths, keepLastMonth } from './grant-months.ts';
 import { lockHours } from './hour-ledger.ts';
 
 const ONE_HOUR = 60;
 
-/** Creates a contract of a company; a hosting contract grants its months so far. Throws invalid on `endsOn`. [AG-02, AG-03] */
+/** Creates a contract of a company; a hosting contract grants its months so far. Throws invalid on `endsOn`, `startsOn`. [AG-02, AG-03] */
 export function createContract(context: Context, input: CreateOf<typeof contract>): Promise<string> {
   return transaction(context.db, async (tx) => {
     await lockHours(tx, input.companyId);
@@ -27,7 +29,7 @@ export function createContract(context: Context, input: CreateOf<typeof contract
   });
 }
 
-/** Changes the terms of an active contract. Throws conflict('contract.not_active'), invalid on `endsOn`, stale. [AG-03] */
+/** Changes the terms of an active contract. Throws conflict('contract.not_active'), invalid on `endsOn`, `startsOn`, stale. [AG-03] */
 export function updateContract(
   context: Context,
   id: string,
@@ -39,6 +41,7 @@ export function updateContract(
     if (version !== undefined && before.version !== version) throw stale(before);
     assertActive(before);
     const { startsOn, endsOn, ...plain } = input;
+    if (startsOn) assertGrantable(context, startsOn, plain.monthlyMinutes ?? before.monthlyMinutes);
     if ((endsOn ?? toDay(before.endsOn)) < (startsOn ?? toDay(before.startsOn)))
       throw invalid({ endsOn: 'before_start' });
     const days = { ...(startsOn && { startsOn: toDate(startsOn) }), ...(endsOn && { endsOn: toDate(endsOn) }) };
@@ -124,12 +127,19 @@ async function insertContract(
   },
 ): Promise<Contract> {
   if (endsOn < startsOn) throw invalid({ endsOn: 'before_start' });
+  if (!isOfOurTime(endsOn)) throw invalid({ endsOn: 'not_our_time' });
+  assertGrantable(context, startsOn, columns.monthlyMinutes);
   const year = dayOf(context.clock.now(), context.settings['business.timeZone']).slice(0, 4);
   const reference = formatReference('C', Number(year), await nextNumber(tx, `contracts-${year}`));
   const days = { startsOn: toDate(startsOn), endsOn: toDate(endsOn), createdAt: context.clock.now() };
   const created = await tx.contract.create({ data: { ...columns, ...days, reference } });
   await record(tx, context, { action: 'created', after: created });
   return created;
+}
+
+/** @throws invalid when a contract that grants its months would begin so long ago that a day typed wrong grants hundreds of them. */
+function assertGrantable(context: Context, startsOn: string, monthlyMinutes = 0): void {
+  if (monthlyMinutes > 0 && isTooLongAgo(context, startsOn)) throw invalid({ startsOn: 'too_long_ago' });
 }
 
 const oneYearFrom = (day: string): string => addDays(addMonths(day, 12), -1);

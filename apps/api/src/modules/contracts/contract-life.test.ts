@@ -167,3 +167,31 @@ test('[AG-03] work given back is still history: its contract is not deleted', as
   await manager.delete(`/interventions/${body.id}`);
   expect((await manager.delete(`/contracts/${contract.id}`)).body.code).toBe('contract.consumed');
 });
+
+test.each([
+  ['POST', { startsOn: '0000-01-01' }, 400, { startsOn: 'not_our_time' }],
+  ['POST', { startsOn: '0026-01-01' }, 400, { startsOn: 'not_our_time' }],
+  ['POST', { startsOn: '2026-02-30' }, 400, { startsOn: 'invalid_date' }],
+  ['POST', { startsOn: '2199-06-01' }, 422, { endsOn: 'not_our_time' }],
+  ['POST', { startsOn: '1901-01-01', endsOn: '2027-01-01' }, 422, { startsOn: 'too_long_ago' }],
+  ['PATCH', { startsOn: '1901-01-01' }, 422, { startsOn: 'too_long_ago' }],
+  ['POST', { priceCents: 2 ** 31 }, 400, { priceCents: 'too_big' }],
+  ['PATCH', { rateCents: 2 ** 31 }, 400, { rateCents: 'too_big' }],
+])(
+  '[AG-02] %s %j: what no contract can hold is refused at its field, and grants nothing',
+  async (method, fields, status, told) => {
+    const { companyId, manager, contract } = await buildContract();
+    const terms = { companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2026-01-01', ...fields };
+    const [url, payload] = method === 'POST' ? ['/contracts', terms] : [`/contracts/${contract.id}`, fields];
+    const answer = await manager.send({ method, url: `/api/v1${url}`, payload });
+    expect([answer.status, answer.body.fields]).toEqual([status, told]);
+    expect(await packsOf(companyId)).toHaveLength(3);
+    expect((await manager.get(`/contracts?companyId=${companyId}`)).body.count).toBe(1);
+  },
+);
+
+test('[AG-21] a list filtered by a year that no day has names the filter', async () => {
+  const { manager } = await buildCustomer(app);
+  const answer = await manager.get('/contracts?startsOn.from=0000-01-01');
+  expect([answer.status, answer.body.fields]).toEqual([400, { 'startsOn.from': 'not_our_time' }]);
+});

@@ -1,6 +1,7 @@
 import type { hourPack } from '@guichet/dto/contracts/hour-pack';
 import { formatDuration } from '@guichet/dto/core/duration';
 import type { CreateOf } from '@guichet/dto/core/resource';
+import { isOfOurTime } from '@guichet/dto/core/scalars';
 import type { Settings } from '@guichet/dto/settings/settings';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { dayOf } from '../../kernel/clock.ts';
@@ -75,6 +76,7 @@ function packColumns(context: Context, input: CreateOf<typeof hourPack>): PackCo
   const purchasedOn = input.purchasedOn ?? dayOf(clock.now(), settings['business.timeZone']);
   const expiresOn = input.expiresOn ?? addMonths(purchasedOn, settings['hours.packValidityMonths']);
   if (expiresOn < purchasedOn) throw invalid({ expiresOn: 'before_purchase' });
+  if (!isOfOurTime(expiresOn)) throw invalid({ expiresOn: 'not_our_time' });
   return {
     companyId,
     contractId,

@@ -18,6 +18,7 @@ export const fields: SameKeys<typeof french> = {
   invalid_email: 'This mail address is not complete.',
   invalid_url: 'An address beginning with https:// is expected.',
   invalid_date: 'This date does not exist.',
+  not_our_time: 'That year is not of our time: check the date.',
   invalid_regex: 'This format is not understood.',
   invalid_uuid: 'Choose from the list.',
   invalid_value: 'Choose from the list.',

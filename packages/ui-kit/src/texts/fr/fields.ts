@@ -16,6 +16,7 @@ export const fields = {
   invalid_email: 'Cette adresse mail n’est pas complète.',
   invalid_url: 'Une adresse qui commence par https:// est attendue.',
   invalid_date: 'Cette date n’existe pas.',
+  not_our_time: 'Cette année n’est pas de notre temps : vérifiez la date.',
   invalid_regex: 'Ce format n’est pas reconnu.',
   invalid_uuid: 'Choisissez dans la liste.',
   invalid_value: 'Choisissez dans la liste.',
