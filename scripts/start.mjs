@@ -16,6 +16,7 @@ const COMMANDS = {
   bench: { script: 'bench/run.ts', needsInterfaces: true },
   backup: { script: 'scripts/backup.ts' },
   restore: { script: 'scripts/restore.ts' },
+  audit: { script: 'scripts/audit.ts' },
   'db:migrate': { script: 'scripts/db-migrate.ts' },
   guides: { script: 'scripts/guides.ts', needsInterfaces: true },
   'db:new': { script: 'scripts/db-new.ts' },

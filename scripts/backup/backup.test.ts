@@ -11,6 +11,7 @@ import { fillDemo } from '../../apps/api/src/demo/fill-demo.ts';
 import { readEnvironment } from '../../apps/api/src/kernel/environment.ts';
 import { createPdfRenderer } from '../../apps/api/src/kernel/pdf/pdf-renderer.ts';
 import { openStorage } from '../../apps/api/src/kernel/storage/file-storage.ts';
+import { checkAuditLog, sealChanges } from '../../apps/api/src/modules/audit/public.ts';
 import { migrationsFolder, testServerFolder } from '../project.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeArchive } from './archive.ts';
@@ -45,7 +46,10 @@ beforeAll(async () => {
     await client.query(`insert into pgboss.job (id, name, data) values ($1, 'keeping', $2)`, [JOB.id, JOB.data]);
   });
   // While the product works on it.
-  saved = await withApp(source, () => writeBackup({ ...source, version: '0.1.0' }, archive));
+  saved = await withApp(source, async ({ kernel }) => {
+    await sealChanges(kernel);
+    return writeBackup({ ...source, version: '0.1.0' }, archive);
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -88,6 +92,21 @@ describe('[AG-36] a backup, restored in another place', () => {
       await expect(guarded).rejects.toThrow();
       const keys = await client.query(`select 1 from pg_constraint where contype = 'f' and not convalidated`);
       expect(keys.rows).toEqual([]);
+    });
+  });
+
+  test('keeps the record of changes sealed: the chain is whole, and goes on from its last seal', async () => {
+    const target = await newPlace();
+    await restoreBackup(target, archive);
+    await withApp(target, async ({ kernel }) => {
+      const { fault, changes, seals } = await checkAuditLog(kernel);
+      expect({ fault, changes }).toEqual({
+        fault: null,
+        changes: saved.tables.find(({ name }) => name === 'Change')?.rows,
+      });
+      expect(changes).toBeGreaterThan(100);
+      await sealChanges(kernel);
+      expect(await checkAuditLog(kernel)).toMatchObject({ fault: null, seals: seals + 1 });
     });
   });
 

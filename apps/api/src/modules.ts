@@ -1,6 +1,7 @@
 import type { Module } from './kernel/module.ts';
 import { acceptanceModule } from './modules/acceptance/module.ts';
 import { accountsModule } from './modules/accounts/module.ts';
+import { auditModule } from './modules/audit/module.ts';
 import { companiesModule } from './modules/companies/module.ts';
 import { contractsModule } from './modules/contracts/module.ts';
 import { dashboardModule } from './modules/dashboard/module.ts';
@@ -37,5 +38,6 @@ export const modules: readonly Module[] = [
   webhooksModule,
   searchModule,
   intakeModule,
+  auditModule,
   privacyModule,
 ];

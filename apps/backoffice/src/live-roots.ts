@@ -6,6 +6,7 @@ export const liveRoots: LiveRoots = {
   answerTemplate: ['answer-templates'],
   apiKey: ['api-keys'],
   attachment: ['tickets'],
+  auditCheck: ['audit-log'],
   blockedSender: ['blocked-senders'],
   changeRequest: ['change-requests'],
   closedMonth: ['closed-months', 'hours', 'interventions'],

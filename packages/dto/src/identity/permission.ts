@@ -66,6 +66,8 @@ export const permissions = [
   'webhooks.write',
   'privacy.export',
   'privacy.erase',
+  /** See whether the record of changes is as it was sealed, and have it checked. */
+  'audit.read',
   /** Change, of the account of one's company, what the business lets clients change. [WS-01] */
   'account.write',
   /** Decide of what clients ask: changes of their account. [WS-01] */

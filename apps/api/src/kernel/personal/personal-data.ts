@@ -45,7 +45,7 @@ export const NOT_SWEPT: Readonly<Record<string, readonly string[] | 'all'>> = {
 
 /** The tables of the kernel itself. */
 export const kernelPersonal: readonly PersonalTable[] = [
-  { model: 'Change', key: 'seq', people: { actorId: 'history' }, hidden: ['before', 'after', 'audience'] },
+  { model: 'Change', key: 'seq', people: { actorId: 'history' }, hidden: ['before', 'after', 'audience', 'salt'] },
   { model: 'Setting', key: 'key', people: { updatedById: 'history' }, hidden: ['value'] },
   { model: 'IdempotentRequest', key: 'key', people: { userId: 'delete' }, hidden: ['responseBody'] },
   { model: 'MailMessage', people: { recipientId: 'delete' }, byAddress: 'toAddress' },

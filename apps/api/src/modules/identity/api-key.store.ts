@@ -36,12 +36,15 @@ export async function readApiKey(context: Context, id: string): Promise<PlainIte
   if (!row) return null;
   const change = await context.db.change.findFirst({
     where: { entity: 'apiKey', entityId: id, action: 'permissions_changed' },
-    select: { at: true, actor: { select: { firstName: true, lastName: true } } },
+    select: { at: true, actorId: true },
     orderBy: { seq: 'desc' },
   });
+  const by =
+    change?.actorId &&
+    (await context.db.user.findFirst({ where: { id: change.actorId }, select: { firstName: true, lastName: true } }));
   const permissionsChange = change && {
     at: change.at.toISOString(),
-    byName: change.actor && personName(change.actor),
+    byName: by ? personName(by) : null,
   };
   return { ...row, permissionsChange };
 }

@@ -4,6 +4,7 @@ import { systemContext } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, sqlIn } from '../../kernel/db/transaction.ts';
 import type { PersonalTable } from '../../kernel/personal/personal-data.ts';
+import { erasureDigest } from '../audit/public.ts';
 import { signInCounters } from '../identity/public.ts';
 import {
   beginRewriting,
@@ -60,7 +61,9 @@ async function eraseRows(tx: Transaction, kernel: Kernel, erasureId: string): Pr
   await forgetWords(sql, `${person.firstName} ${person.lastName}`);
   await tx.erasure.update({ where: { id: erasureId }, data: { state: 'files', counts, files } });
   const { companyId } = person;
-  const change = { entity: 'erasure', entityId: erasureId, action: 'done', after: { counts }, audience: {}, companyId };
+  // What is left of sealed changes is sealed in its turn, with this record.
+  const after = { counts, leftOfChanges: await erasureDigest(sql, erasureId) };
+  const change = { entity: 'erasure', entityId: erasureId, action: 'done', after, audience: {}, companyId };
   await recordChange(tx, systemContext(kernel), change);
 }
 

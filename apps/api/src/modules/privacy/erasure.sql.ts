@@ -63,9 +63,12 @@ export async function emptyChanges(sql: SqlRunner, model: string, ids: readonly 
   await sql.rows(once<never>(text), [entityOf(model), ids]);
 }
 
-/** Lets the record of changes be emptied until the end of this transaction. */
+/** Lets the record of changes be emptied until the end of this transaction; meanwhile nothing is sealed. */
 export async function beginRewriting(sql: SqlRunner, erasureId: string): Promise<void> {
-  await sql.rows(once<never>(`select set_config('guichet.erasure', $1, true)`), [erasureId]);
+  await sql.rows(
+    once<never>(`select set_config('guichet.erasure', $1, true), pg_advisory_xact_lock(audit_lock())::text`),
+    [erasureId],
+  );
 }
 
 const READ_COLUMNS = once<{ table: string; column: string; kind: string }>(`

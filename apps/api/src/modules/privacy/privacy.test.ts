@@ -14,6 +14,7 @@ import { signedIn } from '../../testing/api.ts';
 import { multipart } from '../../testing/multipart.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { checkAuditLog, sealChanges } from '../audit/public.ts';
 import { erasePerson } from './erase-person.ts';
 import { makeExport, sweepExports } from './personal-export.ts';
 
@@ -367,6 +368,40 @@ describe('[AG-34] erasing a person', () => {
     await erasePerson(app.kernel, erasure.id);
     expect(await known()).toEqual(['wilhelmine']);
     expect(await placesOf('castelnaud')).toEqual([]);
+  });
+
+  test('leaves the record of changes sealed: what it took away is told as erased, and nothing else may be', async () => {
+    const { contact } = await traces();
+    const admin = await signedIn(app, await buildStaff(app, 'superadmin'));
+    await sealChanges(app.kernel);
+    expect((await checkAuditLog(app.kernel)).erased).toBe(0);
+    const salts = async () =>
+      (await app.kernel.database.pool.query('select seq, salt from "Change" order by seq')).rows;
+    const before = await salts();
+    await admin.post(`/users/${contact.id}/erase`, { confirmation: contact.email, reason: 'Demande' });
+    const { id } = await db().erasure.findUniqueOrThrow({ where: { personId: contact.id } });
+    await erasePerson(app.kernel, id);
+    await sealChanges(app.kernel);
+    const { fault, erased } = await checkAuditLog(app.kernel);
+    expect(fault).toBeNull();
+    expect(erased).toBeGreaterThan(3);
+    // The digest under the seal stays: nobody guesses a short text by it, whose salt is gone.
+    const renewed = (await salts()).filter(({ seq, salt }) =>
+      before.some((one) => one.seq === seq && one.salt !== salt),
+    );
+    expect(renewed.length).toBeGreaterThanOrEqual(erased);
+    const { pool } = app.kernel.database;
+    await pool.query(`alter table "Change" disable trigger user`);
+    await pool.query(`alter table "ErasedChange" disable trigger user`);
+    const { rows } = await pool.query<{ seq: string }>(`update "Change" set after = '{"state":"closed"}' where seq =
+      (select max(seq) from "Change" where entity = 'ticket') returning seq`);
+    const forged = `insert into "ErasedChange" (seq, "erasureId", digest)
+      select c.seq, $2, change_digest(c) from "Change" c where c.seq = $1
+      on conflict (seq, "erasureId") do update set digest = excluded.digest`;
+    await pool.query(forged, [rows[0]?.seq, id]);
+    await pool.query(`alter table "Change" enable trigger user`);
+    await pool.query(`alter table "ErasedChange" enable trigger user`);
+    expect((await checkAuditLog(app.kernel)).fault).toMatchObject({ kind: 'erasure' });
   });
 
   test('the record of changes stays append-only for everyone else', async () => {

@@ -8,6 +8,7 @@ import { Tabs, useTab } from '@guichet/ui-kit/layout/tabs.tsx';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
+import { AuditSection } from './audit-section.tsx';
 import { BrandPreview } from './brand-preview.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LogoSection } from './logo-section.tsx';
@@ -21,6 +22,7 @@ import './settings.css';
 /** What the business decides for itself. */
 export function SettingsPage() {
   const t = useText();
+  const can = useCan();
   const tab = useTab([...settingGroups, 'history']);
   const { data, error, retry } = useRead('/settings', settingsRow);
   const [, setParams] = useSearchParams();
@@ -46,6 +48,11 @@ export function SettingsPage() {
       {error && <ErrorState problem={error} onRetry={retry} />}
       {!data && !error && <Skeleton lines={8} />}
       {data && <Groups tab={tab} values={data.values} wanted={wanted} onReached={() => setWanted(null)} />}
+      {tab === 'history' && can('audit.read') && (
+        <div className="b-history">
+          <AuditSection />
+        </div>
+      )}
       {data && tab === 'history' && <HistorySection values={data.values} />}
     </div>
   );

@@ -38,6 +38,7 @@ export const roles: SameKeys<typeof french> = {
     intake: 'Incoming mail',
     webhooks: 'Webhooks',
     privacy: 'Personal data',
+    audit: 'Audit log',
   },
   permissions: {
     account: { write: 'Change the record of one’s company' },
@@ -80,5 +81,6 @@ export const roles: SameKeys<typeof french> = {
     intake: { decide: 'Accept or refuse incoming mail' },
     webhooks: { read: 'See webhooks and their deliveries', write: 'Add and change' },
     privacy: { export: 'Export the data of a person', erase: 'Erase a person' },
+    audit: { read: 'See and check the audit log' },
   },
 };

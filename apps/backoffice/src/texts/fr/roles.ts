@@ -35,6 +35,7 @@ export const roles = {
     intake: 'Courrier entrant',
     webhooks: 'Webhooks',
     privacy: 'Données personnelles',
+    audit: 'Journal inaltérable',
   },
   permissions: {
     account: { write: 'Modifier la fiche de sa société' },
@@ -77,5 +78,6 @@ export const roles = {
     intake: { decide: 'Accepter ou refuser le courrier entrant' },
     webhooks: { read: 'Voir les webhooks et leurs envois', write: 'Créer et modifier' },
     privacy: { export: 'Exporter les données d’une personne', erase: 'Effacer une personne' },
+    audit: { read: 'Voir et vérifier le journal inaltérable' },
   },
 } as const;
