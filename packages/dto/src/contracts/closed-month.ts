@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
-import { id, instant, line, optionalLine } from '../core/scalars.ts';
+import { id, instant, line, month, optionalLine } from '../core/scalars.ts';
 
 const row = z.object({
   id,
-  /** `2026-01`. */
-  month: z.string(),
+  month,
   closedAt: instant,
   closedByName: z.string().nullable(),
   reason: z.string().nullable(),
@@ -16,7 +15,7 @@ export const closedMonth = defineResource({
   name: 'closed-months',
   row: row.meta({ id: 'ClosedMonth' }),
   item: row,
-  create: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), reason: optionalLine(300) }),
+  create: z.strictObject({ month, reason: optionalLine(300) }),
   update: z.never(),
   filters: {},
   sort: ['month'],

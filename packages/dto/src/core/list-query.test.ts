@@ -39,6 +39,7 @@ describe('[AG-21] the address of a list is its query', () => {
     'assigneeId=you',
     'themeId=me',
     'state=',
+    'state=none',
   ])('%s is refused', (address) => {
     expect(read(address).success).toBe(false);
   });

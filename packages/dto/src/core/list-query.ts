@@ -76,14 +76,22 @@ function listShape(resource: AnyResource, reader: 'staff' | 'client'): Record<st
   };
   if (resource.isSearchable) shape.q = z.string().trim().max(200).optional();
   for (const field of visible.filters) {
-    const schema = fieldSchema(resource, field);
-    const value = resource.personal?.includes(field) ? z.union([z.literal(ME), schema]) : schema;
-    for (const [key, param] of filterParams(field, resource.filters[field], value)) {
-      shape[key] = param;
-    }
+    const operator = resource.filters[field];
+    for (const [key, param] of filterParams(field, operator, valueSchema(resource, field))) shape[key] = param;
   }
   return shape;
 }
+
+/** What a filter of a field may say: a value, and where a list of them is taken `none` for a field that may be empty, or `me`. */
+function valueSchema(resource: AnyResource, field: string): z.ZodType {
+  const schema = fieldSchema(resource, field);
+  if (resource.filters[field] !== 'oneOf') return schema;
+  const words = [...(mayBeEmpty(resource, field) ? ['none'] : []), ...(resource.personal?.includes(field) ? [ME] : [])];
+  return words.length > 0 ? z.union([z.enum(words as [string, ...string[]]), schema]) : schema;
+}
+
+const mayBeEmpty = (resource: AnyResource, field: string): boolean =>
+  (resource.row.shape[field] as z.ZodType).safeParse(null).success;
 
 /** A list request with its reader in the place of `me`. */
 export function forReader(query: ParsedListQuery, userId: string): ParsedListQuery {
@@ -107,10 +115,7 @@ function filterParams(field: string, operator: FilterOperator | undefined, value
     ];
   if (operator === 'contains') return [[field, z.string().trim().min(1).max(200).optional()]];
   if (operator === 'is') return [[field, value.optional()]];
-  const values: z.ZodType<unknown, unknown> = z
-    .array(z.union([z.literal('none'), value]))
-    .min(1)
-    .max(50);
+  const values: z.ZodType<unknown, unknown> = z.array(value).min(1).max(50);
   const list = z
     .string()
     .max(2000)
@@ -122,9 +127,7 @@ function parsed(resource: AnyResource, reader: 'staff' | 'client', values: Recor
   const sort = (values.sort as string | undefined) ?? resource.defaultSort;
   const descending = sort.startsWith('-');
   return {
-    filters: visibleFields(resource, reader).filters.flatMap(
-      (field) => parsedFilter(field, resource.filters[field], values) ?? [],
-    ),
+    filters: visibleFields(resource, reader).filters.flatMap((field) => parsedFilter(resource, field, values) ?? []),
     q: values.q === '' ? undefined : (values.q as string | undefined),
     sort: { by: descending ? sort.slice(1) : sort, direction: descending ? 'desc' : 'asc' },
     limit: (values.limit as number | undefined) ?? DEFAULT_LIMIT,
@@ -133,12 +136,8 @@ function parsed(resource: AnyResource, reader: 'staff' | 'client', values: Recor
   };
 }
 
-function parsedFilter(
-  field: string,
-  operator: FilterOperator | undefined,
-  values: Record<string, unknown>,
-): ParsedFilter | undefined {
-  const value = values[field];
+function parsedFilter(resource: AnyResource, field: string, values: Record<string, unknown>): ParsedFilter | undefined {
+  const [operator, value] = [resource.filters[field], values[field]];
   if (operator === 'between') {
     const [from, to] = [values[`${field}.from`], values[`${field}.to`]] as (Scalar | undefined)[];
     return from === undefined && to === undefined ? undefined : { field, operator, from, to };
@@ -147,6 +146,8 @@ function parsedFilter(
   if (operator === 'contains') return { field, operator, text: value as string };
   if (operator === 'is') return { field, operator, value: value as Scalar };
   const list = value as Scalar[];
+  // A field that is never empty may have a value that is called so.
+  if (!mayBeEmpty(resource, field)) return { field, operator: 'oneOf', values: list, includesNone: false };
   return {
     field,
     operator: 'oneOf',

@@ -14,6 +14,9 @@ export function isOfOurTime(text: string): boolean {
   return text.length === 10 && text >= '1900-01-01' && text <= '2199-12-31';
 }
 
+/** A calendar month of our time, `2026-01`. */
+export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/);
+
 /** A UTC instant, `2026-01-31T08:00:00.000Z`. */
 export const instant = z.iso.datetime();
 

@@ -10,6 +10,7 @@ import { uuidv7 } from '../ids.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { answerHeaders, pageHeaders } from './fixed-headers.ts';
 import { checkOrigin } from './origin-gate.ts';
+import { answerUnreadable, answerUnroutable } from './unreadable-request.ts';
 
 /** Requests of one address in a minute, past which it waits; a signed-in page stays far below. */
 const REQUESTS_PER_MINUTE = 1200;
@@ -38,6 +39,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
     return503OnClosing: true,
   });
   // The contract validates in the handler, after the gate; what leaves was shaped there too.

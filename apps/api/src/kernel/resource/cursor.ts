@@ -1,4 +1,5 @@
 import { malformed } from '../errors/problem-error.ts';
+import { isStorable } from '../http/text-guard.ts';
 
 /** Where a page of a list ended: the value of the sort key and the id of its last row. */
 export interface Cursor {
@@ -15,12 +16,15 @@ export function encodeCursor(cursor: Cursor): string {
 export function decodeCursor(text: string): Cursor {
   try {
     const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const isValue = typeof value === 'string' || typeof value === 'number';
+    const isValue = typeof value === 'number' || (typeof value === 'string' && isStorable(value));
     if (isValue && typeof id === 'string' && UUID.test(id)) return { value, id };
   } catch {
     // Not ours: answered below.
   }
-  throw malformed({ cursor: 'invalid_cursor' });
+  throw foreignCursor();
 }
+
+/** 400: a cursor that this list, in this order, never gave. */
+export const foreignCursor = () => malformed({ cursor: 'invalid_cursor' });
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,10 +1,11 @@
 import type { ParsedFilter, ParsedListQuery, Scalar } from '@guichet/dto/core/list-query';
 import type { AnyResource } from '@guichet/dto/core/resource';
+import { month } from '@guichet/dto/core/scalars';
 import * as z from 'zod';
 import { endOfDay, startOfDay } from '../clock.ts';
 import { toDate } from '../days.ts';
-import { malformed } from '../errors/problem-error.ts';
-import { decodeCursor } from './cursor.ts';
+import { decodeCursor, foreignCursor } from './cursor.ts';
+import { instantCursor } from './time-cursor.ts';
 
 /** A condition of Prisma; its fields are those of the resource. */
 export type Where = Record<string, unknown>;
@@ -34,21 +35,33 @@ export function listWhere(
 export function cursorWhere(resource: AnyResource, query: ParsedListQuery): Where {
   if (!query.cursor) return {};
   const { by, direction } = query.sort;
-  const cursor = decodeCursor(query.cursor);
-  const value = stored(cursor.value, kindOf(resource, by));
-  if (value instanceof Date && Number.isNaN(value.getTime())) throw malformed({ cursor: 'invalid_cursor' });
+  const { value, id } = placeOf(query.cursor, kindOf(resource, by));
   const [beyond, upTo] = direction === 'asc' ? ['gt', 'gte'] : ['lt', 'lte'];
-  return { [by]: { [upTo]: value }, OR: [{ [by]: { [beyond]: value } }, { id: { [beyond]: cursor.id } }] };
+  return { [by]: { [upTo]: value }, OR: [{ [by]: { [beyond]: value } }, { id: { [beyond]: id } }] };
+}
+
+/** Where a page ended, as the column that orders the list holds it. @throws malformed when it is of another order. */
+function placeOf(text: string, kind: FieldKind): { value: Scalar | Date; id: string } {
+  if (kind === 'day' || kind === 'instant') {
+    const { at, id } = instantCursor(text);
+    return { value: new Date(at), id };
+  }
+  const { value, id } = decodeCursor(text);
+  const isOfKind =
+    kind === 'number' ? Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 : typeof value === 'string';
+  if (!isOfKind) throw foreignCursor();
+  return { value, id };
 }
 
 /** What a field holds, read from the row's schema. */
-export type FieldKind = 'day' | 'instant' | 'other';
+export type FieldKind = 'day' | 'instant' | 'number' | 'other';
 
-/** Tells calendar days and instants from the rest. */
+/** Tells calendar days, months (kept as their first day), instants and numbers from the rest. */
 export function kindOf(resource: AnyResource, field: string): FieldKind {
   let schema = resource.row.shape[field] as z.ZodType;
   while (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) schema = schema.unwrap() as z.ZodType;
-  if (schema instanceof z.ZodISODate) return 'day';
+  if (schema instanceof z.ZodISODate || schema === month) return 'day';
+  if (schema instanceof z.ZodNumber) return 'number';
   return schema instanceof z.ZodISODateTime ? 'instant' : 'other';
 }
 
@@ -88,7 +101,6 @@ function instantOf(text: string, ofDay: (day: string, timeZone: string) => Date,
 }
 
 function stored(value: Scalar, kind: FieldKind): Scalar | Date {
-  // A cursor holds the instant that the day is stored as.
-  if (kind === 'day') return toDate(String(value).slice(0, 10));
+  if (kind === 'day') return toDate(String(value));
   return kind === 'instant' ? new Date(String(value)) : value;
 }

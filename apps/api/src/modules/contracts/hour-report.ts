@@ -4,8 +4,7 @@ import type { Page, RowOf } from '@guichet/dto/core/resource';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import { addMonths, firstOfMonth } from '../../kernel/days.ts';
-import { malformed } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../kernel/resource/cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
 import { commitmentsQuery, commitmentTotalQuery, monthsReportQuery } from './hour-report.sql.ts';
 
@@ -55,6 +54,6 @@ function dayAsked({ filters }: ParsedListQuery): string | undefined {
 function cursorOf(cursor: string, by: string) {
   const decoded = decodeCursor(cursor);
   const isNumber = Number.isInteger(decoded.value) && Math.abs(Number(decoded.value)) < 2 ** 31;
-  if (by.startsWith('left') !== isNumber) throw malformed({ cursor: 'invalid_cursor' });
+  if (by.startsWith('left') !== isNumber) throw foreignCursor();
   return decoded;
 }

@@ -2,8 +2,9 @@ import type { HourStatement, StatementLine } from '@guichet/dto/contracts/hours'
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import { addDays } from '../../kernel/days.ts';
-import { invalid, malformed, notFound } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
+import { invalid, notFound } from '../../kernel/errors/problem-error.ts';
+import { encodeCursor } from '../../kernel/resource/cursor.ts';
+import { dayCursor } from '../../kernel/resource/time-cursor.ts';
 import { canSee } from './client-view.ts';
 import {
   type LinesAsked,
@@ -28,7 +29,7 @@ export async function readHourStatement(
 ): Promise<HourStatement> {
   const { from, to, limit } = asked;
   assertPeriod(asked);
-  const after = asked.cursor === undefined ? undefined : placeOf(asked.cursor);
+  const after = asked.cursor === undefined ? undefined : dayCursor(asked.cursor);
   const parts = await readParts(context, companyId, { from, to, after, take: limit && limit + 1 });
   const hasMore = limit !== undefined && parts.rows.length > limit;
   const rows = hasMore ? parts.rows.slice(0, limit) : parts.rows;
@@ -88,14 +89,6 @@ async function readParts(
 function assertPeriod({ from, to }: { from: string; to: string }): void {
   if (to < from) throw invalid({ to: 'before_from' });
   if (addDays(from, MAX_DAYS) < to) throw invalid({ to: 'too_long' });
-}
-
-/** Where a page of lines ended. */
-function placeOf(cursor: string): { on: string; id: string } {
-  const { value, id } = decodeCursor(cursor);
-  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (!isDay) throw malformed({ cursor: 'invalid_cursor' });
-  return { on: value, id };
 }
 
 const sumOf = (lines: readonly { minutes: number }[]) => lines.reduce((total, { minutes }) => total + minutes, 0);

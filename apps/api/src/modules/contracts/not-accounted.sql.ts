@@ -4,9 +4,9 @@ import type { Page, RowOf } from '@guichet/dto/core/resource';
 import type { Scope } from '../../kernel/access/define-access.ts';
 import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
-import { malformed } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
+import { encodeCursor } from '../../kernel/resource/cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
+import { dayCursor } from '../../kernel/resource/time-cursor.ts';
 
 type Row = RowOf<typeof notAccounted>;
 
@@ -107,10 +107,7 @@ function conditions({ scope, query, since }: NotAccountedRequest, values: SqlVal
 
 function beyondCursor({ cursor, sort }: ParsedListQuery, values: SqlValues): string[] {
   if (cursor === undefined) return [];
-  const { value, id } = decodeCursor(cursor);
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw malformed({ cursor: 'invalid_cursor' });
-  }
+  const { on, id } = dayCursor(cursor);
   const beyond = sort.direction === 'asc' ? '>' : '<';
-  return [`(i."workedOn", i.id) ${beyond} (${values.add(value)}::date, ${values.add(id)}::uuid)`];
+  return [`(i."workedOn", i.id) ${beyond} (${values.add(on)}::date, ${values.add(id)}::uuid)`];
 }

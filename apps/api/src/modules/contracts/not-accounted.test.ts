@@ -70,6 +70,8 @@ describe('[AG-09] work on no pack, an expired or a wrong one', () => {
     } while (cursor);
     expect(new Set(seen).size).toBe(4);
     expect(await listed(manager, companyId, '&workedOn.from=2026-03-03')).toHaveLength(1);
+    expect(await listed(manager, companyId, '&reason=none,expired')).toHaveLength(4);
+    expect(await listed(manager, companyId, '&reason=expired,wrong')).toHaveLength(0);
     expect((await manager.get('/interventions/not-accounted?cursor=WyJ4Il0')).status).toBe(400);
   });
 

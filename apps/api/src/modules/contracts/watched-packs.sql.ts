@@ -4,8 +4,7 @@ import type { Page, RowOf } from '@guichet/dto/core/resource';
 import type { Scope } from '../../kernel/access/define-access.ts';
 import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
-import { malformed } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../kernel/resource/cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
 
 type Row = RowOf<typeof watchedPack>;
@@ -78,8 +77,7 @@ function beyondCursor({ cursor, sort }: ParsedListQuery, key: string, values: Sq
   if (cursor === undefined) return '';
   const { value, id } = decodeCursor(cursor);
   const isCount = sort.by.endsWith('Minutes');
-  if (isCount !== (Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31))
-    throw malformed({ cursor: 'invalid_cursor' });
+  if (isCount !== (Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31)) throw foreignCursor();
   const beyond = sort.direction === 'asc' ? '>' : '<';
   return `where (${key}, w.id) ${beyond} (${values.add(value)}::${isCount ? 'int' : 'text'}, ${values.add(id)}::uuid)`;
 }

@@ -7,8 +7,8 @@ import type { Context } from '../../kernel/context.ts';
 import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames } from '../../kernel/db/sql.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
-import { instantCursor } from '../../kernel/resource/instant-cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
+import { instantCursor } from '../../kernel/resource/time-cursor.ts';
 import { NAMED_TO_CLIENTS, subjectsSql } from './subjects.sql.ts';
 
 /** Who reads: what is shown is what they may read today, whatever they might when it was written. */

@@ -9,7 +9,7 @@ import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
-import { instantCursor } from '../../kernel/resource/instant-cursor.ts';
+import { instantCursor } from '../../kernel/resource/time-cursor.ts';
 import { readPublicationComments } from './publication-comment.sql.ts';
 
 /** What was said of a publication, oldest first; the cursor leads to newer words. @throws notFound outside the scope. [WS-13] */

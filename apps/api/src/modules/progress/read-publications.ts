@@ -5,8 +5,8 @@ import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
 import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
-import { malformed, notFound } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
+import { notFound } from '../../kernel/errors/problem-error.ts';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../kernel/resource/cursor.ts';
 import { readPhotosOf, readPublications, type SheetPlace, type StoredPublication } from './publication.sql.ts';
 import { publicationAbilities } from './publication-abilities.ts';
 import { readCommentsOf } from './publication-comment.sql.ts';
@@ -88,7 +88,7 @@ function toRow(
 
 function placeOf(cursor: string): SheetPlace {
   const { value, id } = decodeCursor(cursor);
-  if (typeof value !== 'string' || !PLACE.test(value)) throw malformed({ cursor: 'invalid_cursor' });
+  if (typeof value !== 'string' || !PLACE.test(value)) throw foreignCursor();
   return { at: value, id };
 }
 

@@ -1,7 +1,6 @@
 import type { SettingsChange, SettingsHistory } from '@guichet/dto/settings/settings-history';
 import type { Context } from '../../kernel/context.ts';
-import { malformed } from '../../kernel/errors/problem-error.ts';
-import { decodeCursor, encodeCursor } from '../../kernel/resource/cursor.ts';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../kernel/resource/cursor.ts';
 import { SETTINGS_ID } from './settings-entity.ts';
 import { readSettingsChanges, type StoredSettingsChange } from './settings-history.sql.ts';
 
@@ -27,6 +26,6 @@ function asRow({ before, after, ...change }: StoredSettingsChange): SettingsChan
 
 function numberOf(cursor: string): number {
   const { value } = decodeCursor(cursor);
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw malformed({ cursor: 'invalid_cursor' });
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw foreignCursor();
   return value;
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
-import { instantCursor } from '../../kernel/resource/instant-cursor.ts';
+import { instantCursor } from '../../kernel/resource/time-cursor.ts';
 import { readComments } from './comment.sql.ts';
 import { assertTicketVisible } from './read-ticket.ts';
 

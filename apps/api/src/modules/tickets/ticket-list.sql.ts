@@ -4,8 +4,8 @@ import type { ticket } from '@guichet/dto/tickets/ticket';
 import { type SqlValues, sqlValues } from '../../kernel/db/scope-sql.ts';
 import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
 import { encodeCursor } from '../../kernel/resource/cursor.ts';
-import { instantCursor } from '../../kernel/resource/instant-cursor.ts';
 import { countRows } from '../../kernel/resource/read-list.ts';
+import { instantCursor } from '../../kernel/resource/time-cursor.ts';
 import { ROW_COLUMNS, ROW_JOINS, STORED_COLUMNS } from './ticket-columns.sql.ts';
 import { type TicketListRequest, ticketsWhere } from './ticket-filters.sql.ts';
 
