@@ -152,3 +152,12 @@ test('a page of a proxy is not taken for a problem of the API', async () => {
   });
   await expect(client.create(theme, { name: 'A' })).rejects.toMatchObject({ code: 'request.too_large' });
 });
+
+test('[WS-06] the live feed begins where the session did, however often its token is renewed', async () => {
+  const answers = ['12', '19'];
+  const { client } = fakeApi({ '/auth/refresh': () => ok({ accessToken: 't', user: me, liveMark: answers.shift() }) });
+  await client.refresh();
+  await client.refresh();
+  expect(client.session.liveMark()).toBe('12');
+  expect(answers).toEqual([]);
+});

@@ -58,7 +58,7 @@ export interface ApiClient extends Authentication {
   ): Promise<z.output<A>>;
   /** A file, which the browser can't fetch by itself: the token travels in a header. */
   blob(path: string, cancel?: Cancel): Promise<Blob>;
-  live(options: Omit<LiveFeedOptions, 'connect'>): { close: () => void };
+  live(options: Omit<LiveFeedOptions, 'connect' | 'from'>): { close: () => void };
 }
 
 export function createApiClient({ baseUrl, fetcher }: { baseUrl: string; fetcher?: typeof fetch }): ApiClient {
@@ -82,7 +82,9 @@ export function createApiClient({ baseUrl, fetcher }: { baseUrl: string; fetcher
       const connect = (headers: Record<string, string>, signal: AbortSignal) =>
         send({ method: 'GET', path: `/live?tab=${tab}`, headers, signal, isStream: true });
       // Fetched once somebody is signed in: nobody waits for it before.
-      return openLater(async () => (await import('./live-feed.ts')).openLiveFeed({ ...options, connect }));
+      return openLater(async () =>
+        (await import('./live-feed.ts')).openLiveFeed({ ...options, connect, from: session.liveMark() }),
+      );
     },
   };
 }

@@ -17,8 +17,8 @@ export function createAuthentication(transport: Transport, session: Session): Au
 
   async function enter(path: string, body?: unknown): Promise<Me> {
     const answer = await transport.send({ method: 'POST', path, body });
-    const { accessToken, user } = (await answer.json()) as z.infer<typeof signedIn>;
-    session.signIn(accessToken, user);
+    const { accessToken, user, liveMark } = (await answer.json()) as z.infer<typeof signedIn>;
+    session.signIn(accessToken, user, liveMark);
     return user;
   }
 

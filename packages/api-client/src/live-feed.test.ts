@@ -31,6 +31,21 @@ test('a feed that is cut off resumes after the last event it heard', async () =>
   vi.useRealTimers();
 });
 
+test('[WS-06] a feed begins where its page began to read', async () => {
+  const asked: Record<string, string>[] = [];
+  const feed = openLiveFeed({
+    connect: async (headers, signal) => {
+      asked.push(headers);
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    },
+    from: '40',
+    onEvent: () => undefined,
+    onReset: () => undefined,
+  });
+  await vi.waitFor(() => expect(asked).toEqual([{ 'last-event-id': '40' }]));
+  feed.close();
+});
+
 test('what may have been missed is told', async () => {
   const onReset = vi.fn<() => void>();
   const feed = openLiveFeed({

@@ -10,6 +10,8 @@ export type LiveState = 'connecting' | 'connected' | 'waiting' | 'paused';
 export interface LiveFeedOptions {
   /** Opens the stream with these headers. */
   connect: (headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
+  /** What was heard before: the first opening tells what came since. */
+  from?: string | undefined;
   onEvent: (event: LiveEvent) => void;
   /** Who is on a page now; kept nowhere, so never missed. */
   onPresence?: (presence: Presence) => void;
@@ -27,7 +29,7 @@ const HIDDEN_MS = 60_000;
 export function openLiveFeed(options: LiveFeedOptions): { close: () => void } {
   const closing = new AbortController();
   const watch = watchVisibility(closing.signal);
-  let lastId: string | undefined;
+  let lastId = options.from;
   let hasBeenConnected = false;
 
   function receive(message: StreamMessage): void {

@@ -14,7 +14,9 @@ export interface Session {
   get(): SessionState;
   subscribe(listener: () => void): () => void;
   token(): string | null;
-  signIn(token: string, user: Me): void;
+  signIn(token: string, user: Me, liveMark?: string): void;
+  /** Where the live feed begins, so that nothing is missed between what is read first and its opening. */
+  liveMark(): string | undefined;
   /** Replaces what is known of the person, after they edited it. */
   setUser(user: Me): void;
   signOut(options?: { isFromHere?: boolean }): void;
@@ -29,6 +31,7 @@ export function createSession(): Session {
   const listeners = new Set<() => void>();
   let state: SessionState = { status: 'unknown' };
   let token: string | null = null;
+  let mark: string | undefined;
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('guichet.session');
 
   function become(next: SessionState, nextToken: string | null): void {
@@ -52,7 +55,11 @@ export function createSession(): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    signIn: (nextToken, user) => become({ status: 'signed-in', user }, nextToken),
+    liveMark: () => mark,
+    signIn(nextToken, user, liveMark) {
+      if (state.status !== 'signed-in') mark = liveMark;
+      become({ status: 'signed-in', user }, nextToken);
+    },
     setUser: (user) => become({ status: 'signed-in', user }, token),
     signOut,
     interrupt: () => {

@@ -36,7 +36,12 @@ export const me = z
 export type Me = z.infer<typeof me>;
 
 /** What sign-in and refresh answer; the refresh token travels in an `HttpOnly` cookie. */
-export const signedIn = z.object({ accessToken: z.string(), user: me });
+export const signedIn = z.object({
+  accessToken: z.string(),
+  user: me,
+  /** Said as `Last-Event-ID` on the live feed, it tells all that changes from now on: what is read before it is open misses nothing. */
+  liveMark: z.string(),
+});
 
 export const passwordResetRequest = z.strictObject({ email: emailAddress });
 

@@ -27,6 +27,8 @@ export interface ChangeFeed {
   /** Tells every process that something was committed. Never waits, never fails a request. */
   announce(): void;
   subscribe(listener: Listener): () => void;
+  /** What this process has heard: whoever reads from now on misses nothing that comes after it. */
+  mark(): string;
   /** The changes that somebody has not heard, oldest first, at most `limit`. */
   since(heard: Heard, limit: number): Promise<FeedChange[]>;
   /** `onReliable` says whether announcements of other processes are being heard. */
@@ -59,6 +61,7 @@ export function createChangeFeed(database: Database, log: Log): ChangeFeed {
       reader.listeners.add(listener);
       return () => reader.listeners.delete(listener);
     },
+    mark: () => markOf(reader.heard()),
     since: async (heard, limit) => marked(heard, await unheard(database, heard, limit)).changes,
     async start(onReliable) {
       await reader.skipPast();
@@ -101,6 +104,7 @@ function createReader(database: Database, log: Log) {
 
   return {
     listeners,
+    heard: () => heard,
     wake(): void {
       isWanted = true;
       if (!isReading) void readWhileWanted();

@@ -33,7 +33,7 @@ export function authRoutes(routes: Routes): void {
     async ({ kernel, requestId }, input) => {
       const { user, ...tokens } = await signIn(kernel, input.body, { ...deviceOf(input.request), requestId });
       setRefreshCookie(kernel, input, tokens.refreshToken);
-      return { accessToken: tokens.accessToken, user };
+      return { accessToken: tokens.accessToken, user, liveMark: kernel.feed.mark() };
     },
   );
   routes.add(
@@ -43,7 +43,7 @@ export function authRoutes(routes: Routes): void {
     async ({ kernel, requestId }, input) => {
       const { user, ...tokens } = await refreshSession(kernel, readRefreshCookie(input.request), requestId);
       setRefreshCookie(kernel, input, tokens.refreshToken);
-      return { accessToken: tokens.accessToken, user };
+      return { accessToken: tokens.accessToken, user, liveMark: kernel.feed.mark() };
     },
   );
   routes.add(

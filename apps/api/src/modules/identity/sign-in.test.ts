@@ -34,7 +34,7 @@ describe('[AG-30] sign-in', () => {
       hasTotp: false,
     });
     expect(answer.body.user.permissions).toContain('settings.write');
-    expect(Object.keys(answer.body).toSorted()).toEqual(['accessToken', 'user']);
+    expect(Object.keys(answer.body).toSorted()).toEqual(['accessToken', 'liveMark', 'user']);
     const cookie = String(answer.headers['set-cookie']);
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/api/v1/auth']) expect(cookie).toContain(part);
     expect(cookie).not.toContain('Secure');

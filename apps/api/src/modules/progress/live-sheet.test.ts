@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { richTextOf } from '@guichet/dto/core/rich-text-reading';
 import { describe, expect, test } from 'vitest';
-import { signedIn } from '../../testing/api.ts';
+import { api, signedIn } from '../../testing/api.ts';
 import { openStream } from '../../testing/live-stream.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { openSession } from '../identity/public.ts';
 import { buildSheet, comment, publish } from './publication.factory.ts';
 
 const app = useTestApp();
@@ -35,6 +36,20 @@ const told = (text: string, projectId: string): string[] =>
     .map(({ entity, action }) => `${entity} ${action}`);
 
 describe('[WS-06] what one writes on a sheet the others hear within a second', () => {
+  test('what is published after a page has read its sheet, and before it listens, is told when it does', async () => {
+    const { projectId, people, staff } = await buildSheet(app);
+    await publish(staff, projectId);
+    const { refreshToken } = await openSession(app.kernel, people.contact.id, { userAgent: 'test', address: '::1' });
+    const cookie = `guichet_refresh=${refreshToken}`;
+    const page = await api(app, { cookie }).post('/auth/refresh');
+    const bearer = { authorization: `Bearer ${page.body.accessToken}` };
+    const read = await api(app, bearer).get(`/projects/${projectId}/publications`);
+    expect(read.body.rows).toHaveLength(1);
+    const { id } = await publish(staff, projectId);
+    const late = await openStream(app, people.contact, { lastId: page.body.liveMark });
+    await expect.poll(late.text).toContain(id);
+  });
+
   test('each act, with what is needed to put it in its place', async () => {
     const { projectId, people, staff, manager, client } = await buildSheet(app);
     const [atHome, onSite] = [await openStream(app, people.contact), await openStream(app, people.technician)];
