@@ -143,8 +143,8 @@ test('[WS-19] a publication with photos and a comment, written without network, 
   await expect(
     cardOf(one, 'Fondations finies').getByRole('list', { name: 'Photos' }).getByRole('listitem'),
   ).toHaveCount(2);
-  await expect(one.getByText('Livraison demain')).toBeVisible();
   await expect(one.getByText('Gardé sur cet appareil')).toHaveCount(0);
+  await expect(one.getByText('Livraison demain')).toBeVisible();
   const { rows } = await staff<{ rows: { photos: unknown[]; comments: unknown[] }[] }>(
     'GET',
     `/projects/${id}/publications?order=oldest`,

@@ -9,9 +9,9 @@ import { TextPhoto } from '../photos/text-photo.tsx';
 import { usePhotoViewer } from '../photos/use-photo-viewer.ts';
 import { PLACE_MARK } from '../place/use-keep-place.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
+import type { PagesKeeper } from './pages-keeper.ts';
 import { PublicationMenu } from './publication-menu.tsx';
 import { inOrderShown, outsideText } from './text-photos.ts';
-import type { PagesKeeper } from './use-publications.ts';
 import type { Editing } from './writing-places.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
-import type { PagesKeeper } from './use-publications.ts';
+import type { PagesKeeper } from './pages-keeper.ts';
 
 interface Props {
   publication: PublicationRow;
