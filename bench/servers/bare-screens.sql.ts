@@ -1,21 +1,24 @@
 import { sqlValues } from '../../apps/api/src/kernel/db/scope-sql.ts';
 import { statementLinesQuery } from '../../apps/api/src/modules/contracts/hour-statement.sql.ts';
 import { readDashboard } from '../../apps/api/src/modules/dashboard/dashboard.sql.ts';
+import { projectSource } from '../../apps/api/src/modules/search/project-source.sql.ts';
 import { smallSources } from '../../apps/api/src/modules/search/small-sources.sql.ts';
 import { ticketSource } from '../../apps/api/src/modules/search/ticket-source.sql.ts';
 import { workSource } from '../../apps/api/src/modules/search/work-source.sql.ts';
 
 const SHOWN = 6;
 
-/** Every type at once, whoever asks: the words as queries of PostgreSQL, anywhere and in a title. */
-export const SEARCH = `select json_build_object(${[ticketSource, ...smallSources, workSource]
+const asked = sqlValues();
+const words = { anywhere: asked.add(''), inTitle: `${asked.add('')}::text` };
+
+/** Every type at once, whoever asks: the words as queries of PostgreSQL, anywhere and in a title, and what was typed in capitals. */
+export const SEARCH = `select json_build_object(${[ticketSource, projectSource, ...smallSources, workSource]
   .map((source) => {
-    const words = { anywhere: '$1', inTitle: '$2::text' };
     const text = source.sql({
-      values: sqlValues(),
+      values: asked,
       scopeOf: () => 'all',
       hidden: new Set(),
-      typed: '',
+      typed: 'words',
       words,
       reference: null,
       limit: SHOWN + 1,

@@ -8,7 +8,7 @@ type RowsOf = (name: string, text: string, values: unknown[]) => Promise<Record<
 export function addScreens(app: FastifyInstance, rowsOf: RowsOf): void {
   app.get<{ Querystring: { q: string } }>('/search', async ({ query }) => {
     const { anywhere, inTitle } = wordQueries(query.q);
-    return (await rowsOf('search', SEARCH, [anywhere, inTitle]))[0]?.found;
+    return (await rowsOf('search', SEARCH, [anywhere, inTitle, query.q.toUpperCase()]))[0]?.found;
   });
   app.get<{ Querystring: { today: string; from: string; to: string; last: string } }>(
     '/dashboard',

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import type { Agent, request } from 'undici';
 import { isPrivateAtSight, lookUpPublic, PrivateAddressError } from './public-address.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -33,6 +33,12 @@ export interface Caller {
   close(): Promise<void>;
 }
 
+/** The library of requests and its connections, loaded with the first call: most processes make none. */
+interface Opened {
+  send: typeof request;
+  dispatcher: Agent;
+}
+
 interface CallerOptions {
   /** Otherwise only addresses of the public internet are called. */
   isPrivateAllowed: boolean;
@@ -44,11 +50,20 @@ interface CallerOptions {
  * answer is read.
  */
 export function createCaller({ isPrivateAllowed, timeoutMs = TIMEOUT_MS }: CallerOptions): Caller {
-  const dispatcher = new Agent({ connect: isPrivateAllowed ? {} : { lookup: lookUpPublic } });
+  let opened: Promise<Opened> | undefined;
+  const open = async (): Promise<Opened> => {
+    const undici = await import('undici');
+    return {
+      send: undici.request,
+      dispatcher: new undici.Agent({ connect: isPrivateAllowed ? {} : { lookup: lookUpPublic } }),
+    };
+  };
   const answerOf = async (url: string, { method, body, headers }: Call) => {
     if (!isPrivateAllowed && isPrivateAtSight(new URL(url))) throw new PrivateAddressError(url);
+    opened ??= open();
+    const { send, dispatcher } = await opened;
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await request(url, { method, body: body ?? null, headers, dispatcher, signal });
+    const response = await send(url, { method, body: body ?? null, headers, dispatcher, signal });
     const { statusCode } = response;
     return { statusCode, responseExcerpt: await readExcerpt(response.body), error: errorOf(statusCode) };
   };
@@ -62,7 +77,7 @@ export function createCaller({ isPrivateAllowed, timeoutMs = TIMEOUT_MS }: Calle
       }));
       return { ...answer, durationMs: Math.round(performance.now() - startedAt) };
     },
-    close: () => dispatcher.destroy(),
+    close: async () => (await opened)?.dispatcher.destroy(),
   };
 }
 

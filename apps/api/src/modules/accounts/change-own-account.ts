@@ -52,7 +52,10 @@ export async function changeOwnContact(
 ): Promise<void> {
   const { userId, companyId, email } = clientOf(context);
   const { direct: written, asked } = sortFields(context, 'contact', input);
-  const sorted = { direct: withMobile(context.settings, written), asked: withMobile(context.settings, asked) };
+  const sorted = {
+    direct: await withMobile(context.settings, written),
+    asked: await withMobile(context.settings, asked),
+  };
   const address = sorted.direct.email ?? undefined;
   await countNewAddress(context, { email }, address);
   const writing = transaction(context.db, async (tx) => {

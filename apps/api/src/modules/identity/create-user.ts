@@ -21,7 +21,7 @@ export async function addUser(
   context: Context,
   { isInvited, companyId = null, ...typed }: CreateOf<typeof user>,
 ): Promise<string> {
-  const input = withMobile(context.settings, typed);
+  const input = await withMobile(context.settings, typed);
   const role = await readRole(tx, input.roleId);
   assertAllowed(refusalToGrant(context.actor, role));
   assertCompanyFits(role, companyId);

@@ -23,7 +23,7 @@ export async function readMe({ kernel, actor, settings }: Context): Promise<Me> 
 /** Changes one's own profile; a new address waits until the link sent to it is followed. Throws invalid on `mobile`. [AG-15] */
 export async function updateProfile(context: Context, input: z.output<typeof profileUpdate>): Promise<void> {
   const { kernel, actor } = context;
-  const { email, ...data } = withMobile(context.settings, input);
+  const { email, ...data } = await withMobile(context.settings, input);
   await countNewAddress(context, actor, email);
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, actor.userId);

@@ -1,5 +1,4 @@
 import { generateSecret, generateURI } from 'otplib';
-import QRCode from 'qrcode';
 import type { Context } from '../../kernel/context.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid } from '../../kernel/errors/problem-error.ts';
@@ -18,7 +17,8 @@ export async function beginTotp({ db, actor, settings }: Context) {
     await setPendingSecret(tx, actor.userId, secret);
   });
   const uri = generateURI({ issuer: settings['business.name'], label: actor.email, secret });
-  return { secret, uri, qrCode: await QRCode.toDataURL(uri, { margin: 1, width: 240 }) };
+  const { toDataURL } = await import('qrcode');
+  return { secret, uri, qrCode: await toDataURL(uri, { margin: 1, width: 240 }) };
 }
 
 /**

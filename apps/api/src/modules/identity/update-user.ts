@@ -25,7 +25,7 @@ export async function updateUser(
   typed: UserUpdate,
   version: number | undefined,
 ): Promise<void> {
-  const input = withMobile(context.settings, typed);
+  const input = await withMobile(context.settings, typed);
   const writing = transaction(context.db, async (tx) => {
     const before = await lockUser(tx, id);
     assertMayChange(context.actor, before, 'edit');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { convert } from 'html-to-text';
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Address, Email } from 'postal-mime';
 import type { Letter, LetterFile, RawMail } from './letter.ts';
 import { splitQuotation } from './split-quotation.ts';
 
@@ -9,8 +8,9 @@ const MAX_QUOTATION = 50_000;
 
 /** Reads a mail. What is broken in it (encodings, parts without end) is read as far as it goes. Throws for what is no mail at all. */
 export async function readLetter({ source, sizeBytes, receivedAt, leftOut = [] }: RawMail): Promise<Letter> {
+  const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(source, { maxNestingDepth: 30, maxHeadersSize: 500_000 });
-  const text = bodyOf(mail);
+  const text = await bodyOf(mail);
   const { words, quotation } = splitQuotation(text);
   const files = mail.attachments.map(toFile);
   // A text longer than a message may be is kept whole beside it.
@@ -35,9 +35,10 @@ export async function readLetter({ source, sizeBytes, receivedAt, leftOut = [] }
 }
 
 /** Its text; that of its HTML when it has no other. Images are never fetched, links keep their address. */
-function bodyOf({ text, html }: Email): string {
+async function bodyOf({ text, html }: Email): Promise<string> {
   const plain = clean(text ?? '').trim();
   if (plain !== '' || !html) return plain;
+  const { convert } = await import('html-to-text');
   return clean(
     convert(html.slice(0, 2_000_000), {
       wordwrap: false,

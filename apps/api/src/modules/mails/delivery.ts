@@ -1,4 +1,4 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Kernel } from '../../kernel/context.ts';
 import { statement } from '../../kernel/db/sql.ts';
 import { startOutbox } from '../../kernel/jobs/outbox.ts';
@@ -20,27 +20,30 @@ interface ClaimedMail extends LeavingMail {
 export function startDelivery(kernel: Kernel): { stop(): Promise<void>; deliverNow(): Promise<number> } {
   const { smtpUrl } = kernel.environment;
   if (!smtpUrl) return { stop: async () => {}, deliverNow: async () => 0 };
-  const transport = nodemailer.createTransport(smtpUrl, {
-    pool: true,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  } as object);
-  const outbox = startOutbox(kernel, { name: 'mails', send: () => deliverBatches(kernel, transport) });
+  let transport: Transporter | undefined;
+  const opened = async () => (transport ??= await openTransport(smtpUrl));
+  const outbox = startOutbox(kernel, { name: 'mails', send: () => deliverBatches(kernel, opened) });
   return {
     deliverNow: outbox.sendNow,
     async stop() {
       await outbox.stop();
-      transport.close();
+      transport?.close();
     },
   };
 }
 
-async function deliverBatches(kernel: Kernel, transport: Transporter): Promise<number> {
+/** The library is loaded with the first mail that leaves. */
+async function openTransport(smtpUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(smtpUrl, { pool: true, disableFileAccess: true, disableUrlAccess: true } as object);
+}
+
+async function deliverBatches(kernel: Kernel, opened: () => Promise<Transporter>): Promise<number> {
   let sent = 0;
   for (;;) {
     const mails = await kernel.database.sql.rows(claimMails, [kernel.clock.now().toISOString(), LEASE_SECONDS, BATCH]);
     if (mails.length === 0) return sent;
-    const stationery = await readStationery(kernel);
+    const [transport, stationery] = [await opened(), await readStationery(kernel)];
     for (const mail of mails) sent += (await sendOne(kernel, transport, mail, stationery)) ? 1 : 0;
     if (mails.length < BATCH) return sent;
   }

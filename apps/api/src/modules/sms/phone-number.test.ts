@@ -10,8 +10,8 @@ test.each([
   ['0470 12 34 56', 'BE', '+32470123456'],
   ['079 123 45 67', 'CH', '+41791234567'],
   ['+49 1512 3456789', 'FR', '+4915123456789'],
-])('[WS-15] %s typed in %s is %s', (typed, country, number) => {
-  expect(readMobileNumber(typed, country)).toBe(number);
+])('[WS-15] %s typed in %s is %s', async (typed, country, number) => {
+  expect(await readMobileNumber(typed, country)).toBe(number);
 });
 
 test.each([
@@ -23,6 +23,6 @@ test.each([
   'appelez le 06 39 98 10 01',
   'zoe@example.test',
   '+33',
-])('[WS-15] %j is no mobile number of France', (typed) => {
-  expect(readMobileNumber(typed, 'FR')).toBeNull();
+])('[WS-15] %j is no mobile number of France', async (typed) => {
+  expect(await readMobileNumber(typed, 'FR')).toBeNull();
 });

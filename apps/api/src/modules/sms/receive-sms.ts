@@ -36,7 +36,7 @@ const TEXTS = ['text', 'Text', 'Body', 'body', 'message', 'content'];
 /** Only the words that stop and start are ours to hear; nothing else of it is kept. */
 async function receive(kernel: Kernel, from: string | undefined, text: string | undefined): Promise<void> {
   const typed = /^\d{10,15}$/.test(from ?? '') && !from?.startsWith('0') ? `+${from}` : (from ?? '');
-  const number = readMobileNumber(typed, kernel.settings.current()['sms.country']);
+  const number = await readMobileNumber(typed, kernel.settings.current()['sms.country']);
   const word = readStopWord(text ?? '');
   if (number === null || word === null) return;
   const db = kernel.database.systemDb('an SMS that came in');

@@ -11,8 +11,8 @@ import { refuseNumber } from './sms.sql.ts';
 type Recorder = Pick<SystemContext, 'requestId' | 'clock' | 'actor'>;
 
 /** Notes for somebody who told so that their number wants no SMS; one that is noted already stays as it is. Throws invalid on `number`. [WS-15] */
-export function addRefusal(context: Context, { number: typed }: CreateOf<typeof smsRefusal>): Promise<string> {
-  const number = mobileNumber(context.settings, typed, 'number');
+export async function addRefusal(context: Context, { number: typed }: CreateOf<typeof smsRefusal>): Promise<string> {
+  const number = await mobileNumber(context.settings, typed, 'number');
   return transaction(context.db, (tx) => refuse(tx, context, { number, by: 'staff' }));
 }
 

@@ -19,7 +19,7 @@ export async function testSms(context: Context, { number }: z.output<typeof smsT
   const draft = {
     kind: 'sms.test',
     dedupeKey: `sms.test:${uuidv7()}`,
-    to: { name: actor.name, number: mobileNumber(settings, number, 'number') },
+    to: { name: actor.name, number: await mobileNumber(settings, number, 'number') },
     language: actor.language === 'en' ? ('en' as const) : ('fr' as const),
     text: WORDS[actor.language === 'en' ? 'en' : 'fr'](settings['business.name']),
     recipientId: actor.userId,
