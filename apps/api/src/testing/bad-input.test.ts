@@ -88,15 +88,4 @@ describe('every answer', () => {
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
   });
-
-  test('the API describes itself', async () => {
-    const { body } = await api(app).send({ method: 'GET', url: '/api/openapi.json' });
-    expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toContain('/api/v1/tickets/{id}');
-    expect(body.paths['/api/v1/tickets'].get.parameters.map(({ name }: { name: string }) => name)).toContain(
-      'openedAt.from',
-    );
-    const page = await api(app).send({ method: 'GET', url: '/api/docs' });
-    expect(page.status).toBeLessThan(400);
-  });
 });

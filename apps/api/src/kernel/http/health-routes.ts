@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
 import type { Kernel } from '../context.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 
@@ -12,8 +13,8 @@ const STORAGE_LOOK_MS = 5000;
 export function healthRoutes(app: FastifyInstance, kernel: Kernel): void {
   const config = { access: 'public' as const };
   const lookAtStorage = createStorageLook(kernel);
-  app.get('/api/health/live', { config }, async () => ({ status: 'live' }));
-  app.get('/api/health/ready', { config }, async () => {
+  app.get('/api/health/live', { config, schema: LIVE }, async () => ({ status: 'live' }));
+  app.get('/api/health/ready', { config, schema: READY }, async () => {
     const [database, storage] = await Promise.all([lookAtDatabase(kernel), lookAtStorage()]);
     if (database === 'down') {
       throw new ProblemError(503, 'unavailable', { params: { retryAfter: 2, database, storage } });
@@ -23,6 +24,14 @@ export function healthRoutes(app: FastifyInstance, kernel: Kernel): void {
 }
 
 type State = 'up' | 'down';
+
+const state = z.enum(['up', 'down']);
+const answers = (summary: string, reply: z.ZodType) => ({ summary, security: [], response: { 200: reply } });
+const LIVE = answers('Whether the process answers', z.object({ status: z.literal('live') }));
+const READY = answers(
+  'Whether it can serve, its database included',
+  z.object({ status: z.literal('ready'), database: state, storage: state }),
+);
 
 async function lookAtDatabase({ database }: Kernel): Promise<State> {
   return database.pool.query('select 1').then(

@@ -1,9 +1,10 @@
 import type {} from '@fastify/multipart';
 import type { Permission } from '@guichet/dto/identity/permission';
-import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Context, Kernel } from '../context.ts';
 import { runOnce } from '../idempotency/run-once.ts';
+import { documented, successStatus } from './documented.ts';
 import { declaredReferences, resolveReferences } from './references.ts';
 import { openContext, type TokenReader } from './request-context.ts';
 import { refuseUnstorableText } from './text-guard.ts';
@@ -35,8 +36,10 @@ export interface Contract<
   bodyLimit?: number;
   /** The body may be a form of a web page; no other route takes one, since any site could send it. */
   isForm?: true;
-  /** Files and streams answer by themselves. */
-  isRaw?: true;
+  /** The body is a form of files (`multipart/form-data`) that the handler reads: the fields that may stand beside them. */
+  upload?: z.ZodObject;
+  /** Files and streams answer by themselves, as this type. */
+  raw?: string;
   /** A thing of a person, their account or what keeps others out: an API key is refused. */
   isPersonal?: true;
   /** What is said or answered is a secret: nothing of it is stored, so an `Idempotency-Key` has no effect. */
@@ -93,13 +96,13 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
         if (method !== 'GET') kernel.feed.announce();
         return shapeReply(contract, context, result);
       };
-      if (contract.isRaw) return act();
+      if (contract.raw) return act();
       const isOnce = method === 'POST' && !contract.isSecret;
       const answer = isOnce ? await runOnce(context, request, successStatus(method, contract), act) : await act();
       return reply.code(successStatus(method, contract)).send(answer);
     };
     const config = { access: contract.access, isForm: contract.isForm === true };
-    app.route({ method, url, handler: run, config, ...documented(contract) });
+    app.route({ method, url, handler: run, config, ...documented(method, contract) });
   }
   return { add, app, kernel };
 }
@@ -160,22 +163,4 @@ type PerReader = z.ZodType | { staff: z.ZodType; client: z.ZodType };
 
 function forReader(schema: PerReader, { actor }: Context): z.ZodType {
   return 'staff' in schema ? schema[actor?.kind ?? 'client'] : schema;
-}
-
-function successStatus(method: Method, contract: { status?: number; reply?: unknown }): number {
-  return contract.status ?? (contract.reply ? (method === 'POST' ? 201 : 200) : 204);
-}
-
-/** What OpenAPI tells of the contract. Validation happens in the handler, so that the gate always comes first. */
-function documented(contract: Contract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>): Partial<RouteOptions> {
-  const [reply, query] = [contract.reply, contract.query].map((one) => (one && 'staff' in one ? one.staff : one));
-  const schema = {
-    summary: contract.summary,
-    ...(contract.params && { params: contract.params }),
-    ...(contract.body && { body: contract.body }),
-    ...(query && { querystring: query }),
-    ...(reply && { response: { [contract.status ?? 200]: reply } }),
-    ...(contract.access === 'public' && { security: [] }),
-  };
-  return { schema, ...(contract.bodyLimit && { bodyLimit: contract.bodyLimit }) };
 }

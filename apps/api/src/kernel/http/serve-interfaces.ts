@@ -4,6 +4,8 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+/** Pages are no part of the API. */
+const HIDDEN = { hide: true };
 const ROBOTS = 'User-agent: *\nDisallow: /\n';
 
 /** Serves both built interfaces: the portal at `/`, the back-office at `/admin/`. [AG-33, AG-35] */
@@ -11,7 +13,7 @@ export async function serveInterfaces(
   app: FastifyInstance,
   folders: { backoffice: string; portal: string },
 ): Promise<void> {
-  app.get('/robots.txt', { config: { access: 'public' } }, async (_request, reply) =>
+  app.get('/robots.txt', { config: { access: 'public' }, schema: HIDDEN }, async (_request, reply) =>
     reply.type('text/plain').send(ROBOTS),
   );
   await serveFolder(app, folders.backoffice, '/admin');
@@ -26,9 +28,9 @@ async function serveFolder(app: FastifyInstance, folder: string, base: string): 
     await scope.register(fastifyStatic, { root: folder, serve: false, index: false, setHeaders: cacheFiles });
     const config = { access: 'public' as const };
     const answer = (request: FastifyRequest, reply: FastifyReply) => sendPage(request, reply, base);
-    scope.get(`${base}/`, { config }, answer);
-    scope.get(`${base}/*`, { config }, answer);
-    if (base) scope.get(base, { config }, (_request, reply) => reply.redirect(`${base}/`));
+    scope.get(`${base}/`, { config, schema: HIDDEN }, answer);
+    scope.get(`${base}/*`, { config, schema: HIDDEN }, answer);
+    if (base) scope.get(base, { config, schema: HIDDEN }, (_request, reply) => reply.redirect(`${base}/`));
   });
 }
 

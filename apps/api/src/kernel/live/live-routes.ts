@@ -12,7 +12,7 @@ export function liveRoutes(routes: Routes, streams: LiveStreams): void {
   routes.add(
     'GET',
     '/live',
-    { access: 'signed-in', summary: 'What changes, as it happens', query, isRaw: true },
+    { access: 'signed-in', summary: 'What changes, as it happens', query, raw: 'text/event-stream' },
     async (context, input) => {
       const { request, reply } = input;
       const heard = readMark(request.headers['last-event-id']);

@@ -92,7 +92,7 @@ function actRoutes(routes: Routes): void {
 }
 
 function photoRoute(routes: Routes): void {
-  const add = { access, summary: 'Show a reserve on a photo', params, reply: photo };
+  const add = { access, summary: 'Show a reserve on a photo', params, upload: reservePhotoFields, reply: photo };
   routes.add('POST', '/reserves/:id/photos', add, async (context, { params: { id }, request }) => {
     // Looked for before its bytes are read.
     await orNotFound(context.db.reserve.findFirst({ where: { id }, select: { id: true } }));

@@ -25,14 +25,14 @@ export function hourReportRoutes(routes: Routes): void {
   routes.add('GET', '/hours/months', { ...months, reply: hourReport }, async (context, { query }) => ({
     months: await readHourReport(context, query.year),
   }));
-  routes.add('GET', '/hours/months/export', { ...months, isRaw: true }, async (context, { query, reply }) =>
+  routes.add('GET', '/hours/months/export', { ...months, raw: 'text/csv' }, async (context, { query, reply }) =>
     sendCsv(reply, 'heures', monthsCsv(await readHourReport(context, query.year), context.actor.language)),
   );
   const owed = { access, summary: 'What is still owed to clients', query: queryOf(commitment) };
   routes.add('GET', '/hours/commitments', { ...owed, reply: pageReply(commitment) }, (context, { query }) =>
     readCommitments(context, query),
   );
-  routes.add('GET', '/hours/commitments/export', { ...owed, isRaw: true }, async (context, { query, reply }) => {
+  routes.add('GET', '/hours/commitments/export', { ...owed, raw: 'text/csv' }, async (context, { query, reply }) => {
     const { rows } = await readCommitments(context, { ...query, limit: MAX_ROWS, cursor: undefined, count: 'none' });
     return sendCsv(reply, 'engagements', commitmentsCsv(rows, context.actor.language));
   });

@@ -17,7 +17,13 @@ const REFERENCES = declaredReferences(depositFields);
 
 /** What staff put among the documents of a company, one file a request, and how what they deleted comes back. [WS-03] */
 export function depositRoutes(routes: Routes): void {
-  const deposit = { access, summary: 'Deposit a document of a company', params, reply: document.row };
+  const deposit = {
+    access,
+    summary: 'Deposit a document of a company',
+    params,
+    upload: depositFields,
+    reply: document.row,
+  };
   routes.add('POST', '/companies/:id/documents', deposit, async (context, { params: { id }, request }) => {
     await orNotFound(context.db.company.findFirst({ where: { id }, select: { id: true } }));
     const documentId = await withReceivedFiles(context.kernel, oneFileOf(request), async ([file], sent) => {

@@ -14,7 +14,7 @@ export function fileRoutes(routes: Routes): void {
     access,
     summary: 'The document, as it was issued or deposited',
     params: idParams,
-    isRaw: true,
+    raw: 'application/octet-stream',
   } as const;
   routes.add('GET', '/documents/:id/file', file, async (context, { params, reply }) => {
     const { storageKey, contentType, name } = await findFile(context, params.id);
@@ -29,7 +29,7 @@ export function fileRoutes(routes: Routes): void {
     summary: 'A picture of a document: the image, or its first page',
     params: idParams,
     query: previewQuery,
-    isRaw: true,
+    raw: 'image/webp',
   } as const;
   routes.add('GET', '/documents/:id/preview', preview, async (context, { params, query, reply }) => {
     const picture = await context.kernel.previews.open(await findFile(context, params.id), query.size);

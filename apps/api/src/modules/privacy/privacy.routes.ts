@@ -26,7 +26,7 @@ function exportRoutes(routes: Routes): void {
   routes.add('GET', '/users/:id/exports', list, async (context, input) => ({
     rows: await listExports(context, input.params.id),
   }));
-  const file = { ...access, summary: 'The archive of a person', isRaw: true } as const;
+  const file = { ...access, summary: 'The archive of a person', raw: 'application/zip' } as const;
   routes.add('GET', '/personal-exports/:id/file', file, (context, input) =>
     sendArchive(input.reply, openExport(context, input.params.id)),
   );
@@ -38,7 +38,7 @@ function ownExportRoutes(routes: Routes): void {
   routes.add('POST', '/me/exports', ask, (context) => requestExport(context, context.actor.userId));
   const list = { ...own, summary: 'One’s own archives', reply: personalExportList } as const;
   routes.add('GET', '/me/exports', list, async (context) => ({ rows: await listExports(context, idOf(context)) }));
-  const file = { ...own, summary: 'One’s own archive', params, isRaw: true } as const;
+  const file = { ...own, summary: 'One’s own archive', params, raw: 'application/zip' } as const;
   routes.add('GET', '/me/exports/:id/file', file, (context, input) =>
     sendArchive(input.reply, openExport(context, input.params.id, idOf(context))),
   );

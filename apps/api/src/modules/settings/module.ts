@@ -1,5 +1,6 @@
 import { branding, settingsRow, settingsUpdate } from '@guichet/dto/settings/settings';
 import { settingsHistory, settingsHistoryQuery } from '@guichet/dto/settings/settings-history';
+import * as z from 'zod';
 import type { Context, Kernel } from '../../kernel/context.ts';
 import { invalid, notFound, tooLarge } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
@@ -57,7 +58,7 @@ function logoRoutes(routes: Routes): void {
   routes.add(
     'PUT',
     '/settings/logo',
-    { access: 'settings.write', summary: 'Set the logo', bodyLimit: 6_000_000 },
+    { access: 'settings.write', summary: 'Set the logo', upload: z.object({}), bodyLimit: 6_000_000 },
     async (context, { request }) => {
       if (!request.isMultipart()) throw invalid({ file: 'required' });
       const file = await request.file({ limits: { fileSize: 5_000_000 } });
@@ -78,7 +79,7 @@ function logoRoutes(routes: Routes): void {
 
 function pictureRoutes(routes: Routes): void {
   const picture = (url: string, summary: string, readPicture: (kernel: Kernel) => Promise<Uint8Array | undefined>) =>
-    routes.add('GET', url, { access: 'public', summary, isRaw: true }, async ({ kernel }, { reply }) => {
+    routes.add('GET', url, { access: 'public', summary, raw: 'image/png' }, async ({ kernel }, { reply }) => {
       const png = await readPicture(kernel);
       if (!png) throw notFound();
       return reply.type('image/png').header('cache-control', 'public, max-age=300').send(Buffer.from(png));

@@ -1,6 +1,7 @@
 import { previewQuery } from '@guichet/dto/core/preview';
 import { attachmentList, uploadQuery } from '@guichet/dto/tickets/attachment';
 import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import { attachmentDisposition, UNTRUSTED_FILE } from '../../kernel/http/disposition.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { idParams as params } from '../../kernel/resource/crud-routes.ts';
@@ -18,7 +19,14 @@ export function attachmentRoutes(routes: Routes): void {
     return { rows: await listAttachments(context, input.params.id) };
   });
   const access = 'tickets.comment' as const;
-  const upload = { access, summary: 'Attach files', params, query: uploadQuery, reply: attachmentList };
+  const upload = {
+    access,
+    summary: 'Attach files',
+    params,
+    query: uploadQuery,
+    upload: z.object({}),
+    reply: attachmentList,
+  };
   routes.add('POST', '/tickets/:id/attachments', upload, async (context, input) => {
     const { isInternal } = input.query;
     assertMayKeepInternal(context, isInternal);
@@ -38,7 +46,7 @@ const uploadOf = (request: FastifyRequest): Upload => ({
 });
 
 function downloadRoutes(routes: Routes): void {
-  const file = { access: 'tickets.read', summary: 'A file', params, isRaw: true } as const;
+  const file = { access: 'tickets.read', summary: 'A file', params, raw: 'application/octet-stream' } as const;
   routes.add('GET', '/attachments/:id/file', file, async (context, input) => {
     const { name, contentType, sizeBytes, stream } = await openAttachment(context, input.params.id);
     return input.reply
@@ -51,7 +59,7 @@ function downloadRoutes(routes: Routes): void {
     summary: 'A picture of an image or of the first page of a PDF',
     params,
     query: previewQuery,
-    isRaw: true,
+    raw: 'image/webp',
   } as const;
   routes.add('GET', '/attachments/:id/preview', preview, async (context, input) => {
     const picture = await openPreview(context, input.params.id, input.query.size);

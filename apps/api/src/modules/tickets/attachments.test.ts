@@ -45,6 +45,24 @@ async function filesOnDisk(): Promise<string[]> {
 const rowsOf = (ticketId: string) => app.kernel.database.systemDb('test').attachment.count({ where: { ticketId } });
 
 describe('uploading', () => {
+  test('[AG-10] a file sent again under the same key is there once, and another file under it is refused', async () => {
+    const { client, url, ticket } = await scene();
+    const key = { 'idempotency-key': uuidv7() };
+    const send = (contents: string) => {
+      const form = multipart([{ name: 'notes.md', contents }]);
+      const headers = { ...form.headers, ...key, 'content-length': String(form.payload.length) };
+      return client.send({ method: 'POST', url: `/api/v1${url}`, payload: form.payload, headers });
+    };
+    const first = await send('Été');
+    expect(first.status).toBe(201);
+    expect((await send('Été')).body).toEqual(first.body);
+    expect(await send('Hiver, et plus long')).toMatchObject({
+      status: 422,
+      body: { fields: { 'Idempotency-Key': 'used_for_another_request' } },
+    });
+    expect(await rowsOf(ticket.id)).toBe(1);
+  });
+
   test('[AG-10] several files at once, kept with their size and hash, and given back byte for byte', async () => {
     const { client, url, contact } = await scene();
     const answer = await upload(

@@ -58,7 +58,7 @@ function readRoutes(routes: Routes): void {
   routes.add('GET', '/tickets', list, (context, { query }) =>
     readTicketPage(context.sql, ticketListRequest(context, query)),
   );
-  const csv = { access, summary: 'The filtered list as CSV', query: exportQuery, isRaw: true } as const;
+  const csv = { access, summary: 'The filtered list as CSV', query: exportQuery, raw: 'text/csv' } as const;
   routes.add('GET', '/tickets/export', csv, async (context, { query, reply: answer }) => {
     const timeZone = context.settings['business.timeZone'];
     const request = { ...ticketListRequest(context, query), columns: query.columns };

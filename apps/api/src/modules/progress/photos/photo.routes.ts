@@ -14,7 +14,7 @@ const access = 'publications.write' as const;
 
 /** The photos of a publication: one file a request, so that a line that breaks loses one at most. [WS-09] */
 export function photoRoutes(routes: Routes): void {
-  const add = { access, summary: 'Add a photo to a publication', params, reply: photo };
+  const add = { access, summary: 'Add a photo to a publication', params, upload: photoFields, reply: photo };
   routes.add('POST', '/publications/:id/photos', add, async (context, { params: { id }, request }) => {
     await assertTakesPhotos(context, id);
     return withReceivedFiles(context.kernel, oneFileOf(request), ([file], fields) => {
@@ -34,7 +34,7 @@ export function photoRoutes(routes: Routes): void {
 const KEPT = { 'cache-control': 'private, max-age=31536000, immutable', vary: 'authorization' };
 
 function fileRoute(routes: Routes): void {
-  const file = { access: 'projects.read', summary: 'A photo', params, query: photoFileQuery, isRaw: true } as const;
+  const file = { access: 'projects.read', summary: 'A photo', params, query: photoFileQuery, raw: 'image/*' } as const;
   routes.add('GET', '/photos/:id/file', file, async (context, { params: { id }, query: { size }, request, reply }) => {
     // Looked for first, through the scope: whoever may not see it learns nothing, not even that it is the same.
     const { key, contentType, name } = await findPhotoFile(context, id, size);
