@@ -23,8 +23,17 @@ export function interfaceConfig({ base, shellKilobytes, plugins }: Interface): U
       // Everything is a file: the content policy allows no `data:` scripts or fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      // Their names are told in the first file: without words in them it is a little lighter.
-      rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
+      rolldownOptions: {
+        output: {
+          // Their names are told in the first file: without words in them it is a little lighter.
+          chunkFileNames: 'assets/[hash].js',
+          // What every visit needs of libraries and shared pieces comes as one file: many small ones compress badly, and each is a request.
+          // The interface's own first module stays apart: it waits for words, which may need a shared piece.
+          codeSplitting: {
+            groups: [{ name: 'shell', tags: ['$initial'], test: (id) => !id.startsWith(process.cwd()) }],
+          },
+        },
+      },
       chunkSizeWarningLimit: 1000,
     },
   };
