@@ -1,6 +1,7 @@
 import { type SearchReply, searchReply } from '@guichet/dto/search/search';
 import { useApi, useCan, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useDebounced } from '@guichet/ui-kit/app/use-debounced.ts';
+import type { FindGroup, FindLine } from '@guichet/ui-kit/search/find-box.tsx';
 import { folded } from '@guichet/ui-kit/search/marked.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -11,19 +12,10 @@ import { actions } from './actions.ts';
 import { navigation } from './navigation.ts';
 
 /** One line of the box. Without an address it starts the timer. */
-export interface Choice {
-  key: string;
+export interface Choice extends FindLine {
   to: string | null;
-  label: string;
-  note: string;
   /** A record, offered again once it was opened. */
   isRecord: boolean;
-}
-
-export interface ChoiceGroup {
-  key: string;
-  title: string;
-  choices: readonly Choice[];
 }
 
 const TYPING_MS = 120;
@@ -51,7 +43,7 @@ export function useChoices(words: string) {
 }
 
 /** What the interface itself offers: before a word is typed, what was opened last; then actions and pages that begin so. */
-function useOwnChoices(words: string): ChoiceGroup[] {
+function useOwnChoices(words: string): FindGroup<Choice>[] {
   const t = useText();
   const can = useCan();
   const { id } = useMe();
@@ -69,19 +61,19 @@ function useOwnChoices(words: string): ChoiceGroup[] {
     .filter(({ label }) => words && fits(label));
   const opened = words ? [] : recent.map(({ to, label }): Choice => ({ key: to, to, label, note: '', isRecord: true }));
   return [
-    { key: 'recent', title: t('layout.search.recent'), choices: opened },
-    { key: 'actions', title: t('layout.search.actions'), choices: begun },
-    { key: 'pages', title: t('layout.search.pages'), choices: pages },
-  ].filter(({ choices }) => choices.length > 0);
+    { key: 'recent', title: t('layout.search.recent'), lines: opened },
+    { key: 'actions', title: t('layout.search.actions'), lines: begun },
+    { key: 'pages', title: t('layout.search.pages'), lines: pages },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
-function useFoundChoices({ groups }: SearchReply): ChoiceGroup[] {
+function useFoundChoices({ groups }: SearchReply): FindGroup<Choice>[] {
   const t = useText();
   const note = useHitNote();
   return groups.map(({ type, hits }) => ({
     key: type,
     title: t(`layout.search.types.${type}`),
-    choices: hits.map((hit) => ({
+    lines: hits.map((hit) => ({
       key: `${type}-${hit.id}`,
       to: hitAddress(type, hit),
       label: type === 'intervention' || !hit.reference ? hit.title : `${hit.reference} ${hit.title}`,

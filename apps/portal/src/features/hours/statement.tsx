@@ -61,7 +61,9 @@ function StatementTable({ statement, lines, isWhole }: TableProps) {
   const hasReal = realMinutes !== null;
   return (
     <table className="p-statement" data-real={hasReal || undefined}>
-      <caption className="p-hidden">{t('hours.statementOf', { from: format.day(from), to: format.day(to) })}</caption>
+      <caption className="visually-hidden">
+        {t('hours.statementOf', { from: format.day(from), to: format.day(to) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('hours.columns.on')}</th>

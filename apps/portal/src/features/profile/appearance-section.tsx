@@ -11,7 +11,7 @@ export function AppearanceSection() {
   return (
     <Section title={core('theme.label')}>
       <fieldset className="p-choices">
-        <legend className="p-hidden">{core('theme.label')}</legend>
+        <legend className="visually-hidden">{core('theme.label')}</legend>
         {CHOICES.map((choice) => (
           <label key={choice}>
             <input

@@ -65,7 +65,7 @@ function PlainFile({ file: { id, name, sizeBytes } }: { file: AttachmentRow }) {
       aria-busy={download.isBusy || undefined}
     >
       <FileDown size={20} aria-hidden />
-      <span className="p-hidden">{core('actions.download')}</span> <span>{name}</span>{' '}
+      <span className="visually-hidden">{core('actions.download')}</span> <span>{name}</span>{' '}
       <span className="p-quiet">{format.fileSize(sizeBytes)}</span>
     </button>
   );

@@ -28,7 +28,7 @@ export function TicketListPage() {
   return (
     <Page title={t('tickets.title')} action={action}>
       {(!hasNone || list.isFiltered) && <TicketFilters list={list} />}
-      <output className="p-hidden">
+      <output className="visually-hidden">
         {count !== null && !list.isChanging && core(list.isCountCapped ? 'list.countCapped' : 'list.count', { count })}
       </output>
       {list.error && <ErrorState problem={list.error} onRetry={list.retry} />}
