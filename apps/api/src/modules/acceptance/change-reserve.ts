@@ -5,27 +5,13 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import { touchProject } from '../progress/public.ts';
 import { lockProject } from './lock-project.ts';
+import { reserveColumns } from './reserve-columns.ts';
 
 export const reserveSelect = {
-  id: true,
-  projectId: true,
+  ...reserveColumns,
   companyId: true,
-  number: true,
-  title: true,
-  description: true,
-  place: true,
-  photoId: true,
-  pinX: true,
-  pinY: true,
-  dueOn: true,
-  state: true,
-  liftedAt: true,
   liftedById: true,
-  liftNote: true,
-  acceptedAt: true,
   acceptedById: true,
-  reopenReason: true,
-  version: true,
 } as const satisfies Prisma.ReserveSelect;
 
 /** A reserve as it is stored, of a project that is locked. */

@@ -7,29 +7,15 @@ import { toDay } from '../../kernel/days.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import { photoSelect, toPhotoRow } from '../progress/public.ts';
+import { reserveColumns } from './reserve-columns.ts';
 
 const person = { select: { firstName: true, lastName: true } } as const;
 
 const select = {
-  id: true,
-  projectId: true,
-  number: true,
-  title: true,
-  description: true,
-  place: true,
-  photoId: true,
-  pinX: true,
-  pinY: true,
-  dueOn: true,
-  state: true,
+  ...reserveColumns,
   createdBy: person,
-  liftedAt: true,
   liftedBy: person,
-  liftNote: true,
-  acceptedAt: true,
   acceptedBy: person,
-  reopenReason: true,
-  version: true,
   createdAt: true,
 } as const satisfies Prisma.ReserveSelect;
 

@@ -1,6 +1,5 @@
-import { company } from '@guichet/dto/companies/company';
 import { hourQuestionState } from '@guichet/dto/contracts/hour-question';
-import { type intervention, interventionKind } from '@guichet/dto/contracts/intervention';
+import type { intervention } from '@guichet/dto/contracts/intervention';
 import { user } from '@guichet/dto/identity/user';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import type { ResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
@@ -11,6 +10,7 @@ import { ReferenceFilter } from '@guichet/ui-kit/table/reference-filter.tsx';
 import type { ReactNode } from 'react';
 import { enumOptions } from '../../options.ts';
 import { useText } from '../../texts/load-texts.ts';
+import { WorkCompanyFilter, WorkKindFilter } from './work-filters.tsx';
 
 export function InterventionFilters({ list, end }: { list: ResourceList<typeof intervention>; end: ReactNode }) {
   const t = useText();
@@ -19,19 +19,8 @@ export function InterventionFilters({ list, end }: { list: ResourceList<typeof i
   return (
     <FilterBar list={list} end={end}>
       <SearchFilter list={list} label={t('interventions.search')} />
-      <ReferenceFilter
-        label={t('interventions.company')}
-        resource={company}
-        rowLabel={(row) => row.name}
-        value={filters.companyId}
-        onChange={(value) => list.setFilter('companyId', value)}
-      />
-      <ChoiceFilter
-        label={t('interventions.kind')}
-        options={enumOptions(interventionKind, (kind) => t(`enumerations.interventionKind.${kind}`))}
-        value={filters.kind}
-        onChange={(value) => list.setFilter('kind', value)}
-      />
+      <WorkCompanyFilter value={filters.companyId} onChange={(value) => list.setFilter('companyId', value)} />
+      <WorkKindFilter value={filters.kind} onChange={(value) => list.setFilter('kind', value)} />
       {canReadUsers && (
         <ReferenceFilter
           label={t('interventions.person')}
