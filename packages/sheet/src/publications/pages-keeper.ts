@@ -29,7 +29,7 @@ export const pagesKey = (projectId: string, order?: Order): string[] => [
 
 /** Changes what has been read of a sheet, in place and in either order. [WS-06] */
 export function createPagesKeeper({ api, queries, projectId }: Kept) {
-  let missed: Change[] = [];
+  const missed: Change[] = [];
   function change(next: Change): void {
     for (const order of ORDERS) {
       queries.setQueryData<PublicationPages>(pagesKey(projectId, order), (pages) => pages && next(pages, order));
@@ -63,9 +63,7 @@ export function createPagesKeeper({ api, queries, projectId }: Kept) {
     refreshComment: comments.ask,
     /** To be called when something has been read: what came meanwhile is put into it. */
     putMissed(): void {
-      const changes = missed;
-      missed = [];
-      for (const next of changes) change(next);
+      for (const next of missed.splice(0)) change(next);
     },
     close(): void {
       publications.close();
