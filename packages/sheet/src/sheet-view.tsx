@@ -3,12 +3,12 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useLiveState } from '@guichet/ui-kit/live/use-live.tsx';
+import { usePresence } from '@guichet/ui-kit/live/use-presence.ts';
 import { useReadNews } from '@guichet/ui-kit/notifications/use-read-news.ts';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SheetHead } from './head/sheet-head.tsx';
 import { useSending } from './outbox/use-outbox.ts';
 import { PresenceLine } from './presence/presence-line.tsx';
-import { useSheetPresence } from './presence/use-sheet-presence.ts';
 import { PrintButton } from './print/print-button.tsx';
 import { PublicationList } from './publications/publication-list.tsx';
 import type { Order } from './publications/publication-pages.ts';
@@ -40,7 +40,7 @@ function Opened({ sheet, waiting, writing }: Omit<Props, 'projectId'> & { sheet:
   const [order, setOrder] = useOrder();
   const [editedId, setEditedId] = useState<string | null>(null);
   const publications = usePublications(projectId, order);
-  const presence = useSheetPresence(projectId);
+  const presence = usePresence({ place: `project:${projectId}`, path: `/projects/${projectId}/presence` });
   const isLost = useLiveState() === 'waiting';
   useSending(({ publication, comment }) => {
     if (publication?.projectId === projectId) publications.pages.put(publication);

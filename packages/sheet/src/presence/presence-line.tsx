@@ -1,6 +1,6 @@
+import type { PresentPerson } from '@guichet/ui-kit/live/present-people.ts';
 import { Eye, PenLine, WifiOff } from 'lucide-react';
 import { useSheetText } from '../texts/use-sheet-text.ts';
-import type { PresentPerson } from './use-sheet-presence.ts';
 
 /** Who else is here, and whether what shows is kept up to date. [WS-06] */
 export function PresenceLine({ others, isLost }: { others: readonly PresentPerson[]; isLost: boolean }) {

@@ -4,6 +4,7 @@ import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
+import type { PresentPerson } from '@guichet/ui-kit/live/present-people.ts';
 import { Menu } from '@guichet/ui-kit/overlay/menu.tsx';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
@@ -13,13 +14,12 @@ import { EditTicketDrawer } from '../form/edit-ticket-drawer.tsx';
 import { lastListAddress } from '../list/use-return-focus.ts';
 import { StateBadge } from '../parts/state-badge.tsx';
 import type { TicketItem } from '../parts/ticket-types.ts';
-import type { Colleague } from '../presence/colleagues.ts';
 import { PresenceLine } from '../presence/presence-line.tsx';
 import { ListSteps } from './list-steps.tsx';
 
 interface Props {
   ticket: TicketItem;
-  others: readonly Colleague[];
+  others: readonly PresentPerson[];
   onReply: () => void;
   onHelp: () => void;
 }

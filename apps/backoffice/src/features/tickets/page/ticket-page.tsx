@@ -1,10 +1,12 @@
 import '../tickets.css';
 import { attachmentList } from '@guichet/dto/tickets/attachment';
 import { ticket as resource } from '@guichet/dto/tickets/ticket';
+import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
+import { usePresence } from '@guichet/ui-kit/live/use-presence.ts';
 import { useReadNews } from '@guichet/ui-kit/notifications/use-read-news.ts';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
@@ -12,7 +14,6 @@ import { InterventionDrawer } from '../../../time/intervention-drawer.tsx';
 import { rememberTicket } from '../list/use-return-focus.ts';
 import { KeysHelp } from '../parts/keys-help.tsx';
 import type { TicketItem } from '../parts/ticket-types.ts';
-import { usePresence } from '../presence/use-presence.ts';
 import { ReplyBox } from '../reply/reply-box.tsx';
 import type { MessageKind } from '../reply/use-composer.ts';
 import { Timeline } from '../thread/timeline.tsx';
@@ -42,7 +43,11 @@ function TicketView({ ticket }: { ticket: TicketItem }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const thread = useThread(ticket.id);
   const timer = useTicketTimer(ticket.id);
-  const { others, onType } = usePresence(ticket.id);
+  const { others, onType } = usePresence({
+    place: `ticket:${ticket.id}`,
+    path: `/tickets/${ticket.id}/presence`,
+    isEnabled: useCan()('tickets.writeNotes'),
+  });
   const write = (kind: MessageKind) => setWriting(({ focusCount }) => ({ kind, focusCount: focusCount + 1 }));
   useTicketKeys(ticket, { write, toggleTimer: timer.toggle, help: () => setIsHelpOpen(true) });
   return (

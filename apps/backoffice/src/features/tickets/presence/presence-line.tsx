@@ -1,9 +1,9 @@
+import type { PresentPerson } from '@guichet/ui-kit/live/present-people.ts';
 import { Eye, PenLine } from 'lucide-react';
 import { useText } from '../../../texts/load-texts.ts';
-import type { Colleague } from './colleagues.ts';
 
 /** Who else reads or writes this ticket now, in words. Among the team only. [UX: ticket] */
-export function PresenceLine({ others }: { others: readonly Colleague[] }) {
+export function PresenceLine({ others }: { others: readonly PresentPerson[] }) {
   const t = useText();
   return (
     <output className="t-presence">

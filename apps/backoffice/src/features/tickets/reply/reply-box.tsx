@@ -1,8 +1,8 @@
+import type { PresentPerson } from '@guichet/ui-kit/live/present-people.ts';
 import { Lock } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
 import type { TicketItem } from '../parts/ticket-types.ts';
-import type { Colleague } from '../presence/colleagues.ts';
 import { PresenceLine } from '../presence/presence-line.tsx';
 import { ComposerForm } from './composer-form.tsx';
 import { type MessageKind, useComposer } from './use-composer.ts';
@@ -14,7 +14,7 @@ interface Props {
   /** Grows each time the keyboard asks to write. */
   focusCount: number;
   /** Who else is there: seen before one answers what another answers too. */
-  others: readonly Colleague[];
+  others: readonly PresentPerson[];
   onType: () => void;
 }
 

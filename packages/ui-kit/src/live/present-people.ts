@@ -1,13 +1,13 @@
 import type { Presence } from '@guichet/dto/live/presence';
 
-export interface Colleague {
+export interface PresentPerson {
   userId: string;
   name: string;
   isWriting: boolean;
 }
 
 /** The others, once each however many tabs they have; who writes comes first. */
-export function colleagues(people: Presence['people'], me: string): readonly Colleague[] {
+export function presentPeople(people: Presence['people'], me: string): readonly PresentPerson[] {
   const byPerson = Map.groupBy(
     people.filter(({ userId }) => userId !== me),
     ({ userId }) => userId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colleagues } from './colleagues.ts';
+import { presentPeople } from './present-people.ts';
 
 const at = (userId: string, activity: 'reading' | 'writing', name = userId) => ({
   tab: `${userId}-${activity}`,
@@ -8,9 +8,9 @@ const at = (userId: string, activity: 'reading' | 'writing', name = userId) => (
   activity,
 });
 
-test('[AG-25] a colleague shows once, as writing when one of their tabs does; oneself never', () => {
+test('[AG-25, WS-06] somebody shows once, as writing when one of their tabs does; oneself never', () => {
   const people = [at('me', 'writing'), at('zoe', 'reading'), at('zoe', 'writing'), at('ali', 'reading')];
-  expect(colleagues(people, 'me')).toEqual([
+  expect(presentPeople(people, 'me')).toEqual([
     { userId: 'zoe', name: 'zoe', isWriting: true },
     { userId: 'ali', name: 'ali', isWriting: false },
   ]);
