@@ -71,7 +71,6 @@ function doorsOf(api: ApiClient): PhotoDoors {
     send: (publicationId, file, options) =>
       api.upload(`/publications/${publicationId}/photos`, file, { ...options, answer: photoSchema }),
     update: (id, change) => api.command(`/photos/${id}`, change, { method: 'PATCH', answer: photoSchema }),
-    remove: (id) => api.command(`/photos/${id}`, undefined, { method: 'DELETE' }),
     list: async (id) => (await api.read(`/publications/${id}`, publication)).photos,
   };
 }

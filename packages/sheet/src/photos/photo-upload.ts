@@ -2,6 +2,9 @@ import type { ApiError } from '@guichet/api-client/api-error';
 import { MAX_PHOTO_BYTES, PHOTO_TYPES, type PhotoRow } from '@guichet/dto/progress/photo';
 import type { PreparedPhoto } from './prepare-photo.ts';
 
+/** For the `accept` of a field that chooses photos; the endings are for browsers that know no type for HEIC. */
+export const ACCEPTED_PHOTOS = [...PHOTO_TYPES, '.heic', '.heif'].join(',');
+
 /** Why a file is not sent at all. */
 export type PhotoRefusal = 'empty' | 'tooLarge' | 'notAllowed' | 'tooMany';
 
@@ -12,13 +15,10 @@ export interface PhotoUpload {
   name: string;
   /** What leaves, perhaps smaller than what was chosen; `null` for a photo that was on the publication already. To be kept over a reload. */
   file: File | null;
-  /** The address of a small picture; `null` until it is drawn, and where the browser cannot show the photo. */
-  thumbnail: string | null;
   /** `preparing`: it is drawn; `waiting`: for its turn, or for a publication. */
   state: 'preparing' | 'waiting' | 'sending' | 'sent' | 'failed' | 'refused';
   /** Of what has left, from 0 to 1. */
   share: number;
-  caption: string;
   refusal?: PhotoRefusal;
   /** Why the last try failed, or a change or a removal of what was sent. */
   problem?: ApiError | undefined;
@@ -31,39 +31,31 @@ export interface PhotoUpload {
 export interface KeptPhoto {
   file: File;
   clientKey: string;
-  caption?: string;
 }
 
 /** What a photo becomes once it is prepared. */
-export const prepared = ({ thumbnail, ...ready }: PreparedPhoto): Partial<PhotoUpload> => ({
+export const prepared = (ready: PreparedPhoto): Partial<PhotoUpload> => ({
   ...ready,
-  thumbnail: thumbnail && URL.createObjectURL(thumbnail),
   state: 'waiting',
   ...(ready.file.size > MAX_PHOTO_BYTES && { state: 'refused', refusal: 'tooLarge' }),
 });
-
-/** Whether nobody knows if a try arrived. */
-export const isLost = (problem: ApiError | undefined): boolean =>
-  problem !== undefined && (problem.status === 0 || problem.status >= 500);
 
 /** A photo that was on the publication already. */
 export const alreadyThere = (photo: PhotoRow): PhotoUpload => ({
   clientKey: photo.clientKey ?? photo.id,
   name: photo.fileName,
   file: null,
-  thumbnail: null,
   state: 'sent',
   share: 1,
-  caption: photo.caption ?? '',
   photo,
   takenAt: photo.takenAt,
 });
 
 /** A file that was chosen, or was kept on the device, with what speaks against it. */
-export function arriving({ file, clientKey, caption = '' }: KeptPhoto, isTooMany: boolean): PhotoUpload {
+export function arriving({ file, clientKey }: KeptPhoto, isTooMany: boolean): PhotoUpload {
   const refusal = refusalOf(file, isTooMany);
   const state = refusal ? 'refused' : 'preparing';
-  const base = { clientKey, name: file.name, file, thumbnail: null, share: 0, caption, takenAt: null };
+  const base = { clientKey, name: file.name, file, share: 0, takenAt: null };
   return { ...base, state, ...(refusal && { refusal }) };
 }
 
@@ -75,9 +67,8 @@ function refusalOf({ size, type }: File, isTooMany: boolean): PhotoRefusal | nul
 }
 
 /** What is told beside the file. */
-export const fieldsOf = ({ clientKey, caption, takenAt }: PhotoUpload, position: number): Record<string, string> => ({
+export const fieldsOf = ({ clientKey, takenAt }: PhotoUpload, position: number): Record<string, string> => ({
   clientKey,
   position: String(position),
-  ...(caption.trim() && { caption: caption.trim() }),
   ...(takenAt && { takenAt }),
 });

@@ -1,40 +1,37 @@
 /** A photo as it leaves the device. */
 export interface PreparedPhoto {
   file: File;
-  /** `null` when the browser cannot show it, a HEIC for most. */
-  thumbnail: Blob | null;
   /** Said where making it smaller took its date away. */
   takenAt: string | null;
 }
 
 /** The longest side that leaves, in points: more than any size that is made of it. */
 const LONGEST_SIDE = 4000;
+const QUALITY = 0.88;
 /** What a phone usually takes, 12 million points, leaves as it is: to draw it anew would cost more time than it saves. */
 const HUGE_SIDE = 4200;
 const HUGE_BYTES = 8_000_000;
-const THUMBNAIL_SIDE = 320;
 
 /**
- * Draws a small picture of a photo, and makes a huge one smaller: turned the right way, without its place. [WS-09, WS-18]
+ * Makes a huge photo smaller: turned the right way, without its place. [WS-09, WS-18]
  * @returns the photo as it came where the browser cannot read it: the API may well.
  */
 export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
-  if (!bitmap) return { file, thumbnail: null, takenAt: null };
+  if (!bitmap) return { file, takenAt: null };
   try {
-    const thumbnail = await drawn(bitmap, THUMBNAIL_SIDE, 0.7);
     const isHuge = Math.max(bitmap.width, bitmap.height) > HUGE_SIDE || file.size > HUGE_BYTES;
-    const smaller = isHuge ? await drawn(bitmap, LONGEST_SIDE, 0.88) : null;
-    if (!smaller || smaller.size >= file.size) return { file, thumbnail, takenAt: null };
+    const smaller = isHuge ? await drawn(bitmap) : null;
+    if (!smaller || smaller.size >= file.size) return { file, takenAt: null };
     const name = `${file.name.replace(/\.[^.]{1,10}$/, '')}.jpg`;
-    return { file: new File([smaller], name, { type: smaller.type }), thumbnail, takenAt: await readTakenAt(file) };
+    return { file: new File([smaller], name, { type: smaller.type }), takenAt: await readTakenAt(file) };
   } finally {
     bitmap.close();
   }
 }
 
-function drawn(bitmap: ImageBitmap, side: number, quality: number): Promise<Blob | null> {
-  const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
+function drawn(bitmap: ImageBitmap): Promise<Blob | null> {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));
@@ -45,7 +42,7 @@ function drawn(bitmap: ImageBitmap, side: number, quality: number): Promise<Blob
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 }
 
 /** When it was taken, by the clock of the phone that took it. */

@@ -2,8 +2,8 @@ import type { PhotoRow } from '@guichet/dto/progress/photo';
 import { Camera, ImagePlus, X } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { WrittenPhoto } from '../outbox/outbox-rows.ts';
+import { ACCEPTED_PHOTOS } from '../photos/photo-upload.ts';
 import { TextPhoto } from '../photos/text-photo.tsx';
-import { ACCEPTED_PHOTOS } from '../photos/use-photo-uploads.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { WrittenPhotoImage } from './written-photo.tsx';
 
