@@ -7,11 +7,12 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
 import { lockHours } from './hour-ledger.ts';
+import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 import { isUsable, recordPack, settleIfUsable } from './sell-hour-pack.ts';
 
 /**
  * Changes what a pack allows; what was drawn stays as it was. A pack whose invoice makes it usable settles waiting overage.
- * Throws conflict('hourPack.cancelled'), conflict('hourPack.work_after'), invalid on `expiresOn`, stale. [AG-01]
+ * Throws conflict('hourPack.cancelled'), conflict('hourPack.work_after'), conflict('month.closed'), invalid on `expiresOn`, stale. [AG-01]
  */
 export function updateHourPack(
   context: Context,
@@ -23,7 +24,7 @@ export function updateHourPack(
     const before = await lockPack(tx, id);
     if (version !== undefined && before.version !== version) throw stale(before);
     if (before.cancelledAt) throw conflict('hourPack.cancelled');
-    if (input.expiresOn) await assertExpiry(tx, before, input.expiresOn);
+    if (input.expiresOn) await assertExpiry(tx, context, before, input.expiresOn);
     const { expiresOn, ...plain } = input;
     const usable = before.isUsable || isUsable({ ...before, ...input }, context.settings);
     const after = await tx.hourPack.update({
@@ -40,12 +41,13 @@ export function updateHourPack(
   });
 }
 
-/** Cancels a pack that nothing was drawn from: it stays readable. Throws conflict('hourPack.consumed'). */
+/** Cancels a pack that nothing was drawn from: it stays readable. Throws conflict('hourPack.consumed'), conflict('month.closed'). */
 export function cancelHourPack(context: Context, id: string, { reason }: { reason: string }): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockPack(tx, id);
     if (before.cancelledAt) throw conflict('hourPack.cancelled');
     assertUntouched(before);
+    await assertPackMonthsOpen(tx, context, daysOf(before));
     const change = { cancelledAt: context.clock.now(), isUsable: false, reason, version: { increment: 1 } };
     const after = await tx.hourPack.update({ where: { id }, data: change });
     await recordPack(tx, context, { action: 'cancelled', before, after });
@@ -58,6 +60,7 @@ export function deleteHourPack(context: Context, id: string): Promise<void> {
     const before = await lockPack(tx, id);
     const entries = await tx.hourAllocation.count({ where: { packId: id } });
     if (entries > 0) throw conflict('hourPack.consumed');
+    if (!before.cancelledAt) await assertPackMonthsOpen(tx, context, daysOf(before));
     await tx.hourPack.delete({ where: { id } });
     await recordPack(tx, context, { action: 'deleted', before });
   });
@@ -68,7 +71,7 @@ function assertUntouched({ usedMinutes, overageMinutes }: HourPack): void {
   if (usedMinutes > 0 || overageMinutes > 0) throw conflict('hourPack.consumed', { usedMinutes, overageMinutes });
 }
 
-async function assertExpiry(tx: Transaction, pack: HourPack, expiresOn: string): Promise<void> {
+async function assertExpiry(tx: Transaction, context: Context, pack: HourPack, expiresOn: string): Promise<void> {
   if (expiresOn < toDay(pack.purchasedOn)) throw invalid({ expiresOn: 'before_purchase' });
   const later = await tx.hourAllocation.findFirst({
     where: { packId: pack.id, reversesId: null, reversedBy: null, workedOn: { gt: toDate(expiresOn) } },
@@ -76,6 +79,8 @@ async function assertExpiry(tx: Transaction, pack: HourPack, expiresOn: string):
     select: { workedOn: true },
   });
   if (later) throw conflict('hourPack.work_after', { workedOn: toDay(later.workedOn) });
+  const former = toDay(pack.expiresOn);
+  if (former !== expiresOn) await assertPackMonthsOpen(tx, context, { expiresOn: former }, { expiresOn });
 }
 
 async function lockPack(tx: Transaction, id: string): Promise<HourPack> {

@@ -14,6 +14,7 @@ import { isTooLongAgo } from './book-intervention.ts';
 import { carryUnused } from './carry-unused.ts';
 import { grantMonths, keepLastMonth } from './grant-months.ts';
 import { lockHours } from './hour-ledger.ts';
+import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 
 const ONE_HOUR = 60;
 
@@ -65,7 +66,7 @@ export function cancelContract(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Deletes a contract whose hours nobody used. Throws conflict('contract.consumed'): such a contract is cancelled. [AG-03] */
+/** Deletes a contract whose hours nobody used. Throws conflict('contract.consumed'): such a contract is cancelled; conflict('month.closed'). [AG-03] */
 export function deleteContract(context: Context, id: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockContract(tx, id);
@@ -74,6 +75,8 @@ export function deleteContract(context: Context, id: string): Promise<void> {
       (await tx.intervention.count({ where: { contractId: id } })) > 0 ||
       (await tx.contract.count({ where: { renewedFromId: id } })) > 0;
     if (isConsumed) throw conflict('contract.consumed');
+    const packs = await tx.hourPack.findMany({ where: { contractId: id, cancelledAt: null }, select: packDays });
+    await assertPackMonthsOpen(tx, context, ...packs.map(daysOf));
     await tx.hourPack.deleteMany({ where: { contractId: id } });
     await tx.contract.delete({ where: { id } });
     await record(tx, context, { action: 'deleted', before });
@@ -136,6 +139,8 @@ async function insertContract(
   await record(tx, context, { action: 'created', after: created });
   return created;
 }
+
+const packDays = { purchasedOn: true, expiresOn: true } as const;
 
 /** @throws invalid when a contract that grants its months would begin so long ago that a day typed wrong grants hundreds of them. */
 function assertGrantable(context: Context, startsOn: string, monthlyMinutes = 0): void {

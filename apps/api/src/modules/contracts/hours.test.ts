@@ -42,6 +42,31 @@ describe('[AG-06] the balance and the statement', () => {
     expect((await balanceOf(manager, companyId)).leftMinutes).toBe(720);
   });
 
+  test('what a pack of next month pays in advance is overage until it begins, in the balance as in the statement', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await sellPack(manager, companyId, { minutes: 60, overage: 'settled' });
+    await bookWork(manager, companyId, { minutes: 100 });
+    await sellPack(manager, companyId, { minutes: 600, purchasedOn: '2026-04-01' });
+    const closing = async (to: string) =>
+      (await manager.get(`/companies/${companyId}/hour-statement?from=2026-01-01&to=${to}`)).body.closingMinutes;
+    expect(await balanceOf(manager, companyId)).toMatchObject({
+      boughtMinutes: 60,
+      usedMinutes: 100,
+      leftMinutes: 0,
+      overageMinutes: 40,
+    });
+    expect(await closing('2026-03-10')).toBe(-40);
+    app.clock.set('2026-04-01T09:00:00.000Z');
+    expect(await balanceOf(manager, companyId)).toMatchObject({
+      boughtMinutes: 660,
+      usedMinutes: 100,
+      leftMinutes: 560,
+      overageMinutes: 0,
+    });
+    expect(await closing('2026-04-01')).toBe(560);
+    app.clock.set('2026-03-10T09:00:00.000Z');
+  });
+
   test('what lapses stands on the day after the last one', async () => {
     const { companyId, manager } = await buildCustomer(app);
     await sellPack(manager, companyId, { purchasedOn: '2025-02-01', expiresOn: '2026-01-31' });

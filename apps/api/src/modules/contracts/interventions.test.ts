@@ -124,6 +124,16 @@ describe('[AG-05] the ledger', () => {
     expect(await reconcileHours(app.kernel)).toEqual([]);
   });
 
+  test('a pack that had ended before the work settles none of it, one bought before it may', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await sellPack(manager, companyId, { minutes: 60, overage: 'settled' });
+    await bookWork(manager, companyId, { minutes: 100 });
+    await sellPack(manager, companyId, { minutes: 500, purchasedOn: '2026-01-02', expiresOn: '2026-02-28' });
+    expect((await balanceOf(manager, companyId)).overageMinutes).toBe(40);
+    await sellPack(manager, companyId, { minutes: 500, purchasedOn: '2026-01-02', expiresOn: '2026-03-02' });
+    expect((await balanceOf(manager, companyId)).overageMinutes).toBe(0);
+  });
+
   test('billed overage freezes the rate and stays', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const pack = await sellPack(manager, companyId, { minutes: 60, overage: 'billed', rateCents: 8000 });
@@ -169,6 +179,34 @@ describe('[AG-05] the ledger', () => {
     });
     expect(reopened?.after).toMatchObject({ reason: 'Oubli' });
     expect((await bookWork(manager, companyId, { workedOn: '2026-01-31' })).status).toBe(201);
+  });
+
+  test('nor can what a pack brings to it, or takes from it, and the statement stays', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const lapsed = await sellPack(manager, companyId, { purchasedOn: '2025-10-01', expiresOn: '2025-11-30' });
+    const bought = await sellPack(manager, companyId, { purchasedOn: '2025-12-15' });
+    const terms = { companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2025-12-01' };
+    const contract = (await manager.post('/contracts', terms)).body;
+    const closed = await manager.post('/closed-months', { month: '2025-12' });
+    const december = async () =>
+      (await manager.get(`/companies/${companyId}/hour-statement?from=2025-12-01&to=2025-12-31`)).body;
+    const before = await december();
+    const attempts = await Promise.all([
+      manager.post('/hour-packs', { companyId, minutes: 60, purchasedOn: '2025-12-31' }),
+      manager.post('/hour-packs', { companyId, minutes: 60, purchasedOn: '2025-11-01', expiresOn: '2025-11-30' }),
+      manager.post(`/hour-packs/${bought.id}/cancel`, { reason: 'Doublon' }),
+      manager.delete(`/hour-packs/${bought.id}`),
+      manager.patch(`/hour-packs/${lapsed.id}`, { expiresOn: '2026-06-30' }),
+      manager.patch(`/hour-packs/${bought.id}`, { expiresOn: '2025-12-20' }),
+      manager.delete(`/contracts/${contract.id}`),
+    ]);
+    for (const { status, body } of attempts) expect([status, body.code]).toEqual([409, 'month.closed']);
+    expect(await december()).toEqual(before);
+    expect((await manager.patch(`/hour-packs/${bought.id}`, { expiresOn: '2026-06-30', name: 'Pack' })).status).toBe(
+      200,
+    );
+    await manager.post(`/closed-months/${closed.body.id}/reopen`, { reason: 'Doublon' });
+    expect((await manager.post(`/hour-packs/${bought.id}/cancel`, { reason: 'Doublon' })).status).toBe(204);
   });
 
   test('a month that is not over cannot be closed, nor twice', async () => {

@@ -130,8 +130,8 @@ describe('[AG-09] moving work in bulk', () => {
     const works: string[] = [];
     for (const workedOn of ['2025-11-03', '2025-12-03', '2026-03-02'])
       works.push((await bookWork(manager, companyId, { workedOn })).body.id);
-    for (const month of ['2025-11', '2025-12']) await manager.post('/closed-months', { month });
     await sellPack(manager, companyId, { purchasedOn: '2025-11-01' });
+    for (const month of ['2025-11', '2025-12']) await manager.post('/closed-months', { month });
     expect((await move(manager, works, null)).body.companies).toMatchObject([
       { problem: { code: 'month.closed', params: { months: ['2025-11', '2025-12'] } } },
     ]);

@@ -15,23 +15,28 @@ import { invalid } from '../../kernel/errors/problem-error.ts';
 import { assertContract } from './book-intervention.ts';
 import { lockHours } from './hour-ledger.ts';
 import { warnOfHours } from './hour-warnings.ts';
+import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 import { settleOverage } from './settle-overage.ts';
 
 /**
  * Sells a pack of hours to a company, or gives one for a reason; overage that waits for the next pack is settled by it. [AG-01]
- * Throws invalid on `reason`, `expiresOn`, `contractId`.
+ * Throws invalid on `reason`, `expiresOn`, `contractId`, conflict('month.closed').
  */
 export function sellHourPack(context: Context, input: CreateOf<typeof hourPack>): Promise<string> {
   return transaction(context.db, async (tx) => {
     const columns = packColumns(context, input);
     await assertContract(tx, input.companyId, input.contractId);
     await lockHours(tx, input.companyId);
+    await assertPackMonthsOpen(tx, context, daysOf(columns));
     const created = await createPack(tx, context, columns);
     return created.id;
   });
 }
 
-type PackColumns = Omit<Prisma.HourPackUncheckedCreateInput, 'reference'>;
+type PackColumns = Omit<Prisma.HourPackUncheckedCreateInput, 'reference' | 'purchasedOn' | 'expiresOn'> & {
+  purchasedOn: Date;
+  expiresOn: Date;
+};
 
 /** Writes a pack with its number, its change record and what it settles. Needs lockHours. */
 export async function createPack(tx: Transaction, context: SystemContext, columns: PackColumns): Promise<HourPack> {

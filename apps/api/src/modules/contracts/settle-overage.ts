@@ -2,11 +2,11 @@ import type { SystemContext } from '../../kernel/context.ts';
 import { toDay } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import type { AllocatablePack } from './allocate-minutes.ts';
-import { liveEntries, reverseEntry, writeDraws } from './hour-ledger.ts';
+import { type LiveEntry, liveEntries, reverseEntry, writeDraws } from './hour-ledger.ts';
 
 /**
  * Lets a new pack pay for what was used past the end of earlier ones whose policy is "settled by the next pack": oldest work
- * first, as far as it goes. Needs lockHours. [AG-05]
+ * first, as far as it goes; a pack that had ended before the work pays for none of it. Needs lockHours. [AG-05]
  */
 export async function settleOverage(
   tx: Transaction,
@@ -16,7 +16,9 @@ export async function settleOverage(
 ): Promise<void> {
   let left = pack.minutes - pack.usedMinutes;
   const owed = await liveEntries(tx, { companyId, isOverage: true });
-  for (const entry of owed.filter((one) => one.pack.overage === 'settled' && one.packId !== pack.id)) {
+  const isItsTo = ({ pack: over, packId, workedOn }: LiveEntry) =>
+    over.overage === 'settled' && packId !== pack.id && toDay(workedOn) <= pack.expiresOn;
+  for (const entry of owed.filter(isItsTo)) {
     if (left <= 0) return;
     const paid = Math.min(left, entry.minutes);
     const work = {
