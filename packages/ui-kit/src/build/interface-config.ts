@@ -29,8 +29,16 @@ export function interfaceConfig({ base, shellKilobytes, plugins }: Interface): U
           chunkFileNames: 'assets/[hash].js',
           // What every visit needs of libraries and shared pieces comes as one file: many small ones compress badly, and each is a request.
           // The interface's own first module stays apart: it waits for words, which may need a shared piece.
+          // Not what its pieces import for pages alone: the schemas' library would come along.
           codeSplitting: {
-            groups: [{ name: 'shell', tags: ['$initial'], test: (id) => !id.startsWith(process.cwd()) }],
+            groups: [
+              {
+                name: 'shell',
+                tags: ['$initial'],
+                test: (id) => !id.startsWith(process.cwd()),
+                includeDependenciesRecursively: false,
+              },
+            ],
           },
         },
       },
