@@ -22,6 +22,7 @@ export const liveRoots: LiveRoots = {
   notification: ['notifications'],
   project: ['projects'],
   publication: ['projects'],
+  registration: ['registrations'],
   reserve: ['reserves', 'projects'],
   role: ['roles'],
   smsMessage: ['sms'],

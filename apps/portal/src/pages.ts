@@ -26,9 +26,8 @@ export const Worksite = page(loaders.worksite);
 export const Documents = page(loaders.documents);
 export const Notifications = page(loaders.notifications);
 export const Profile = page(loaders.profile);
-export const SignIn = page(async () => (await import('@guichet/ui-kit/account/sign-in-page.tsx')).SignInPage);
-export const Forgotten = page(async () => (await import('@guichet/ui-kit/account/forgotten-page.tsx')).ForgottenPage);
-export const MailLink = page(async () => (await import('@guichet/ui-kit/account/link-page.tsx')).LinkPage);
+/** The pages before anyone has come in; a visit of who is signed in fetches nothing of them. */
+export const Doorway = lazy(async () => ({ default: (await import('./layout/doorway.tsx')).Doorway }));
 
 /** Fetches the pages that have not been opened yet, so that going there does not wait. */
 export function fetchPages(): void {

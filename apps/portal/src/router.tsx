@@ -1,8 +1,8 @@
 import { SessionGate } from '@guichet/ui-kit/app/session-gate.tsx';
 import { NotFoundState } from '@guichet/ui-kit/feedback/states.tsx';
+import { PagePlace } from '@guichet/ui-kit/layout/page-place.tsx';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ClientGate } from './layout/client-gate.tsx';
-import { DoorwayLayout } from './layout/doorway-layout.tsx';
 import { PortalLayout } from './layout/portal-layout.tsx';
 import * as pages from './pages.ts';
 
@@ -11,10 +11,12 @@ export function Router() {
   return (
     <BrowserRouter>
       <Routes>
-        <Route element={<DoorwayLayout />}>
-          <Route path="/sign-in" element={<pages.SignIn />} />
-          <Route path="/forgotten-password" element={<pages.Forgotten />} />
-          <Route path="/link/:token" element={<pages.MailLink />} />
+        <Route element={<PagePlace />}>
+          <Route path="/sign-in" element={<pages.Doorway page="signIn" />} />
+          <Route path="/forgotten-password" element={<pages.Doorway page="forgotten" />} />
+          <Route path="/link/:token" element={<pages.Doorway page="link" />} />
+          <Route path="/register" element={<pages.Doorway page="register" />} />
+          <Route path="/register/link/:token" element={<pages.Doorway page="confirm" />} />
         </Route>
         <Route element={<Inside />}>
           <Route path="/" element={<pages.Home />} />

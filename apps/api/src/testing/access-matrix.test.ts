@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { readyMadeRoles } from '@guichet/dto/identity/permission';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RegisteredRoute } from '../kernel/access/gate.ts';
 import { api, signedIn } from './api.ts';
 import { buildContact, buildStaff } from './people.ts';
+import { switchEverythingOn } from './switches.ts';
 import { useTestApp } from './test-app.ts';
 
 const app = useTestApp();
+// What the settings switch off answers to nobody: here everything is on.
+beforeAll(() => switchEverythingOn(app));
+
 const FILE = path.resolve(import.meta.dirname, '../../../../docs/access-matrix.md');
 const AN_ID = '019a0000-0000-7000-8000-eeeeeeeeeeee';
 

@@ -7,6 +7,7 @@ import { type Api, signedIn } from './api.ts';
 import { buildForeignCompany, MARKER } from './foreign-company.ts';
 import { openStream } from './live-stream.ts';
 import { buildContact, buildStaff } from './people.ts';
+import { switchEverythingOn } from './switches.ts';
 import { useTestApp } from './test-app.ts';
 
 const app = useTestApp();
@@ -14,6 +15,7 @@ let foreign: Record<string, string> = {};
 let people: { name: string; api: Api }[] = [];
 
 beforeAll(async () => {
+  await switchEverythingOn(app);
   foreign = await buildForeignCompany(app);
   const [company, own] = [await buildContact(app), await buildContact(app, { ticketScope: 'own' })];
   people = [

@@ -64,6 +64,7 @@ export const notificationKinds = {
   'webhook.gone': 'webhookPauses',
   'account.changed': 'accountChanges',
   'account.change_requested': 'accountChanges',
+  'registration.waiting': 'accountChanges',
   'account.change_accepted': 'accountAnswers',
   'account.change_declined': 'accountAnswers',
   'publication.new': 'publications',

@@ -11,6 +11,7 @@ export function placeForStaff(told: Told): string {
   if (entity === 'mailMessage') return '/mails?state=failed';
   if (entity === 'smsMessage') return '/sms?state=failed';
   if (entity === 'changeRequest') return `/client-changes?companyId=${companyId}`;
+  if (entity === 'registration') return '/client-changes';
   if (entity === 'webhook') return `/webhooks/${entityId}`;
   return `/companies/${companyId}/${entity === 'document' ? 'documents' : 'hours'}`;
 }

@@ -13,6 +13,7 @@ const row = z.object({
     'intervention',
     'document',
     'changeRequest',
+    'registration',
     'publication',
     'publicationComment',
     'mailMessage',

@@ -54,6 +54,8 @@ export const settingSchemas = {
   'incoming.trustsKnownSenders': z.boolean().default(true),
   ...notificationSettingSchemas,
   ...smsSettingSchemas,
+  /** Whether somebody without an account may ask for one; the business decides of each. [WS-02] */
+  'clientAccounts.selfRegistration': z.boolean().default(false),
   'clientAccounts.companyName': seen('shown'),
   'clientAccounts.companyLegalName': field('shown'),
   'clientAccounts.companySiren': field('shown'),
@@ -95,6 +97,8 @@ export const branding = z
     timeZone: z.string(),
     language: z.enum(['fr', 'en']),
     isDemo: z.boolean(),
+    /** Whether one may ask for an account by oneself. [WS-02] */
+    mayRegister: z.boolean(),
   })
   .meta({ id: 'Branding' });
 export type Branding = z.infer<typeof branding>;

@@ -13,12 +13,18 @@ const UNKNOWN: Branding = {
   timeZone: 'Europe/Paris',
   language: 'fr',
   isDemo: false,
+  mayRegister: false,
 };
 
 /** The business's name, colour and time zone; remembered, so that the next visit shows them from its first frame. */
 export function useBranding(): Branding {
+  return useBrandingOf().data;
+}
+
+/** The same, and whether it is of this visit: what was remembered may have changed since. */
+export function useBrandingOf(): { data: Branding; isFresh: boolean } {
   const api = useApi();
-  const { data } = useQuery({
+  const { data, dataUpdatedAt } = useQuery({
     queryKey: ['branding'],
     queryFn: async ({ signal }) => remember(await api.readTrusted<Branding>('/branding', { signal })),
     initialData: remembered,
@@ -26,7 +32,7 @@ export function useBranding(): Branding {
     staleTime: 10 * 60_000,
   });
   useEffect(() => setAccent(data.accentColor), [data.accentColor]);
-  return data;
+  return { data, isFresh: dataUpdatedAt > 0 };
 }
 
 function remember(value: Branding): Branding {

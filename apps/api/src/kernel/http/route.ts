@@ -1,8 +1,10 @@
 import type {} from '@fastify/multipart';
 import type { Permission } from '@guichet/dto/identity/permission';
-import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Settings } from '@guichet/dto/settings/settings';
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import * as z from 'zod';
 import type { Context, Kernel } from '../context.ts';
+import { notFound } from '../errors/problem-error.ts';
 import { runOnce } from '../idempotency/run-once.ts';
 import { documented, successStatus } from './documented.ts';
 import { declaredReferences, resolveReferences } from './references.ts';
@@ -22,6 +24,8 @@ export interface Contract<
 > {
   access: Access;
   summary: string;
+  /** While the settings say no, whoever calls and whatever they send gets the 404 of an address that nobody serves. */
+  isOn?: (settings: Settings) => boolean;
   params?: Params;
   /** A client may be allowed another query than staff: they can't filter by what they can't read. */
   query?: Query | { staff: Query; client: Query };
@@ -102,9 +106,15 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
       return reply.code(successStatus(method, contract)).send(answer);
     };
     const config = { access: contract.access, isForm: contract.isForm === true };
-    app.route({ method, url, handler: run, config, ...documented(method, contract) });
+    app.route({ method, url, handler: run, config, ...closed(contract, kernel), ...documented(method, contract) });
   }
   return { add, app, kernel };
+}
+
+/** Before the body is read: one that is malformed or too large would tell that the route is there. */
+function closed({ isOn }: { isOn?: (settings: Settings) => boolean }, kernel: Kernel): Partial<RouteOptions> {
+  if (!isOn) return {};
+  return { onRequest: (_request, _reply, done) => done(isOn(kernel.settings.current()) ? undefined : notFound()) };
 }
 
 /** A form, on the routes that take one. */

@@ -7,4 +7,5 @@ export const accountPersonal: readonly PersonalTable[] = [
     people: { userId: 'delete', requestedById: 'history', decidedById: 'history' },
     hidden: ['before', 'after', 'reason'],
   },
+  { model: 'Registration', people: { decidedById: 'history' }, byAddress: 'email', hidden: ['tokenHash'] },
 ];

@@ -1,5 +1,5 @@
 export { createTokenReader } from './access-token.ts';
-export { type Correspondent, findCorrespondent } from './account.sql.ts';
+export { type Correspondent, findAccountByEmail, findCorrespondent } from './account.sql.ts';
 export { createApiKey, revokeApiKey } from './api-key-commands.ts';
 export { addUser } from './create-user.ts';
 export { createFirstAdminLink } from './first-admin.ts';
@@ -8,6 +8,7 @@ export { openSession } from './open-session.ts';
 export { countNewAddress, mailNewAddress, readMe, updateProfile } from './own-profile.ts';
 export { hashPassword } from './password-hash.ts';
 export { assertMayChange, assertMayChangeKeysOf, assertSuperadminLeft } from './rank-guard.ts';
-export { signInCounters } from './throttle.sql.ts';
+export { hashSecret, newSecret } from './secret.ts';
+export { countTry, mailsFrom, requestsFor, signInCounters } from './throttle.sql.ts';
 export { shutOut } from './user-access-commands.ts';
 export { lockUser, thenDropRights, writeUser } from './user-change.ts';

@@ -32,8 +32,15 @@ export const addressFailures = (address: string): Counter => ({
 /** Mails that anyone may have sent to one address by asking for a reset, or by changing their own. */
 export const mailsTo = (email: string): Counter => ({ key: `mail:${hashSecret(email)}`, limit: 5 });
 
+/**
+ * Requests for an account with one address. Not counted with `mailsTo`: a reset counts there only for who has an account, and a refusal
+ * here would tell so.
+ */
+export const requestsFor = (email: string): Counter => ({ key: `registration:${hashSecret(email)}`, limit: 5 });
+
 /** The keys under which something of an address is counted. */
-export const signInCounters = (email: string): string[] => [accountFailures(email).key, mailsTo(email).key];
+export const signInCounters = (email: string): string[] =>
+  [accountFailures(email), mailsTo(email), requestsFor(email)].map(({ key }) => key);
 
 /** Mails that one network may have sent by asking for resets. */
 export const mailsFrom = (address: string): Counter => ({ key: `mails-from:${networkOf(address)}`, limit: 50 });

@@ -12,8 +12,8 @@ type Language = 'fr' | 'en';
 export function whyReceived(kind: string, language: Language, to: Addressee, businessName: string): string {
   const words = REASONS[language];
   const [family = ''] = kind.split('.');
-  // An answer to somebody who is not known yet.
-  if (to.kind === null && family !== 'incoming') return words.agency(businessName);
+  // An answer to somebody who is not known yet, or a link for them.
+  if (to.kind === null && family !== 'incoming' && family !== 'registration') return words.agency(businessName);
   return family in words.families ? words.families[family as keyof typeof words.families] : words.other(businessName);
 }
 
@@ -35,6 +35,7 @@ const REASONS = {
       document: 'Vous recevez ce message parce que ce document vous est adressé.',
       user: 'Vous recevez ce message parce qu’il concerne votre compte.',
       incoming: 'Vous recevez ce message en réponse au vôtre.',
+      registration: 'Vous recevez ce message parce qu’un accès a été demandé avec cette adresse.',
     },
     other: (name: string) => `Vous recevez ce message parce que vous avez un accès à l’espace ${name}.`,
     agency: (name: string) => `Cette adresse reçoit les messages destinés à ${name}.`,
@@ -46,6 +47,7 @@ const REASONS = {
       document: 'You receive this message because this document is addressed to you.',
       user: 'You receive this message because it concerns your account.',
       incoming: 'You receive this message in answer to yours.',
+      registration: 'You receive this message because access was requested with this address.',
     },
     other: (name: string) => `You receive this message because you have access to ${name}.`,
     agency: (name: string) => `This address receives the messages meant for ${name}.`,

@@ -12,6 +12,7 @@ interface Subject {
     | 'Intervention'
     | 'Document'
     | 'ChangeRequest'
+    | 'Registration'
     | 'MailMessage'
     | 'Webhook'
     | 'Publication'
@@ -43,6 +44,11 @@ const SUBJECTS: readonly Subject[] = [
     entity: 'changeRequest',
     model: 'ChangeRequest',
     name: (s) => `(select c.name from "Company" c where c.id = ${s}."companyId")`,
+  },
+  {
+    entity: 'registration',
+    model: 'Registration',
+    name: (s) => `${s}."firstName" || ' ' || ${s}."lastName" || ' · ' || ${s}."companyName"`,
   },
   { entity: 'publication', model: 'Publication', name: projectName },
   { entity: 'publicationComment', model: 'PublicationComment', name: projectName, parent: 'publication' },

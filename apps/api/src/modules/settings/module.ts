@@ -34,6 +34,10 @@ function settingsRoutes(routes: Routes): void {
   } as const;
   routes.add('GET', '/settings/history', history, (context, { query }) => readSettingsHistory(context, query));
   logoRoutes(routes);
+  brandingRoute(routes);
+}
+
+function brandingRoute(routes: Routes): void {
   routes.add(
     'GET',
     '/branding',
@@ -49,6 +53,7 @@ function settingsRoutes(routes: Routes): void {
         timeZone: settings['business.timeZone'],
         language: settings['business.language'],
         isDemo: kernel.environment.isDemo,
+        mayRegister: settings['clientAccounts.selfRegistration'],
       };
     },
   );

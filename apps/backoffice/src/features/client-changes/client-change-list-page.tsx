@@ -1,6 +1,7 @@
 import { changeRequest, changeRequestState } from '@guichet/dto/accounts/change-request';
 import { company } from '@guichet/dto/companies/company';
 import type { RowOf } from '@guichet/dto/core/resource';
+import { useBranding } from '@guichet/ui-kit/app/use-branding.ts';
 import { EmptyState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
@@ -16,6 +17,7 @@ import { useFieldWords } from '../../parts/field-words.ts';
 import { useText } from '../../texts/load-texts.ts';
 import { ChangeActions } from './change-actions.tsx';
 import { ChangeValues } from './change-values.tsx';
+import { RegistrationList } from './registration-list.tsx';
 
 type Row = RowOf<typeof changeRequest>;
 
@@ -23,10 +25,12 @@ type Row = RowOf<typeof changeRequest>;
 export function ClientChangeListPage() {
   const t = useText();
   const list = useResourceList(changeRequest);
+  const { mayRegister } = useBranding();
   const filters = list.query.filters ?? {};
   return (
     <div className="g-page">
       <PageHeader title={t('layout.pages.clientChanges')} subtitle={t('clientChanges.lead')} />
+      {mayRegister && <RegistrationList />}
       <FilterBar list={list}>
         <ChoiceFilter
           label={t('clientChanges.state')}

@@ -61,7 +61,10 @@ export function SettingForm({ group, values, isLocked, wanted, onReached, previe
       <FollowStored stored={stored} />
       {wanted && <FocusSetting name={shortKey(wanted)} onReached={onReached} />}
       {group === 'clientAccounts' ? (
-        <ClientFields isDisabled={isLocked} />
+        <>
+          <SettingField settingKey="clientAccounts.selfRegistration" isDisabled={isLocked} />
+          <ClientFields isDisabled={isLocked} />
+        </>
       ) : (
         keysOf(group).map((key) => (
           <RelevantSetting key={key} settingKey={key}>

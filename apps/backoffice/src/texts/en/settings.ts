@@ -149,7 +149,10 @@ export const settings: SameKeys<typeof french> = {
       httpSecret: 'Put in the place of {secret}.',
       inboundSecret: 'What the gateway shows when it passes an answer on; empty, none is taken.',
     },
-    clientAccounts: fieldTexts(() => 'What the client may do with it in their space.'),
+    clientAccounts: {
+      selfRegistration: 'Unchecked, the team alone creates access. Each request waits for your approval.',
+      ...fieldTexts(() => 'What the client may do with it in their space.'),
+    },
     security: {
       allowedOrigins: 'One site per line, https://example.org: only they may call the API from a browser.',
     },
@@ -200,7 +203,10 @@ export const settings: SameKeys<typeof french> = {
       httpSecret: 'Secret of the gateway',
       inboundSecret: 'Secret of answers',
     },
-    clientAccounts: fieldTexts((subject, field) => `${subject === 'company' ? 'Company' : 'Contact'} · ${field}`),
+    clientAccounts: {
+      selfRegistration: 'A client may ask for access by themself',
+      ...fieldTexts((subject, field) => `${subject === 'company' ? 'Company' : 'Contact'} · ${field}`),
+    },
     security: { allowedOrigins: 'Allowed sites' },
   },
 };

@@ -18,6 +18,7 @@ import { packs } from './packs.ts';
 import { projects } from './projects.ts';
 import { recaps } from './recaps.ts';
 import { references } from './references.ts';
+import { registrations } from './registrations.ts';
 import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { sms } from './sms.ts';
@@ -46,6 +47,7 @@ export const fr = {
   projects,
   recaps,
   references,
+  registrations,
   roles,
   settings,
   sms,

@@ -147,7 +147,10 @@ export const settings = {
       httpSecret: 'Mis à la place de {secret}.',
       inboundSecret: 'Ce que la passerelle montre quand elle transmet une réponse ; vide, aucune n’est acceptée.',
     },
-    clientAccounts: fieldTexts(() => 'Ce que le client peut en faire dans son espace.'),
+    clientAccounts: {
+      selfRegistration: 'Décoché, l’équipe seule crée les accès. Chaque demande attend votre accord.',
+      ...fieldTexts(() => 'Ce que le client peut en faire dans son espace.'),
+    },
     security: {
       allowedOrigins: 'Un site par ligne, https://exemple.fr : eux seuls peuvent appeler l’API depuis un navigateur.',
     },
@@ -198,7 +201,10 @@ export const settings = {
       httpSecret: 'Secret de la passerelle',
       inboundSecret: 'Secret des réponses',
     },
-    clientAccounts: fieldTexts((subject, field) => `${subject === 'company' ? 'Société' : 'Contact'} · ${field}`),
+    clientAccounts: {
+      selfRegistration: 'Un client peut demander un accès lui-même',
+      ...fieldTexts((subject, field) => `${subject === 'company' ? 'Société' : 'Contact'} · ${field}`),
+    },
     security: { allowedOrigins: 'Sites autorisés' },
   },
 } as const;

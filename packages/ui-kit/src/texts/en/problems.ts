@@ -114,6 +114,10 @@ export const problems: SameKeys<typeof french> = {
     shared: 'This view is the whole team’s: your role does not let you change it.',
     too_many: 'Too many views: delete one first.',
   },
+  registration: {
+    decided: 'This request has already been dealt with.',
+    email_taken: 'Somebody has this address already: open their page, then decline this request.',
+  },
   document: {
     no_preview: 'This document has no preview.',
     of_report: 'This document is an acceptance report: it is kept.',

@@ -114,6 +114,10 @@ export const problems = {
     shared: 'Cette vue est celle de toute l’équipe : votre rôle ne permet pas de la changer.',
     too_many: 'Trop de vues : supprimez-en une d’abord.',
   },
+  registration: {
+    decided: 'Cette demande a déjà été traitée.',
+    email_taken: 'Quelqu’un a déjà cette adresse : ouvrez sa fiche, puis refusez cette demande.',
+  },
   document: {
     no_preview: 'Ce document n’a pas d’aperçu.',
     of_report: 'Ce document est un procès-verbal de réception : il est gardé.',

@@ -1,0 +1,17 @@
+export const registrations = {
+  title: 'Demandes d’accès',
+  none: 'Personne n’attend de réponse.',
+  person: 'Personne',
+  email: 'Mail',
+  company: 'Société',
+  at: 'Le',
+  decision: 'Décision',
+  accept: 'Accepter',
+  acceptOf: 'Accepter {{person}}',
+  decline: 'Refuser',
+  declineOf: 'Refuser {{person}}',
+  declineText: 'Aucun accès n’est ouvert, et aucun mail ne part.',
+  companyHint: 'Sans choix, « {{company}} » est créée.',
+  accepted: 'Accès ouvert ; l’invitation part.',
+  declined: 'Demande refusée.',
+} as const;
