@@ -1,7 +1,7 @@
 import type { ApiClient } from '@guichet/api-client/api-client';
 import { ApiError } from '@guichet/api-client/api-error';
 import type { RichText } from '@guichet/dto/core/rich-text';
-import { type PublicationRow, publication, publishInput } from '@guichet/dto/progress/publication';
+import { type PublicationRow, publication } from '@guichet/dto/progress/publication';
 import type { Writing, WrittenPhoto } from './outbox-rows.ts';
 import { sendPhotos } from './send-photos.ts';
 
@@ -17,9 +17,6 @@ export interface Sending {
 
 /** What is released and leaves later than this was written without network: its date is then that of its release. */
 const LATE_MS = 60_000;
-
-/** Whether the API can tell the client by itself. [WS-15] */
-export const CAN_TELL = 'tell' in publishInput.shape;
 
 /**
  * Sends what was written, going on where an earlier try stopped: every step can be taken twice and counts once. [WS-19]
@@ -52,7 +49,7 @@ function create(writing: Writing, api: ApiClient): Promise<PublicationRow> {
   return dated(writing, (date) =>
     api.command(
       `/projects/${projectId}/publications`,
-      { ...input, ...(isWhole && { ...date, ...told(writing) }) },
+      { ...input, ...(isWhole && { ...date, tell: writing.tells }) },
       { answer: publication },
     ),
   );
@@ -92,7 +89,7 @@ async function publish(writing: Writing, api: ApiClient): Promise<PublicationRow
   const path = `/publications/${writing.publicationId}`;
   try {
     return await dated(writing, (date) =>
-      api.command(`${path}/publish`, { ...date, ...told(writing) }, { answer: publication }),
+      api.command(`${path}/publish`, { ...date, tell: writing.tells }, { answer: publication }),
     );
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'publication.already_published') throw error;
@@ -114,8 +111,6 @@ async function dated<Answer>(
     return send({});
   }
 }
-
-const told = ({ tells }: Writing): { tell?: boolean } => (CAN_TELL ? { tell: tells } : {});
 
 /** What is stored, where a rewriting met another one. */
 export function staleOf(error: unknown): PublicationRow | null {

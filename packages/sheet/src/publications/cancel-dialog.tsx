@@ -6,6 +6,7 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { type FormEvent, useId, useState } from 'react';
+import { TellingChoice } from '../telling/telling-choice.tsx';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 
 interface Props {
@@ -22,9 +23,14 @@ export function CancelDialog({ publication, onDone, onClose }: Props) {
   const problemText = useProblemText();
   const fieldId = useId();
   const [reason, setReason] = useState('');
+  const [tell, setTell] = useState(false);
   const { run, isBusy, problem } = useCommand(
     () =>
-      api.command(`/publications/${publication.id}/cancel`, { reason: reason.trim() }, { answer: publicationSchema }),
+      api.command(
+        `/publications/${publication.id}/cancel`,
+        { reason: reason.trim(), tell },
+        { answer: publicationSchema },
+      ),
     {
       onDone: (cancelled) => {
         onDone(cancelled);
@@ -57,10 +63,11 @@ export function CancelDialog({ publication, onDone, onClose }: Props) {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        <TellingChoice projectId={publication.projectId} act="cancel" isOn={tell} onChange={setTell} />
         <div className="g-form-actions">
           <Button onClick={onClose}>{core('actions.cancel')}</Button>
           <Button type="submit" variant="primary" isBusy={isBusy}>
-            {t('publication.cancelConfirm')}
+            {t(tell ? 'publication.cancelAndTell' : 'publication.cancelConfirm')}
           </Button>
         </div>
       </form>

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import type { PagesKeeper } from './pages-keeper.ts';
+import { PublishDialog } from './publish-dialog.tsx';
 
 interface Props {
   publication: PublicationRow;
@@ -20,12 +21,12 @@ interface Props {
 /** What staff do with a publication; what the reader may not do is not there. [WS-10, WS-11] */
 export function PublicationMenu({ publication, pages, onEdit }: Props) {
   const t = useSheetText();
-  const [asked, setAsked] = useState<'cancel' | 'remove' | null>(null);
+  const [asked, setAsked] = useState<'publish' | 'cancel' | 'remove' | null>(null);
   const acts = usePublicationActs(publication, pages);
   const { abilities } = publication;
   const close = () => setAsked(null);
   const items = [
-    abilities.publish && { label: t('publication.publish'), onSelect: acts.publish },
+    abilities.publish && { label: t('publication.publish'), onSelect: () => setAsked('publish') },
     abilities.update && onEdit && { label: t('publication.edit'), onSelect: onEdit },
     abilities.cancel && { label: t('publication.cancel'), onSelect: () => setAsked('cancel') },
     abilities.restore && { label: t('publication.restore'), onSelect: acts.restore },
@@ -39,6 +40,7 @@ export function PublicationMenu({ publication, pages, onEdit }: Props) {
   return (
     <>
       <Menu label={t('publication.actions')} trigger={<Ellipsis size={18} aria-hidden />} items={items} />
+      {asked === 'publish' && <PublishDialog publication={publication} onDone={pages.put} onClose={close} />}
       {asked === 'cancel' && <CancelDialog publication={publication} onDone={pages.put} onClose={close} />}
       {asked === 'remove' && (
         <ConfirmDialog
@@ -59,8 +61,6 @@ export function PublicationMenu({ publication, pages, onEdit }: Props) {
 function usePublicationActs({ id }: PublicationRow, pages: PagesKeeper) {
   const t = useSheetText();
   const api = useApi();
-  const act = (name: string) => api.command(`/publications/${id}/${name}`, {}, { answer: publicationSchema });
-  const publish = useCommand(() => act('publish'), { done: t('publication.published'), onDone: pages.put });
   const restore = useCommand(() => plain('restore'), { done: t('publication.restored'), onDone: pages.put });
   const undelete = useCommand(() => plain('undelete'), { onDone: pages.put });
   const removal = useCommand(() => api.command(`/publications/${id}`, undefined, { method: 'DELETE' }), {
@@ -76,7 +76,6 @@ function usePublicationActs({ id }: PublicationRow, pages: PagesKeeper) {
     return api.command(`/publications/${id}/${name}`, undefined, { answer: publicationSchema });
   }
   return {
-    publish: () => publish.run(),
     restore: () => restore.run(),
     remove: () => removal.run(),
     isRemoving: removal.isBusy,

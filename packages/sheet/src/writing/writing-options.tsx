@@ -1,9 +1,9 @@
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Writing } from '../outbox/outbox-rows.ts';
-import { CAN_TELL } from '../outbox/send-writing.ts';
-import { TellingPreview } from '../telling/telling-preview.tsx';
+import { TellingChoice } from '../telling/telling-choice.tsx';
 import { useSheetText } from '../texts/use-sheet-text.ts';
+import { CheckBox } from './check-box.tsx';
 import { fromWallTime, toWallTime } from './wall-time.ts';
 
 interface Props {
@@ -20,60 +20,30 @@ export function WritingOptions({ writing, change, publishedAt }: Props) {
   return (
     <fieldset className="s-options" aria-label={t('writing.options')}>
       {!isRead && (
-        <Box isOn={writing.publishes} onChange={(publishes) => change({ publishes })} hint={t('writing.draftHint')}>
+        <CheckBox
+          isOn={writing.publishes}
+          onChange={(publishes) => change({ publishes })}
+          hint={t('writing.draftHint')}
+        >
           {t('writing.publishes')}
-        </Box>
+        </CheckBox>
       )}
-      {CAN_TELL && !isRead && (
-        <Box
+      {!isRead && (
+        <TellingChoice
+          projectId={writing.projectId}
+          act={writing.marksFinished ? 'finish' : 'publish'}
           isOn={writing.publishes && writing.tells}
           isDisabled={!writing.publishes}
           onChange={(tells) => change({ tells })}
-        >
-          {t('writing.tells')}
-        </Box>
+        />
       )}
-      {CAN_TELL && !isRead && writing.publishes && writing.tells && (
-        <TellingPreview projectId={writing.projectId} act={writing.marksFinished ? 'finish' : 'publish'} />
-      )}
-      <Box isOn={writing.marksFinished} onChange={(marksFinished) => change({ marksFinished })}>
+      <CheckBox isOn={writing.marksFinished} onChange={(marksFinished) => change({ marksFinished })}>
         {t('writing.marksFinished')}
-      </Box>
+      </CheckBox>
       {(writing.publishes || isRead) && (
         <DateChoice value={writing.publishedAt ?? publishedAt} onChange={(at) => change({ publishedAt: at })} />
       )}
     </fieldset>
-  );
-}
-
-interface BoxProps {
-  isOn: boolean;
-  isDisabled?: boolean;
-  hint?: string;
-  onChange: (isOn: boolean) => void;
-  children: ReactNode;
-}
-
-function Box({ isOn, isDisabled = false, hint, onChange, children }: BoxProps) {
-  const id = useId();
-  return (
-    <div className="g-check">
-      <input
-        id={id}
-        type="checkbox"
-        className="form-check-input"
-        checked={isOn}
-        disabled={isDisabled}
-        aria-describedby={hint && !isOn ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <label htmlFor={id}>{children}</label>
-      {hint && !isOn && (
-        <p id={`${id}-hint`} className="g-field-hint">
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }
 
