@@ -45,19 +45,30 @@ function useDeposit(companyId: string) {
   const path = `/companies/${companyId}/documents`;
   const uploads = useUploads(fields ? path : null, { answer: documentResource.row, fields });
   const isOver = fields !== undefined && !uploads.isBusy;
-  const finish = useEffectEvent(() => {
-    setFields(undefined);
-    const done = uploads.all.filter(({ state }) => state === 'done');
-    for (const { id } of done) uploads.remove(id);
+  const done = uploads.all.filter(({ state }) => state === 'done');
+  const tell = useEffectEvent(() => {
     if (done.length > 0) showToast({ text: t('documents.deposited', { count: done.length }) });
     void refresh(['documents']);
   });
   useEffect(() => {
-    if (isOver) queueMicrotask(() => finish());
+    if (isOver) tell();
   }, [isOver]);
+  const forgetDone = () => {
+    for (const { id } of done) uploads.remove(id);
+  };
   return {
-    uploads,
+    uploads: {
+      ...uploads,
+      all: uploads.all.filter(({ state }) => state !== 'done'),
+      add(files: readonly File[]) {
+        // What comes after a deposit is another one: it waits until it is said what it is.
+        if (isOver) setFields(undefined);
+        if (isOver) forgetDone();
+        uploads.add(files);
+      },
+    },
     send(values: object) {
+      forgetDone();
       for (const { id, state } of uploads.all) if (state === 'failed') uploads.retry(id);
       setFields(asFields(values));
     },

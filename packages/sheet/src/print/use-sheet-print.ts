@@ -4,7 +4,7 @@ import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { useDownload } from '@guichet/ui-kit/files/use-download.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Order } from '../publications/publication-pages.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 
@@ -17,7 +17,7 @@ export function useSheetPrint(projectId: string, order: Order) {
   const api = useApi();
   const download = useDownload();
   const [documentId, setDocumentId] = useState<string | null>(null);
-  const [handed, setHanded] = useState<string | null>(null);
+  const handed = useRef<string | null>(null);
   const ask = useCommand(() => api.command(`/projects/${projectId}/sheet-prints`, { order }, { answer: sheetPrint }), {
     refresh: ['documents'],
     onDone: ({ id }) => setDocumentId(id),
@@ -30,14 +30,14 @@ export function useSheetPrint(projectId: string, order: Order) {
   });
   const ready = data?.state === 'ready' ? data : null;
   const handOver = useEffectEvent((made: NonNullable<typeof ready>) => {
+    if (handed.current === made.id) return;
+    handed.current = made.id;
     download.run({ path: `/documents/${made.id}/file`, name: `${made.title}.pdf` });
     showToast({ text: t('print.ready') });
-    setHanded(made.id);
   });
-  const isNew = ready !== null && ready.id !== handed;
   useEffect(() => {
-    if (isNew) queueMicrotask(() => handOver(ready));
-  }, [isNew, ready]);
+    if (ready) handOver(ready);
+  }, [ready]);
   const hasFailed = documentId !== null && (isError || data?.state === 'failed');
   const isPending = documentId !== null && !hasFailed && !ready;
   return {
