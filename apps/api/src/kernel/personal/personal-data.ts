@@ -13,8 +13,11 @@ export interface PersonalTable {
   key?: string;
   /** Columns that hold the identifier of a person. */
   people: Readonly<Record<string, RowFate>>;
-  /** What a contact wrote themself, emptied with them: columns, and the person who wrote them. */
-  words?: { by: string; columns: Readonly<Record<string, 'empty' | 'null'>> };
+  /**
+   * What a contact wrote themself, emptied with them: columns, and the person who wrote them; `alongIn` is the field in which the
+   * record of a deletion tells of the rows that went along.
+   */
+  words?: { by: string; columns: Readonly<Record<string, 'empty' | 'null'>>; alongIn?: string };
   /** The column of a mail address: rows of the person's address go, whoever they point to. */
   byAddress?: string;
   /** The column that holds the key of a stored file. */

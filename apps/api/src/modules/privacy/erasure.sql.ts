@@ -24,7 +24,7 @@ export async function deleteRows(
   return { count: rows.length, ids, files };
 }
 
-/** Empties what a person wrote in one table, and what the record of changes tells of it. @returns how many rows. */
+/** Empties what a person wrote in one table, and what the record of changes tells of it, deleted rows included. @returns how many rows. */
 export async function emptyWords(sql: SqlRunner, { model, words }: PersonalTable, personId: string): Promise<number> {
   if (!words) return 0;
   const columns = Object.entries(words.columns);
@@ -32,7 +32,9 @@ export async function emptyWords(sql: SqlRunner, { model, words }: PersonalTable
   const text = `update "${model}" set ${set} where "${words.by}" = $1::uuid returning id::text`;
   const ids = (await sql.rows(once<{ id: string }>(text), [personId])).map(({ id }) => id);
   const names = columns.map(([name]) => name);
-  await sql.rows(cutChanges, [entityOf(model), ids, names]);
+  const gone = (await sql.rows(goneRows(model), [entityOf(model), words.by, personId])).map(({ id }) => id);
+  await sql.rows(cutChanges, [entityOf(model), [...ids, ...gone], names]);
+  if (words.alongIn) await sql.rows(cutAlong, [entityOf(model), words.alongIn, words.by, personId, names]);
   return ids.length;
 }
 
@@ -56,6 +58,21 @@ const entityOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(
 const cutChanges = once<never>(`
   update "Change" set before = before - $3::text[], after = after - $3::text[]
   where entity = $1 and "entityId" = any($2::uuid[]) and (before ?| $3::text[] or after ?| $3::text[])`);
+
+/** Rows of a person that were deleted before: the record of changes alone tells that they were theirs. */
+const goneRows = (model: string) =>
+  once<{ id: string }>(`
+  select distinct c."entityId"::text as id from "Change" c where c.entity = $1
+    and (c.before ->> $2 = $3 or c.after ->> $2 = $3
+      or c.action = 'created' and c."actorId" = $3::uuid and c.after ->> $2 is null)
+    and not exists (select 1 from "${model}" t where t.id = c."entityId")`);
+
+/** What went with a row that somebody else deleted. */
+const cutAlong = once<never>(`
+  update "Change" set before = jsonb_set(before, array[$2], (
+    select jsonb_agg(case when one ->> $3 = $4 then one - $5::text[] else one end order by place)
+    from jsonb_array_elements(before -> $2) with ordinality as each(one, place)))
+  where entity = $1 and before -> $2 @> jsonb_build_array(jsonb_build_object($3::text, $4::text))`);
 
 /** Empties what the record of changes tells of rows that are gone, or of the person. */
 export async function emptyChanges(sql: SqlRunner, model: string, ids: readonly string[]): Promise<void> {

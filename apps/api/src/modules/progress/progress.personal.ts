@@ -6,7 +6,7 @@ export const progressPersonal: readonly PersonalTable[] = [
   {
     model: 'PublicationComment',
     people: { authorId: 'history' },
-    words: { by: 'authorId', columns: { body: 'empty' } },
+    words: { by: 'authorId', columns: { body: 'empty' }, alongIn: 'replies' },
   },
   { model: 'Photo', people: { uploaderId: 'history' }, hidden: ['placeholder'] },
   { model: 'SheetVisit', key: 'projectId', people: { userId: 'delete' } },
