@@ -1,4 +1,3 @@
-import { placeForStaff } from '@guichet/dto/notifications/notification-place';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useBranding } from '@guichet/ui-kit/app/use-branding.ts';
 import { Badge } from '@guichet/ui-kit/layout/badge.tsx';
@@ -42,7 +41,7 @@ export function AppHeader({ isSidebarOpen, onToggleSidebar }: Props) {
         )}
         <Suspense fallback={<span className="g-icon-button" />}>{can('interventions.write') && <TimerChip />}</Suspense>
         <LiveDot />
-        <Bell placeOf={placeForStaff} />
+        <Bell />
         <ThemeToggle />
         <ProfileMenu />
       </div>

@@ -1,4 +1,3 @@
-import { placeForClient } from '@guichet/dto/notifications/notification-place';
 import { useResumedOutbox } from '@guichet/sheet/outbox/use-resumed-outbox.ts';
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
@@ -37,7 +36,7 @@ export function PortalLayout({ onIdle }: { onIdle: () => void }) {
           <div className="p-tools">
             <QuickSearch />
             <ProfileMark />
-            <Bell placeOf={placeForClient} />
+            <Bell />
           </div>
         </div>
         <OfflineBanner />

@@ -33,6 +33,7 @@ export const notificationTopics = {
   accountAnswers: { reader: 'client', permission: 'account.write', mail: 'now', maySms: false },
   publications: { reader: 'client', permission: 'projects.read', mail: 'now', maySms: true },
   publicationComments: { reader: 'everyone', permission: 'projects.read', mail: 'now', maySms: true },
+  acceptance: { reader: 'everyone', permission: 'projects.read', mail: 'now', maySms: true },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null, maySms: false },
   smsFailures: { reader: 'staff', permission: 'sms.read', mail: 'never', maySms: false },
 } as const satisfies Record<string, Topic>;
@@ -72,6 +73,12 @@ export const notificationKinds = {
   'publication.cancelled': 'publications',
   'publication_comment.by_client': 'publicationComments',
   'publication_comment.by_staff': 'publicationComments',
+  'acceptance.to_sign': 'acceptance',
+  'acceptance.signed': 'acceptance',
+  'acceptance.sealed': 'acceptance',
+  'reserve.proposed': 'acceptance',
+  'reserve.lifted': 'acceptance',
+  'reserve.contested': 'acceptance',
   'mail.failed': 'mailFailures',
   'sms.failed': 'smsFailures',
 } as const satisfies Record<string, NotificationTopic>;

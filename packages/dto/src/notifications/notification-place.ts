@@ -5,7 +5,7 @@ type Told = Pick<NotificationRow, 'entity' | 'entityId' | 'companyId' | 'project
 /** Where the back-office shows what a notification is about; an address of its pages, without `/admin`. */
 export function placeForStaff(told: Told): string {
   const { entity, entityId, companyId, projectId } = told;
-  if (projectId) return `/projects/${projectId}${publicationMark(told)}`;
+  if (projectId) return `/projects/${projectId}${partOfWorksite(told)}`;
   if (entity === 'ticket') return `/tickets/${entityId}`;
   if (entity === 'intervention') return `/interventions?intervention=${entityId}`;
   if (entity === 'mailMessage') return '/mails?state=failed';
@@ -19,12 +19,16 @@ export function placeForStaff(told: Told): string {
 /** Where the portal shows what a notification is about. */
 export function placeForClient(told: Told): string {
   const { entity, entityId, projectId } = told;
-  if (projectId) return `/worksites/${projectId}${publicationMark(told)}`;
+  if (projectId) return `/worksites/${projectId}${partOfWorksite(told)}`;
   if (entity === 'ticket') return `/tickets/${entityId}`;
   if (entity === 'intervention') return `/hours?question=${entityId}`;
   if (entity === 'changeRequest') return '/profile';
   return entity === 'document' ? '/documents' : '/hours';
 }
 
-/** The part of a sheet's address that leads to one publication, as its card is called there. */
-const publicationMark = ({ publicationId }: Told): string => (publicationId ? `#publication-${publicationId}` : '');
+/** The part of a worksite's address that leads to one publication or reserve, as its card is called there, or to the acceptance. */
+function partOfWorksite({ entity, entityId, publicationId }: Told): string {
+  if (entity === 'reserve') return `?tab=reserves#reserve-${entityId}`;
+  if (entity === 'acceptanceReport') return '?tab=acceptance';
+  return publicationId ? `#publication-${publicationId}` : '';
+}

@@ -16,6 +16,8 @@ const row = z.object({
     'registration',
     'publication',
     'publicationComment',
+    'reserve',
+    'acceptanceReport',
     'mailMessage',
     'smsMessage',
     'webhook',

@@ -2,7 +2,6 @@ import { Bell as BellIcon } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCoreText } from '../i18n/use-text.ts';
-import type { PlaceOf } from './notification-list.tsx';
 import { useUnread } from './use-unread.ts';
 
 const Panel = lazy(async () => ({ default: (await import('./notification-panel.tsx')).NotificationPanel }));
@@ -10,7 +9,7 @@ const Panel = lazy(async () => ({ default: (await import('./notification-panel.t
 const NARROW = '(max-width: 640px)';
 
 /** How much is unread, always in sight; what it is opens from here, on a phone as a page. */
-export function Bell({ placeOf }: { placeOf: PlaceOf }) {
+export function Bell() {
   const t = useCoreText();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
@@ -39,7 +38,7 @@ export function Bell({ placeOf }: { placeOf: PlaceOf }) {
           </span>
         )}
       </button>
-      <Suspense>{isOpen && <Panel anchor={button} placeOf={placeOf} onClose={close} />}</Suspense>
+      <Suspense>{isOpen && <Panel anchor={button} onClose={close} />}</Suspense>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { NotificationRow, notification } from '@guichet/dto/notifications/notification';
+import { placeForClient, placeForStaff } from '@guichet/dto/notifications/notification-place';
 import { notificationSentence } from '@guichet/dto/notifications/notification-words';
 import { Link } from 'react-router';
 import { useApi, useMe } from '../app/app-context.ts';
@@ -10,26 +11,22 @@ import { useFormat } from '../format/use-format.tsx';
 import type { ResourceList } from '../hooks/use-resource-list.ts';
 import { useCoreText } from '../i18n/use-text.ts';
 
-/** The address, in this interface, of what a notification is about. */
-export type PlaceOf = (row: NotificationRow) => string;
-
 interface Props {
   list: ResourceList<typeof notification>;
-  placeOf: PlaceOf;
   onFollow?: () => void;
 }
 
 /** What one was told, by day: each a sentence and what it is about, leading there. */
-export function NotificationList({ list, placeOf, onFollow }: Props) {
+export function NotificationList({ list, onFollow }: Props) {
   const t = useCoreText();
   if (list.error) return <ErrorState problem={list.error} onRetry={list.retry} />;
   if (list.isLoading) return <Skeleton lines={4} />;
   if (list.rows.length === 0)
     return <EmptyState title={t('notifications.emptyTitle')} text={t('notifications.emptyText')} />;
-  return <Days rows={list.rows} placeOf={placeOf} onFollow={onFollow} />;
+  return <Days rows={list.rows} onFollow={onFollow} />;
 }
 
-function Days({ rows, placeOf, onFollow }: Omit<Props, 'list'> & { rows: readonly NotificationRow[] }) {
+function Days({ rows, onFollow }: Omit<Props, 'list'> & { rows: readonly NotificationRow[] }) {
   const format = useFormat();
   const dayOf = ({ createdAt }: NotificationRow) => toDay(new Date(createdAt), format.timeZone);
   const days = [...new Set(rows.map(dayOf))];
@@ -42,7 +39,7 @@ function Days({ rows, placeOf, onFollow }: Omit<Props, 'list'> & { rows: readonl
           .filter((row) => dayOf(row) === day)
           .map((row) => (
             <li key={row.id}>
-              <Line row={row} to={placeOf(row)} onFollow={onFollow} />
+              <Line row={row} onFollow={onFollow} />
             </li>
           ))}
       </ul>
@@ -50,12 +47,13 @@ function Days({ rows, placeOf, onFollow }: Omit<Props, 'list'> & { rows: readonl
   ));
 }
 
-function Line({ row, to, onFollow }: { row: NotificationRow; to: string; onFollow: Props['onFollow'] }) {
+function Line({ row, onFollow }: { row: NotificationRow; onFollow: Props['onFollow'] }) {
   const t = useCoreText();
   const format = useFormat();
   const api = useApi();
   const refresh = useRefresh();
   const { kind } = useMe();
+  const to = kind === 'staff' ? placeForStaff(row) : placeForClient(row);
   const follow = () => {
     onFollow?.();
     if (row.isRead) return;

@@ -4,17 +4,16 @@ import { Link } from 'react-router';
 import { useResourceList } from '../hooks/use-resource-list.ts';
 import { useCoreText } from '../i18n/use-text.ts';
 import { Popover } from '../overlay/popover.tsx';
-import { NotificationList, type PlaceOf } from './notification-list.tsx';
+import { NotificationList } from './notification-list.tsx';
 import { ReadAllButton } from './read-all-button.tsx';
 
 interface Props {
   anchor: RefObject<HTMLButtonElement | null>;
-  placeOf: PlaceOf;
   onClose: () => void;
 }
 
 /** The last of what one was told, under the bell. */
-export function NotificationPanel({ anchor, placeOf, onClose }: Props) {
+export function NotificationPanel({ anchor, onClose }: Props) {
   const t = useCoreText();
   const list = useResourceList(notification, { isLocal: true, limit: 15 });
   const panel = useRef<HTMLElement>(null);
@@ -26,7 +25,7 @@ export function NotificationPanel({ anchor, placeOf, onClose }: Props) {
           <strong>{t('common.notifications')}</strong>
           <ReadAllButton list={list} />
         </div>
-        <NotificationList list={list} placeOf={placeOf} onFollow={onClose} />
+        <NotificationList list={list} onFollow={onClose} />
         <Link className="g-news-all" to="/notifications" onClick={onClose}>
           {t('notifications.seeAll')}
         </Link>

@@ -19,6 +19,7 @@ export const reportSelect = {
   sealedAt: true,
   hash: true,
   documentId: true,
+  createdById: true,
   version: true,
 } as const satisfies Prisma.AcceptanceReportSelect;
 

@@ -30,7 +30,7 @@ export async function changeReserve(
   context: Context,
   before: LockedReserve,
   { action, data }: { action: string; data: Prisma.ReserveUncheckedUpdateInput },
-): Promise<void> {
+): Promise<LockedReserve> {
   const where = { id: before.id };
   const after = await tx.reserve.update({
     where,
@@ -39,15 +39,16 @@ export async function changeReserve(
   });
   await touchProject(tx, context, before.projectId);
   await recordReserve(tx, context, { action, before, after });
+  return after;
 }
 
 /** Records what happened to a reserve, for those who follow its project. */
 export function recordReserve(
   tx: Transaction,
   context: Context,
-  change: { action: string; before?: LockedReserve; after: LockedReserve },
+  change: { action: string; before?: LockedReserve; after?: LockedReserve },
 ): Promise<void> {
-  const { id, projectId, companyId } = change.after;
+  const { id, projectId, companyId } = (change.after ?? change.before) as LockedReserve;
   const about = { entity: 'reserve', entityId: id, companyId, place: { projectId }, audience: { companyId } };
   return recordChange(tx, context, { ...about, ...change });
 }

@@ -4,8 +4,9 @@ import type { Context } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import { changeReserve, lockReserve } from './change-reserve.ts';
+import { reserveNews, tellBuilders, tellOwners } from './tell-of-acceptance.ts';
 
-/** Says that it is put right; photos hung on it prove it. @throws notFound, conflict `reserve.not_open`. [WS-20] */
+/** Says that it is put right, and tells the client; photos hung on it prove it. @throws notFound, conflict `reserve.not_open`. [WS-20] */
 export function liftReserve(
   context: Context,
   id: string,
@@ -15,7 +16,8 @@ export function liftReserve(
     const before = await lockReserve(tx, id);
     if (before.state !== 'open') throw conflict('reserve.not_open');
     const lifted = { liftedAt: context.clock.now(), liftedById: context.actor.userId, liftNote: note };
-    await changeReserve(tx, context, before, { action: 'lifted', data: { state: 'lifted', ...lifted } });
+    const after = await changeReserve(tx, context, before, { action: 'lifted', data: { state: 'lifted', ...lifted } });
+    await tellOwners(tx, context, reserveNews('reserve.lifted', after));
   });
 }
 
@@ -39,7 +41,10 @@ export function reopenReserve(
     const before = await lockReserve(tx, id);
     if (before.state === 'open') throw conflict('reserve.open');
     const data = { state: 'open', reopenReason: reason, ...NOT_LIFTED } as const;
-    await changeReserve(tx, context, before, { action: 'reopened', data });
+    const after = await changeReserve(tx, context, before, { action: 'reopened', data });
+    const news = reserveNews('reserve.contested', after);
+    if (context.actor.kind === 'client') await tellBuilders(tx, context, news, before.liftedById);
+    else await tellOwners(tx, context, news);
   });
 }
 

@@ -10,10 +10,10 @@ import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, forbidden, invalid } from '../../kernel/errors/problem-error.ts';
 import { changeReport, type LockedReport, lockReport } from './change-report.ts';
 import { composeContent } from './compose-content.ts';
-
 import { askAcceptanceDocument } from './make-acceptance-document.ts';
 import { sealOf } from './seal.ts';
 import { asSealed, type StoredSignature, signatureSelect } from './signatures.ts';
+import { reportNews, tellBuilders, tellOwners } from './tell-of-acceptance.ts';
 import { assertDraft } from './write-report.ts';
 
 /**
@@ -30,7 +30,8 @@ export function startSigning(context: Context, id: string): Promise<void> {
     const content = await composeContent(tx, context, before);
     assertOutcome(content);
     const data = { state: 'signing', content, version: { increment: 1 } } as const;
-    await changeReport(tx, context, before, { action: 'signingStarted', data });
+    const after = await changeReport(tx, context, before, { action: 'signingStarted', data });
+    await tellOwners(tx, context, reportNews('acceptance.to_sign', after));
   });
 }
 
@@ -77,6 +78,9 @@ export function signReport(
     const signed = await tx.acceptanceSignature.findMany({ where: { reportId: id }, select: signatureSelect });
     if (signed.length < 2) {
       await changeReport(tx, context, before, { action: 'signed', data: {}, told: { signedBy: side, signerName } });
+      // The client is told already that their signature is awaited.
+      if (side === 'client')
+        await tellBuilders(tx, context, reportNews('acceptance.signed', before), before.createdById);
       return;
     }
     await seal(tx, context, before, signed);
@@ -102,7 +106,10 @@ async function seal(
   const told = { signatures: signatures.map(({ side, signerName }) => ({ side, signerName })) };
   const documentId = await askAcceptanceDocument(tx, context, before, content);
   const data = { state: 'sealed', sealedAt, hash, documentId } as const;
-  await changeReport(tx, context, before, { action: 'sealed', data, told });
+  const after = await changeReport(tx, context, before, { action: 'sealed', data, told });
+  const news = reportNews('acceptance.sealed', after);
+  await tellOwners(tx, context, news);
+  await tellBuilders(tx, context, news, before.createdById);
 }
 
 function assertSigning({ state }: LockedReport): void {

@@ -12,8 +12,9 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
 import { touchProject } from '../progress/public.ts';
-import { changeReserve, lockReserve, recordReserve, reserveSelect } from './change-reserve.ts';
+import { changeReserve, type LockedReserve, lockReserve, recordReserve, reserveSelect } from './change-reserve.ts';
 import { lockProject } from './lock-project.ts';
+import { reserveNews, tellBuilders } from './tell-of-acceptance.ts';
 
 type Created = z.output<typeof createReserveInput>;
 
@@ -25,7 +26,7 @@ type Created = z.output<typeof createReserveInput>;
 export function createReserve(context: Context, projectId: string, input: Created): Promise<string> {
   return transaction(context.db, async (tx) => {
     const { companyId } = await lockProject(tx, projectId);
-    return insertReserve(tx, context, { projectId, companyId }, input);
+    return (await insertReserve(tx, context, { projectId, companyId }, input)).id;
   });
 }
 
@@ -40,9 +41,12 @@ export function proposeReserve(
 ): Promise<string> {
   return transaction(context.db, async (tx) => {
     const { companyId } = await lockProject(tx, projectId);
-    const open = await tx.acceptanceReport.findFirst({ where: { projectId, state: 'draft' }, select: { id: true } });
+    const select = { createdById: true } as const;
+    const open = await tx.acceptanceReport.findFirst({ where: { projectId, state: 'draft' }, select });
     if (!open) throw conflict('reserve.not_at_acceptance');
-    return insertReserve(tx, context, { projectId, companyId }, input);
+    const named = await insertReserve(tx, context, { projectId, companyId }, input);
+    await tellBuilders(tx, context, reserveNews('reserve.proposed', named), open.createdById);
+    return named.id;
   });
 }
 
@@ -73,7 +77,7 @@ async function insertReserve(
   context: Context,
   of: { projectId: string; companyId: string },
   { title, description = null, place = null, pin = null, dueOn = null }: Created,
-): Promise<string> {
+): Promise<LockedReserve> {
   const where = { projectId: of.projectId };
   if ((await tx.reserve.count({ where })) >= MAX_RESERVES) throw conflict('reserve.too_many', { max: MAX_RESERVES });
   const position = await pinned(tx, of.projectId, pin);
@@ -83,7 +87,7 @@ async function insertReserve(
   const after = await tx.reserve.create({ data, select: reserveSelect });
   await touchProject(tx, context, of.projectId);
   await recordReserve(tx, context, { action: 'created', after });
-  return after.id;
+  return after;
 }
 
 /** A pin stands on a photo of the same project that its company sees. @throws invalid `unknown_reference` on `pin`. */

@@ -50,6 +50,7 @@ describe('the choices', () => {
       'accountAnswers',
       'publications',
       'publicationComments',
+      'acceptance',
     ]);
     expect(await topicsOf(staff)).toEqual([
       'newTickets',
@@ -61,6 +62,7 @@ describe('the choices', () => {
       'hours',
       'questions',
       'publicationComments',
+      'acceptance',
     ]);
     expect((await client.get(path)).body).toMatchObject({
       digestHour: 8,

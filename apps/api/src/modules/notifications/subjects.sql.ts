@@ -17,6 +17,8 @@ interface Subject {
     | 'Webhook'
     | 'Publication'
     | 'PublicationComment'
+    | 'Reserve'
+    | 'AcceptanceReport'
     | 'SmsMessage';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
@@ -24,21 +26,21 @@ interface Subject {
   parent?: keyof typeof PARENTS;
 }
 
-const PARENTS = { ticket: 'Ticket', publication: 'Publication' } as const;
+const PARENTS = { ticket: 'Ticket', publication: 'Publication', project: 'Project' } as const;
 
 /** The worksite of a row that hangs on one. */
 const projectName = (s: string) =>
   `(select j.reference || ' · ' || j.title from "Project" j where j.id = ${s}."projectId")`;
 
 /** What a client is told the author of: what is written to them under a name. */
-export const NAMED_TO_CLIENTS = `'ticket', 'publication', 'publicationComment'`;
+export const NAMED_TO_CLIENTS = `'ticket', 'publication', 'publicationComment', 'reserve', 'acceptanceReport'`;
 
 /** What news may be about. The scope of each model is of its own columns, or goes through the relation named. */
 const SUBJECTS: readonly Subject[] = [
   { entity: 'ticket', model: 'Ticket', name: (s) => `${s}.reference || ' · ' || ${s}.title` },
   { entity: 'hourPack', model: 'HourPack', name: (s) => `${s}.name` },
   { entity: 'intervention', model: 'Intervention', name: (s) => `${s}.summary`, parent: 'ticket' },
-  { entity: 'document', model: 'Document', name: (s) => `${s}.title` },
+  { entity: 'document', model: 'Document', name: (s) => `${s}.title`, parent: 'project' },
   { entity: 'webhook', model: 'Webhook', name: (s) => `${s}.name` },
   {
     entity: 'changeRequest',
@@ -52,6 +54,8 @@ const SUBJECTS: readonly Subject[] = [
   },
   { entity: 'publication', model: 'Publication', name: projectName },
   { entity: 'publicationComment', model: 'PublicationComment', name: projectName, parent: 'publication' },
+  { entity: 'reserve', model: 'Reserve', name: projectName },
+  { entity: 'acceptanceReport', model: 'AcceptanceReport', name: projectName },
   { entity: 'smsMessage', model: 'SmsMessage', name: (s) => `${s}."toName"` },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];

@@ -1,6 +1,8 @@
 export { cancelPublication } from './cancel-publication.ts';
 export { touchProject } from './change-publication.ts';
+export { findReaders } from './news-readers.sql.ts';
 export { addPhoto, MAKE_PHOTO_SIZES } from './photos/add-photo.ts';
+export { DISCARD_PHOTO } from './photos/change-photo.ts';
 export { keepPhoto } from './photos/keep-photo.ts';
 export { photoSelect, toPhotoRow } from './photos/read-photo.ts';
 export { recordPhoto } from './photos/record-photo.ts';

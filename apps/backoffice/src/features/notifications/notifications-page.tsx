@@ -1,4 +1,3 @@
-import { placeForStaff } from '@guichet/dto/notifications/notification-place';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { ButtonLink } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
@@ -11,7 +10,7 @@ export function NotificationsPage() {
   return (
     <div className="g-page">
       <PageHeader title={t('common.notifications')} actions={choices} />
-      <NotificationFeed placeOf={placeForStaff} />
+      <NotificationFeed />
     </div>
   );
 }

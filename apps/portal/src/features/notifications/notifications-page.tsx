@@ -1,4 +1,3 @@
-import { placeForClient } from '@guichet/dto/notifications/notification-place';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { NotificationFeed } from '@guichet/ui-kit/notifications/notification-feed.tsx';
 import { Link } from 'react-router';
@@ -11,7 +10,7 @@ export function NotificationsPage() {
   return (
     <Page title={core('common.notifications')} lead={choices}>
       <div>
-        <NotificationFeed placeOf={placeForClient} />
+        <NotificationFeed />
       </div>
     </Page>
   );

@@ -90,6 +90,7 @@ export const account: SameKeys<typeof french> = {
       accountAnswers: 'My request for a change is accepted or declined',
       publications: 'A publication about my worksite',
       publicationComments: 'A comment about a worksite',
+      acceptance: 'Acceptance of a worksite: to sign, signed, reserve reported or lifted',
       mailFailures: 'A mail could not leave',
       smsFailures: 'An SMS could not leave',
     },

@@ -87,6 +87,7 @@ export const account = {
       accountAnswers: 'Ma demande de modification est acceptée ou refusée',
       publications: 'Une publication sur mon chantier',
       publicationComments: 'Un commentaire sur un chantier',
+      acceptance: 'Réception d’un chantier : à signer, signée, réserve signalée ou levée',
       mailFailures: 'Un mail n’a pas pu partir',
       smsFailures: 'Un SMS n’a pas pu partir',
     },
