@@ -25,7 +25,8 @@ export function scopeSql(
 ): string {
   if (scope === 'all') return 'true';
   if (scope === 'none') return 'false';
-  if (isEither(scope)) return `(${scope.map((one) => `(${scopeSql(one, alias, values)})`).join(' or ') || 'false'})`;
+  if (isEither(scope))
+    return `(${scope.map((one) => `(${scopeSql(one, alias, values, parents)})`).join(' or ') || 'false'})`;
   const conditions = Object.entries(scope).map(([column, value]) => {
     if (value === null) return `${alias}."${column}" is null`;
     if (typeof value !== 'object') return `${alias}."${column}" = ${values.add(value)}`;

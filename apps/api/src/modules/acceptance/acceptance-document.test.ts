@@ -71,10 +71,15 @@ test('[WS-20] the document of a report is not deleted, and another company does 
   expect((await stranger.get(`/documents/${documentId}/file`)).status).toBe(404);
 });
 
-test('[WS-20] a contact who sees only their own tickets signs and seals as the others', async () => {
+test('[WS-20] whoever reaches the worksite signs its report and gets its paper, a contact of few tickets too', async () => {
   const { projectId, companyId, manager } = await buildSheet(app);
   const client = await signedIn(app, await buildContact(app, { companyId, ticketScope: 'own' }));
   const report = await reportToSign(manager, projectId);
-  await sign(manager, report, 'business');
-  expect((await sign(client, report, 'client')).body).toMatchObject({ state: 'sealed' });
+  await sign(client, report, 'client');
+  // The last hand is the business's: the document is made for staff.
+  const { documentId, reference, state } = (await sign(manager, report, 'business')).body;
+  expect(state).toBe('sealed');
+  expect((await pagesOf(client, documentId)).text).toContain(reference);
+  expect((await client.get(`/documents?projectId=${projectId}`)).body.rows).toMatchObject([{ id: documentId }]);
+  expect((await client.get(`/search?q=${reference}`)).raw.toString()).toContain(documentId);
 });

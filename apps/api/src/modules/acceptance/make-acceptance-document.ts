@@ -15,11 +15,12 @@ export const DRAW_ACCEPTANCE = 'acceptance.draw-report';
 export async function askAcceptanceDocument(
   tx: Transaction,
   context: Context,
-  { id: reportId, companyId }: LockedReport,
+  { id: reportId, companyId, projectId }: LockedReport,
   { reference, language, project }: AcceptanceContent,
 ): Promise<string> {
   const title = `${TITLES[language]} ${reference} – ${project.title}`.slice(0, 160);
-  const asked = { companyId, kind: 'acceptance_report', title, input: { reportId }, isVisibleToClient: true };
+  const about = { companyId, projectId, kind: 'acceptance_report', title };
+  const asked = { ...about, input: { reportId }, isVisibleToClient: true };
   const { id: documentId } = await askDocument(tx, context, asked);
   await context.kernel.jobs.enqueue(tx, DRAW_ACCEPTANCE, { documentId });
   return documentId;

@@ -140,6 +140,20 @@ describe('[WS-03] a document is found by whom its level of access names', () => 
     for (const other of [stranger, few]) expect((await other.get(`/documents/${body.id}/file`)).status).toBe(404);
   });
 
+  test('[WS-20] one of a worksite is read by whoever reaches that worksite, when its level of access is the client’s', async () => {
+    const { companyId } = await scene();
+    const few = await signedIn(app, await buildContact(app, { companyId, ticketScope: 'own' }));
+    const { id: projectId } = await buildProject(app, { companyId });
+    const shown = await deposit(companyId, { ...forClient, title: 'Plan du rez-de-chaussée', projectId });
+    const hidden = await deposit(companyId, { title: 'Plan des marges', projectId });
+    expect((await few.get(`/documents/${shown.body.id}/file`)).status).toBe(200);
+    expect((await few.get(`/documents/${hidden.body.id}`)).status).toBe(404);
+    expect(idsOf(await few.get('/documents'))).toEqual([shown.body.id]);
+    const found = (await few.get('/search?q=plan')).raw.toString();
+    expect(found).toContain(shown.body.id);
+    expect(found).not.toContain(hidden.body.id);
+  });
+
   test('the level changes, what was and what is are recorded with who did it', async () => {
     const { companyId, client } = await scene();
     const { body } = await deposit(companyId);

@@ -3,7 +3,7 @@ import { defineAccess, type Scope } from '../../kernel/access/define-access.ts';
 
 /**
  * What was deleted is reached by nobody. A client reaches the documents of their company whose level of access is theirs; a contact of few
- * tickets only those that they had made themselves. [WS-03]
+ * tickets only those that they had made themselves, and those of the projects that they reach. [WS-03, WS-20]
  */
 export const documentAccess = defineAccess('Document', {
   heardBy: 'documents.read',
@@ -11,6 +11,10 @@ export const documentAccess = defineAccess('Document', {
     if (actor.kind === 'staff') return { deletedAt: null };
     const { companyId, userId, ticketScope } = actor;
     const shown = { companyId, isVisibleToClient: true, deletedAt: null };
-    return ticketScope === 'company' ? shown : { ...shown, createdById: userId };
+    if (ticketScope === 'company') return shown;
+    return [
+      { ...shown, createdById: userId },
+      { ...shown, project: { companyId } },
+    ];
   },
 });

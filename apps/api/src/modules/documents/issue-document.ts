@@ -10,6 +10,8 @@ import { recordDocument } from './record-document.ts';
 /** A document that is asked for. `input` is what its job draws it from. */
 export interface AskedDocument {
   companyId: string;
+  /** Whose worksite it is about: who reaches that reaches it. */
+  projectId?: string;
   kind: string;
   title: string;
   input: object;

@@ -12,7 +12,7 @@ export function recordDocument(
   change: { action: string; before?: Document; after: Document },
 ): Promise<void> {
   const { action, before, after } = change;
-  const { id, companyId, createdById } = after;
+  const { id, companyId, createdById, projectId } = after;
   const isVisibleToClient = after.isVisibleToClient || Boolean(before?.isVisibleToClient);
   return recordChange(tx, context, {
     entity: 'document',
@@ -20,7 +20,7 @@ export function recordDocument(
     action,
     before: before && toldOf(before),
     after: toldOf(after),
-    audience: { companyId, isVisibleToClient, createdById, deletedAt: null },
+    audience: { companyId, isVisibleToClient, createdById, deletedAt: null, project: projectId && { companyId } },
     companyId,
   });
 }

@@ -12,6 +12,8 @@ interface Small {
   /** The columns of a hit, of a row of `s`. */
   columns: string | ((hidden: ReadonlySet<string>) => string);
   joins?: string;
+  /** The relation that its scope may go through, of whose row it looks at the company. */
+  parent?: { relation: string; table: ModelName };
   hasReference?: true;
   /** What the row is called: with the words in it, a row comes before one that has them in its address. */
   title: string;
@@ -24,7 +26,7 @@ function smallSource(source: Pick<SearchSource, 'type' | 'permission' | 'prefix'
   return { ...source, sql: (asked) => smallSql(small, asked) };
 }
 
-function smallSql({ model, joins = '', hasReference, title, order, ...said }: Small, asked: Asked): string {
+function smallSql({ model, joins = '', parent, hasReference, title, order, ...said }: Small, asked: Asked): string {
   const { words, scopeOf, values, limit, reference, hidden } = asked;
   const [text, columns] = [said.text, said.columns].map((sql) => (typeof sql === 'string' ? sql : sql(hidden)));
   const wanted = [
@@ -32,11 +34,16 @@ function smallSql({ model, joins = '', hasReference, title, order, ...said }: Sm
     ...(hasReference && reference ? [referenceSql('s.reference', reference, values)] : []),
   ];
   const isCalled = words ? `not (words_of(${title}) @@ to_tsquery('guichet', ${words.anywhere})), ` : '';
+  const scope = scopeSql(scopeOf(model), 's', values, parent && { [parent.relation]: 'p' });
   return `select s.id, ${columns}
-    from (select * from "${model}" s where ${scopeSql(scopeOf(model), 's', values)} and (${wanted.join(' or ') || 'false'})
+    from (select s.* from "${model}" s ${parent ? parentJoin(parent) : ''} where ${scope} and (${wanted.join(' or ') || 'false'})
       limit ${MOST_ORDERED}) s ${joins}
     order by ${isCalled}${order}, s.id desc limit ${limit}`;
 }
+
+/** Of the parent only what scopes look at: its other columns would be called as those of the row. */
+const parentJoin = ({ relation, table }: NonNullable<Small['parent']>) =>
+  `left join lateral (select "companyId" from "${table}" where id = s."${relation}Id") p on true`;
 
 // The texts of the indexes, word for word: see the migration.
 const COMPANY_TEXT = `name || ' ' || coalesce("legalName", '') || ' ' || coalesce(city, '') || ' ' || coalesce(siren, '') || ' ' ||
@@ -100,6 +107,7 @@ export const smallSources: readonly SearchSource[] = [
     { type: 'document', permission: 'documents.read' },
     {
       model: 'Document',
+      parent: { relation: 'project', table: 'Project' },
       text: 'title',
       columns: `null::text as reference, s.title, c.name as detail, s.state::text as state, null::text as day, s."companyId",
         null::uuid as "ticketId"`,
