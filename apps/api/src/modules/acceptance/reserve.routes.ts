@@ -19,6 +19,7 @@ import { oneFileOf, withReceivedFiles } from '../tickets/public.ts';
 import { addReservePhoto } from './add-reserve-photo.ts';
 import { acceptReserve, liftReserve, reopenReserve } from './lift-reserve.ts';
 import { listReserves, readReserve } from './read-reserves.ts';
+import { withdrawReserve } from './withdraw-reserve.ts';
 import { createReserve, proposeReserve, updateReserve } from './write-reserve.ts';
 
 const reply = reserve;
@@ -62,6 +63,10 @@ function writeRoutes(routes: Routes): void {
     await updateReserve(context, input.params.id, { ...input.body, version });
     return readReserve(context, input.params.id);
   });
+  const withdraw = { access, summary: 'Take back a reserve noted by mistake', params };
+  routes.add('DELETE', '/reserves/:id', withdraw, (context, input) => withdrawReserve(context, input.params.id));
+  const unname = { access: 'reserves.propose', summary: 'Take back a reserve that one named', params } as const;
+  routes.add('DELETE', '/reserve-proposals/:id', unname, (context, input) => withdrawReserve(context, input.params.id));
 }
 
 /** Every act answers with the reserve as it now is. */

@@ -4,7 +4,7 @@ import { openStream } from '../../testing/live-stream.ts';
 import { buildContact } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { buildPhoto, buildSheet, publish } from '../progress/publication.factory.ts';
-import { beginReport, noteReserve } from './acceptance.factory.ts';
+import { beginReport, noteReserve, reportToSign } from './acceptance.factory.ts';
 
 const app = useTestApp();
 
@@ -123,6 +123,42 @@ describe('[WS-20] a reserve', () => {
     expect((await client.post(`/projects/${projectId}/reserves`, { title: 'Mur' })).status).toBe(403);
     expect((await client.post(`/reserves/${id}/lift`, {})).status).toBe(403);
     expect((await client.patch(`/reserves/${id}`, { title: 'Mur' })).status).toBe(403);
+  });
+
+  test('noted by mistake is taken back with its photos by staff, and its number is not used again', async () => {
+    const { projectId, staff, client } = await buildSheet(app);
+    const { id } = await noteReserve(staff, projectId);
+    expect((await client.delete(`/reserves/${id}`)).status).toBe(403);
+    expect((await client.delete(`/reserve-proposals/${id}`)).body.code).toBe('reserve.others');
+    expect((await staff.get(`/reserves/${id}`)).body.abilities).toMatchObject({ withdraw: true });
+    expect((await staff.delete(`/reserves/${id}`)).status).toBe(204);
+    expect((await client.get(`/projects/${projectId}/reserves`)).body.rows).toEqual([]);
+    expect(await noteReserve(staff, projectId)).toMatchObject({ number: 2 });
+  });
+
+  test('is not taken back once it was lifted, contested, or stands in a report that is signed', async () => {
+    const { projectId, staff, manager, client } = await buildSheet(app);
+    const contested = await noteReserve(staff, projectId);
+    await staff.post(`/reserves/${contested.id}/lift`, {});
+    expect((await staff.delete(`/reserves/${contested.id}`)).body.code).toBe('reserve.handled');
+    await client.post(`/reserves/${contested.id}/reopen`, { reason: 'Toujours là' });
+    expect((await staff.delete(`/reserves/${contested.id}`)).body.code).toBe('reserve.handled');
+    const reported = await noteReserve(staff, projectId);
+    await reportToSign(manager, projectId, { outcome: 'with_reserves' });
+    expect((await staff.get(`/reserves/${reported.id}`)).body.abilities).toMatchObject({ withdraw: false });
+    expect((await staff.delete(`/reserves/${reported.id}`)).body.code).toBe('reserve.reported');
+  });
+
+  test('that a client named is taken back by them, not by staff nor another contact', async () => {
+    const { projectId, companyId, manager, staff, client } = await buildSheet(app);
+    await beginReport(manager, projectId);
+    const { id } = (await client.post(`/projects/${projectId}/reserve-proposals`, { title: 'Rayure' })).body;
+    expect((await staff.delete(`/reserves/${id}`)).body.code).toBe('reserve.others');
+    const other = await signedIn(app, await buildContact(app, { companyId }));
+    expect((await other.delete(`/reserve-proposals/${id}`)).body.code).toBe('reserve.others');
+    expect((await client.get(`/reserves/${id}`)).body.abilities).toMatchObject({ withdraw: true });
+    expect((await client.delete(`/reserve-proposals/${id}`)).status).toBe(204);
+    expect((await manager.get(`/projects/${projectId}/reserves`)).body.rows).toEqual([]);
   });
 
   test('does not exist for another company', async () => {

@@ -173,6 +173,9 @@ export const problems: SameKeys<typeof french> = {
     parent_deleted: 'The comment that you answer has just been deleted. Your text is kept: publish it on its own.',
   },
   reserve: {
+    others: 'Somebody else noted this reserve: it is not withdrawn, it is lifted.',
+    handled: 'This reserve was lifted or contested already: it can’t be withdrawn any more.',
+    reported: 'This reserve is part of a report: it can’t be withdrawn any more, it is lifted.',
     accepted: 'This reserve is accepted: open it again to change it.',
     not_open: 'This reserve is lifted already.',
     not_lifted: 'This reserve is not lifted: there is nothing to accept.',

@@ -174,6 +174,9 @@ export const problems = {
       'Le commentaire auquel vous répondez vient d’être supprimé. Votre texte est gardé : publiez-le à part.',
   },
   reserve: {
+    others: 'Cette réserve a été notée par quelqu’un d’autre : elle ne se retire pas, elle se lève.',
+    handled: 'Cette réserve a déjà été levée ou contestée : elle ne se retire plus.',
+    reported: 'Cette réserve figure à un procès-verbal : elle ne se retire plus, elle se lève.',
     accepted: 'Cette réserve est acceptée : rouvrez-la pour la modifier.',
     not_open: 'Cette réserve est déjà levée.',
     not_lifted: 'Cette réserve n’est pas levée : il n’y a rien à accepter.',
