@@ -99,10 +99,23 @@ describe('the demonstration of a contractor', () => {
   test('[WS-20] has reserves that wait, that were put right, and that were agreed upon', async () => {
     const reserves = await db().reserve.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } });
     expect(Object.fromEntries(reserves.map(({ state, _count }) => [state, _count]))).toEqual({
-      open: 2,
-      lifted: 1,
-      accepted: 2,
+      open: 4,
+      lifted: 2,
+      accepted: 3,
     });
+  });
+
+  test('[WS-20] has an acceptance that both sides signed, and one that waits for the client', async () => {
+    const reports = await db().acceptanceReport.findMany({
+      include: { signatures: true, document: true },
+      orderBy: { createdAt: 'asc' },
+    });
+    const told = reports.map(({ state, signatures }) => [state, signatures.map(({ side }) => side).toSorted()]);
+    expect(told).toEqual([
+      ['sealed', ['business', 'client']],
+      ['signing', ['business']],
+    ]);
+    expect(reports[0]?.document).toMatchObject({ kind: 'acceptance_report', isVisibleToClient: true });
   });
 
   test('opens with the same accounts as the other, under a business of its own', async () => {

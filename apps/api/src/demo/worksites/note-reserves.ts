@@ -1,30 +1,57 @@
-import { acceptReserve, createReserve, liftReserve } from '../../modules/acceptance/public.ts';
+import { addDays } from '../../kernel/days.ts';
+import { acceptReserve, addReservePhoto, createReserve, liftReserve } from '../../modules/acceptance/public.ts';
 import { DAY } from '../calendar.ts';
+import { drawShots, type Picture } from './pictures/draw-shots.ts';
+import type { Noted } from './site-story.ts';
 import type { Happening, Stage } from './stage.ts';
 import { speaker, staffNamed } from './stage.ts';
 
-/** What the client found to put right, what was, and what was agreed upon. */
-export function noteReserves(stage: Stage): Happening[] {
+/** What was found to put right, what was, and what was agreed upon, each with its photos. */
+export async function noteReserves(stage: Stage): Promise<Happening[]> {
+  const happenings: Happening[] = [];
+  for (const noted of stage.story.reserves ?? []) {
+    const [found, proof] = [await drawShots(stage, noted.shots), await drawShots(stage, noted.lifted?.shots)];
+    happenings.push(...happeningsOf(stage, noted, { found, proof }));
+  }
+  return happenings;
+}
+
+interface Drawn {
+  found: readonly Picture[];
+  proof: readonly Picture[];
+}
+
+function happeningsOf(stage: Stage, noted: Noted, drawn: Drawn): Happening[] {
   const { cast, site, story } = stage;
-  const minuteOf = (daysAgo: number) => cast.calendar.end - daysAgo * DAY - 2;
-  return (story.reserves ?? []).flatMap(({ daysAgo, title, place, lifted, acceptedDaysAgo }) => {
-    const reserve = { id: '' };
-    const happenings: Happening[] = [
-      {
-        minute: minuteOf(daysAgo),
-        happen: async () => {
-          reserve.id = await createReserve(staffNamed(stage, story.lead), site.id, { title, place });
-        },
-      },
-    ];
-    if (lifted) {
-      const happen = () => liftReserve(staffNamed(stage, story.lead), reserve.id, { note: lifted.note });
-      happenings.push({ minute: minuteOf(lifted.daysAgo), happen });
-    }
-    if (acceptedDaysAgo !== undefined) {
-      const happen = async () => acceptReserve(await speaker(stage, 'client'), reserve.id);
-      happenings.push({ minute: minuteOf(acceptedDaysAgo), happen });
-    }
-    return happenings;
+  const { daysAgo, title, place, dueIn, lifted, acceptedDaysAgo } = noted;
+  const lead = staffNamed(stage, story.lead);
+  const reserve = { id: '' };
+  const happening = (ago: number, happen: Happening['happen']) => ({
+    minute: cast.calendar.end - ago * DAY - 2,
+    happen,
   });
+  const show = async (role: keyof Drawn) => {
+    for (const { caption, ...file } of drawn[role]) {
+      await addReservePhoto(lead, reserve.id, { file, fields: { role, caption } });
+    }
+  };
+  const happenings = [
+    happening(daysAgo, async () => {
+      const dueOn = dueIn === undefined ? null : addDays(cast.calendar.today, dueIn);
+      reserve.id = await createReserve(lead, site.id, { title, place, dueOn });
+      await show('found');
+    }),
+  ];
+  if (lifted) {
+    happenings.push(
+      happening(lifted.daysAgo, async () => {
+        await show('proof');
+        await liftReserve(lead, reserve.id, { note: lifted.note });
+      }),
+    );
+  }
+  if (acceptedDaysAgo !== undefined) {
+    happenings.push(happening(acceptedDaysAgo, async () => acceptReserve(await speaker(stage, 'client'), reserve.id)));
+  }
+  return happenings;
 }

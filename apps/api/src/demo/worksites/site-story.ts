@@ -31,8 +31,20 @@ export interface Noted {
   daysAgo: number;
   title: string;
   place: string;
-  lifted?: { daysAgo: number; note: string };
+  shots?: readonly Shot[];
+  /** Days from today by which it is to be put right. */
+  dueIn?: number;
+  lifted?: { daysAgo: number; note: string; shots?: readonly Shot[] };
   acceptedDaysAgo?: number;
+}
+
+/** An acceptance, signed on its day by the one in charge of the worksite, and by the client some working days before now, if at all. */
+export interface Held {
+  daysAgo: number;
+  outcome: 'without_reserves' | 'with_reserves';
+  place: string;
+  remarks?: string;
+  signedDaysAgo?: number;
 }
 
 /** A worksite and all that is told of it. */
@@ -46,6 +58,7 @@ export interface SiteStory {
   place?: { addressLine: string; postcode: string; city: string };
   tellings: readonly Telling[];
   reserves?: readonly Noted[];
+  acceptance?: Held;
 }
 
 export const remark = (by: string, text: string, ...answers: Remark[]): Remark => ({ by, text, answers });

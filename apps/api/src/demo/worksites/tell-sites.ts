@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { addDays } from '../../kernel/days.ts';
@@ -15,19 +14,12 @@ import { createProject } from '../../modules/projects/public.ts';
 import { DAY } from '../calendar.ts';
 import { contextOf, type Demo } from '../open-demo.ts';
 import { clientOf, founder } from '../world.ts';
+import { holdAcceptance } from './hold-acceptance.ts';
 import { noteReserves } from './note-reserves.ts';
-import { drawSite } from './pictures/draw-site.ts';
+import { drawShots, type Picture } from './pictures/draw-shots.ts';
 import { richWords } from './rich-words.ts';
 import type { Remark, SiteStory, Telling } from './site-story.ts';
 import { type Cast, type Happening, memberNamed, type Stage, speaker, staffNamed } from './stage.ts';
-
-interface Picture {
-  path: string;
-  name: string;
-  sizeBytes: number;
-  sha256: string;
-  caption: string;
-}
 
 /**
  * Opens worksites and tells all that happened on them, in the order of time, by the product's own commands: numbers, live changes and the
@@ -53,7 +45,7 @@ export async function tellSites(demo: Demo, cast: Cast, stories: readonly SiteSt
 
 async function happeningsOf(stage: Stage): Promise<Happening[]> {
   const { story, cast, site, happenings } = stage;
-  const pictures = await Promise.all(story.tellings.map((telling) => drawAll(stage, telling)));
+  const pictures = await Promise.all(story.tellings.map(({ photos }) => drawShots(stage, photos)));
   const first = Math.max(0, ...story.tellings.map(({ daysAgo }) => daysAgo));
   happenings.push({
     minute: Math.max(0, cast.calendar.end - (first + 4) * DAY),
@@ -62,7 +54,7 @@ async function happeningsOf(stage: Stage): Promise<Happening[]> {
     },
   });
   for (const [index, telling] of story.tellings.entries()) tell(stage, telling, pictures[index] ?? []);
-  return [...happenings, ...noteReserves(stage)];
+  return [...happenings, ...(await noteReserves(stage)), ...holdAcceptance(stage)];
 }
 
 function openSite({ demo, cast, story }: Stage): Promise<string> {
@@ -148,17 +140,4 @@ function say(
   });
   sayAll(stage, publication, answers, { after: minute, parent: comment });
   return minute;
-}
-
-function drawAll({ cast, folder }: Stage, { photos = [] }: Telling): Promise<Picture[]> {
-  return Promise.all(
-    photos.map(async ([scene, progress, caption]) => {
-      const name = `chantier-${cast.random.between(100_000, 999_999)}.jpg`;
-      const contents = await drawSite(scene, progress, cast.random);
-      const file = path.join(folder, name);
-      await writeFile(file, contents);
-      const sha256 = createHash('sha256').update(contents).digest('hex');
-      return { path: file, name, sizeBytes: contents.byteLength, sha256, caption };
-    }),
-  );
 }

@@ -184,4 +184,31 @@ export const newHouse: SiteStory = {
       ],
     },
   ],
+  reserves: [
+    {
+      daysAgo: 15,
+      title: 'Appui de fenêtre épaufré',
+      place: 'Chambre 2',
+      shots: [['joinery', 0.5, 'L’angle gauche']],
+      dueIn: -3,
+    },
+    {
+      daysAgo: 14,
+      title: 'Joint d’étanchéité à reprendre',
+      place: 'Baie du séjour, en bas',
+      shots: [['joinery', 0.8, 'Le joint, côté terrasse']],
+      dueIn: 10,
+    },
+    {
+      daysAgo: 13,
+      title: 'Laine de bois tassée',
+      place: 'Chambre 1, mur nord',
+      shots: [['insulation', 0.5, 'Le vide, en haut du mur']],
+      lifted: {
+        daysAgo: 3,
+        note: 'Panneau remplacé et agrafé.',
+        shots: [['insulation', 0.65, 'Le même mur, repris']],
+      },
+    },
+  ],
 };

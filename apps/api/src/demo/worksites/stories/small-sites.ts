@@ -108,6 +108,23 @@ export const bathroom: SiteStory = {
       remarks: [remark('client', 'Nous sommes ravis, merci Élise !')],
     },
   ],
+  reserves: [
+    {
+      daysAgo: 134,
+      title: 'Robinet du lavabo qui goutte',
+      place: 'Salle de bains, vasque',
+      shots: [['plumbing', 0.9, 'Le robinet']],
+      lifted: { daysAgo: 133.5, note: 'Joint changé.', shots: [['plumbing', 1, 'Sec depuis ce matin']] },
+      acceptedDaysAgo: 133.2,
+    },
+  ],
+  acceptance: {
+    daysAgo: 132.8,
+    outcome: 'without_reserves',
+    place: 'Sur place',
+    remarks: 'Notices et garanties remises ce jour.',
+    signedDaysAgo: 132.7,
+  },
 };
 
 /** Not begun: what will be told first is being written. */

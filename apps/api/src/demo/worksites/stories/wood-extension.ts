@@ -103,8 +103,14 @@ export const woodExtension: SiteStory = {
     },
   ],
   reserves: [
-    { daysAgo: 3, title: 'Lame de terrasse qui grince', place: 'Devant la baie, à gauche' },
-    { daysAgo: 2.9, title: 'Garde-corps à poser au droit de la marche', place: 'Terrasse' },
+    {
+      daysAgo: 3,
+      title: 'Lame de terrasse qui grince',
+      place: 'Devant la baie, à gauche',
+      shots: [['garden', 0.82, 'La lame, relevée']],
+      dueIn: 6,
+    },
+    { daysAgo: 2.9, title: 'Garde-corps à poser au droit de la marche', place: 'Terrasse', dueIn: 6 },
     {
       daysAgo: 36,
       title: 'Joint de la baie à reprendre',
@@ -113,4 +119,10 @@ export const woodExtension: SiteStory = {
       acceptedDaysAgo: 33,
     },
   ],
+  acceptance: {
+    daysAgo: 2.5,
+    outcome: 'with_reserves',
+    place: 'Sur place, en présence de M. Lamarque',
+    remarks: 'Les deux réserves sont levées sous huit jours ; la retenue de garantie est libérée ensuite.',
+  },
 };
