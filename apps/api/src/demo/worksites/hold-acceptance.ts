@@ -34,18 +34,22 @@ export function holdAcceptance(stage: Stage): Happening[] {
   return [held, { minute: minuteOf(signedDaysAgo), happen }];
 }
 
-/** What a hand draws of a name in a hurry: a loop for each letter, and a line below. */
+/** What a hand draws of a name in a hurry: a loop for each letter, the first ones taller, and a line below. */
 function handOf(name: string): Strokes {
-  const letters = Array.from({ length: Math.min(14, name.length) }, (_, index) => name.charCodeAt(index));
-  const width = 760 / letters.length;
-  const points = letters.flatMap((letter, index) => {
-    const height = 50 + (letter % 7) * 16;
-    return Array.from({ length: 10 }, (_, step): [number, number] => {
-      const turn = (step / 10) * 2 * Math.PI;
-      const along = 110 + (index + step / 10) * width + Math.sin(turn * 2) * width * 0.35;
-      return [Math.round(along), Math.round(210 - Math.sin(turn) * height + Math.sin(index) * 14)];
-    });
+  const letters = Math.min(13, name.length);
+  const step = 700 / letters;
+  const loops = Array.from({ length: letters * STEPS + 1 }, (_, index): [number, number] => {
+    const [letter, turn] = [Math.floor(index / STEPS), (index / STEPS) * 2 * Math.PI];
+    const tall = (letter === 0 ? 130 : 34) + ((name.charCodeAt(letter) || 0) % 5) * 12;
+    const along = 150 + (index / STEPS) * step - Math.sin(turn) * step * 0.55;
+    return [Math.round(along), Math.round(230 - (index / STEPS) * 5 - (1 - Math.cos(turn)) * 0.5 * tall)];
   });
-  const below = [140, 400, 660, 850].map((x, index): [number, number] => [x, 330 - index * 14]);
-  return [points, below];
+  const below = Array.from({ length: 12 }, (_, index): [number, number] => [
+    190 + index * 58,
+    Math.round(290 - index * 4 + Math.sin(index / 2) * 8),
+  ]);
+  return [loops, below];
 }
+
+/** Points of one letter. */
+const STEPS = 24;
