@@ -2,11 +2,13 @@ import { type ProgressSheetRow, progressSheet, sheetVisit } from '@guichet/dto/p
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { useTab } from '@guichet/ui-kit/layout/tabs.tsx';
 import { useLiveState } from '@guichet/ui-kit/live/use-live.tsx';
 import { usePresence } from '@guichet/ui-kit/live/use-presence.ts';
 import { useReadNews } from '@guichet/ui-kit/notifications/use-read-news.ts';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { SheetHead } from './head/sheet-head.tsx';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { SHEET_TABS, SheetTabs } from './acceptance/sheet-tabs.tsx';
+import { SheetFacts, SheetHead } from './head/sheet-head.tsx';
 import { useSending } from './outbox/use-outbox.ts';
 import { PresenceLine } from './presence/presence-line.tsx';
 import { PrintButton } from './print/print-button.tsx';
@@ -21,6 +23,8 @@ interface Props {
   projectId: string;
   /** Shown while the sheet is read. */
   waiting: ReactNode;
+  /** What the interface shows of the worksite above its publications. */
+  above?: ReactNode;
   /** Where staff write; without it nobody does. */
   writing?: WritingPlaces;
 }
@@ -35,7 +39,35 @@ export function SheetView({ projectId, ...frame }: Props) {
   return <Opened key={projectId} sheet={newSince === undefined ? sheet : { ...sheet, newSince }} {...frame} />;
 }
 
-function Opened({ sheet, waiting, writing }: Omit<Props, 'projectId'> & { sheet: ProgressSheetRow }) {
+const ReservePanel = lazy(async () => ({
+  default: (await import('./acceptance/reserves/reserve-panel.tsx')).ReservePanel,
+}));
+const AcceptancePanel = lazy(async () => ({
+  default: (await import('./acceptance/report/acceptance-panel.tsx')).AcceptancePanel,
+}));
+
+type OpenedProps = Omit<Props, 'projectId'> & { sheet: ProgressSheetRow };
+
+/** The head stays; what is below it is one of the parts of the worksite. */
+function Opened(props: OpenedProps) {
+  const { sheet, waiting } = props;
+  const { projectId } = sheet;
+  const tab = useTab(SHEET_TABS);
+  return (
+    <div className="s-sheet">
+      <SheetHead sheet={sheet} />
+      <SheetTabs projectId={projectId} current={tab} />
+      <Suspense fallback={waiting}>
+        {tab === 'reserves' && <ReservePanel projectId={projectId} waiting={waiting} />}
+        {tab === 'acceptance' && <AcceptancePanel projectId={projectId} waiting={waiting} />}
+      </Suspense>
+      <Progress {...props} isShown={tab === 'progress'} />
+    </div>
+  );
+}
+
+/** What is published; it goes on being heard, and keeps what is being written, while another part shows. */
+function Progress({ sheet, waiting, above, writing, isShown }: OpenedProps & { isShown: boolean }) {
   const { projectId, abilities } = sheet;
   const [order, setOrder] = useOrder();
   const [editedId, setEditedId] = useState<string | null>(null);
@@ -46,9 +78,11 @@ function Opened({ sheet, waiting, writing }: Omit<Props, 'projectId'> & { sheet:
     if (publication?.projectId === projectId) publications.pages.put(publication);
     if (comment?.projectId === projectId) publications.pages.putComment(comment);
   });
+  if (!isShown) return null;
   return (
-    <div className="s-sheet">
-      <SheetHead sheet={sheet} />
+    <>
+      <SheetFacts sheet={sheet} />
+      {above}
       <div className="s-bar">
         <PresenceLine others={presence.others} isLost={isLost} />
         <OrderChoice order={order} onChange={setOrder} />
@@ -66,7 +100,7 @@ function Opened({ sheet, waiting, writing }: Omit<Props, 'projectId'> & { sheet:
         onType={presence.onType}
         editing={{ Place: writing?.Rewriting, id: editedId, open: setEditedId, close: () => setEditedId(null) }}
       />
-    </div>
+    </>
   );
 }
 

@@ -4,12 +4,12 @@ import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { CircleCheck } from 'lucide-react';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 
-/** Whose work, where, from when to when; it prints as it shows. [WS-04] */
+/** Whose work it is. [WS-04] */
 export function SheetHead({ sheet }: { sheet: ProgressSheetRow }) {
   const t = useSheetText();
   const format = useFormat();
   const logo = useLogo();
-  const { business, company, reference, title, addressLines, leadName, finishedAt } = sheet;
+  const { business, reference, title, finishedAt } = sheet;
   return (
     <header className="s-head">
       <div className="s-head-brand">
@@ -25,13 +25,21 @@ export function SheetHead({ sheet }: { sheet: ProgressSheetRow }) {
           </p>
         )}
       </div>
-      <dl className="s-facts">
-        <Fact term={t('head.client')} lines={[company.name, ...company.addressLines]} />
-        {addressLines.join() !== company.addressLines.join() && <Fact term={t('head.site')} lines={addressLines} />}
-        <Fact term={t('head.dates')} lines={useDates(sheet)} />
-        {leadName && <Fact term={t('head.lead')} lines={[leadName]} />}
-      </dl>
     </header>
+  );
+}
+
+/** For whom, where, from when to when; it prints as it shows. [WS-04] */
+export function SheetFacts({ sheet }: { sheet: ProgressSheetRow }) {
+  const t = useSheetText();
+  const { company, addressLines, leadName } = sheet;
+  return (
+    <dl className="s-facts">
+      <Fact term={t('head.client')} lines={[company.name, ...company.addressLines]} />
+      {addressLines.join() !== company.addressLines.join() && <Fact term={t('head.site')} lines={addressLines} />}
+      <Fact term={t('head.dates')} lines={useDates(sheet)} />
+      {leadName && <Fact term={t('head.lead')} lines={[leadName]} />}
+    </dl>
   );
 }
 

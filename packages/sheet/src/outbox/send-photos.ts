@@ -3,7 +3,7 @@ import { ApiError } from '@guichet/api-client/api-error';
 import { photo as photoSchema } from '@guichet/dto/progress/photo';
 import { publication } from '@guichet/dto/progress/publication';
 import { type PhotoDoors, PhotoQueue } from '../photos/photo-queue.ts';
-import type { KeptPhoto, PhotoRefusal, PhotoUpload } from '../photos/photo-upload.ts';
+import { type KeptPhoto, type PhotoUpload, problemOf } from '../photos/photo-upload.ts';
 import { preparePhoto } from '../photos/prepare-photo.ts';
 import type { Writing, WrittenPhoto } from './outbox-rows.ts';
 import type { Sending } from './send-writing.ts';
@@ -50,19 +50,6 @@ function shareOf(uploads: readonly PhotoUpload[], photos: readonly WrittenPhoto[
   const keys = new Set(photos.map(({ key }) => key));
   const own = uploads.filter(({ clientKey }) => keys.has(clientKey));
   return own.reduce((sum, { share }) => sum + share, 0) / Math.max(1, own.length);
-}
-
-const CODES: Record<PhotoRefusal, string> = {
-  empty: 'photo.empty',
-  notAllowed: 'photo.not_allowed',
-  tooMany: 'photo.too_many',
-  tooLarge: 'request.too_large',
-};
-
-/** Why one did not leave: told by the API, or before it was asked. */
-function problemOf(upload: PhotoUpload | undefined): ApiError {
-  if (upload?.problem) return upload.problem;
-  return upload?.refusal ? new ApiError(422, CODES[upload.refusal]) : new ApiError(0, 'network');
 }
 
 function doorsOf(api: ApiClient): PhotoDoors {

@@ -1,4 +1,4 @@
-import type { ApiError } from '@guichet/api-client/api-error';
+import { ApiError } from '@guichet/api-client/api-error';
 import { MAX_PHOTO_BYTES, PHOTO_TYPES, type PhotoRow } from '@guichet/dto/progress/photo';
 import type { PreparedPhoto } from './prepare-photo.ts';
 
@@ -72,3 +72,16 @@ export const fieldsOf = ({ clientKey, takenAt }: PhotoUpload, position: number):
   position: String(position),
   ...(takenAt && { takenAt }),
 });
+
+const CODES: Record<PhotoRefusal, string> = {
+  empty: 'photo.empty',
+  notAllowed: 'photo.not_allowed',
+  tooMany: 'photo.too_many',
+  tooLarge: 'request.too_large',
+};
+
+/** Why one did not leave: told by the API, or before it was asked. */
+export function problemOf(upload: PhotoUpload | undefined): ApiError {
+  if (upload?.problem) return upload.problem;
+  return upload?.refusal ? new ApiError(422, CODES[upload.refusal]) : new ApiError(0, 'network');
+}

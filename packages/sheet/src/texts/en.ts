@@ -13,6 +13,15 @@ export const en: SameKeys<typeof fr> = {
     finished: 'Work finished on {{day}}',
     noDates: 'Dates to be set',
   },
+  tabs: {
+    label: 'Parts of the worksite',
+    progress: 'Progress',
+    reserves: 'Reserves',
+    acceptance: 'Acceptance',
+    open: 'to be lifted',
+    overdue: 'to be lifted, {{overdue}} overdue',
+    toSign: 'to sign',
+  },
   order: { label: 'Order', newest: 'Newest first', oldest: 'Oldest first' },
   list: {
     label: 'Publications',

@@ -11,6 +11,15 @@ export const fr = {
     finished: 'Chantier terminé le {{day}}',
     noDates: 'Dates à préciser',
   },
+  tabs: {
+    label: 'Parties du chantier',
+    progress: 'Avancement',
+    reserves: 'Réserves',
+    acceptance: 'Réception',
+    open: 'à lever',
+    overdue: 'à lever, dont {{overdue}} en retard',
+    toSign: 'à signer',
+  },
   order: { label: 'Ordre', newest: 'Les plus récentes d’abord', oldest: 'Les plus anciennes d’abord' },
   list: {
     label: 'Publications',

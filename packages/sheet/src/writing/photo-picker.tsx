@@ -86,7 +86,8 @@ export function PhotoTiles({ older, added, onDropOlder, onDrop }: TilesProps) {
   );
 }
 
-function Tile({ name, onRemove, children }: { name: string; onRemove: () => void; children: React.ReactNode }) {
+/** A photo that can be taken out again. */
+export function Tile({ name, onRemove, children }: { name: string; onRemove: () => void; children: React.ReactNode }) {
   const t = useSheetText();
   return (
     <li className="s-photo">

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { TabStrip } from './tab-strip.tsx';
 
@@ -6,6 +7,10 @@ export interface Tab {
   label: string;
   /** How many it holds. */
   count?: string;
+  /** What the count means, read aloud. */
+  hint?: string;
+  /** Something of it should have been done by now. */
+  isLate?: boolean;
 }
 
 interface Props {
@@ -20,16 +25,22 @@ interface Props {
 export function Tabs({ tabs, current, label, parameter = 'tab' }: Props) {
   return (
     <TabStrip label={label} current={current}>
-      {tabs.map(({ key, label: words, count }, index) => (
+      {tabs.map(({ key, label: words, count, hint, isLate }, index) => (
         <Link
           key={key}
           to={index === 0 ? '?' : `?${parameter}=${key}`}
           replace
           preventScrollReset
           aria-current={key === current ? 'page' : undefined}
+          {...(hint && { title: hint, 'aria-label': `${words} ${count}, ${hint}` })}
         >
           {words}
-          {count !== undefined && <span className="g-tab-count">{count}</span>}
+          {count !== undefined && (
+            <span className={isLate ? 'g-tab-count g-tab-late' : 'g-tab-count'}>
+              {count}
+              {isLate && <TriangleAlert size={14} aria-hidden />}
+            </span>
+          )}
         </Link>
       ))}
     </TabStrip>

@@ -17,8 +17,11 @@ export function WorksitePage() {
       <Link className="p-parent" to="/worksites">
         <span aria-hidden>←</span> {t('worksites.title')}
       </Link>
-      {can('documents.read') && <WorksiteDocuments projectId={id} />}
-      <SheetView projectId={id} waiting={<LineSkeleton rows={6} />} />
+      <SheetView
+        projectId={id}
+        waiting={<LineSkeleton rows={6} />}
+        above={can('documents.read') && <WorksiteDocuments projectId={id} />}
+      />
     </div>
   );
 }
