@@ -5,7 +5,7 @@ FROM node:24-trixie-slim AS build
 WORKDIR /srv/guichet
 ENV CI=1
 COPY . .
-# What start.mjs does at a first start: packages, database client, both interfaces.
+# What start.mjs does at a first start: packages, database client, server, both interfaces.
 RUN node scripts/start.mjs build
 
 FROM node:24-trixie-slim
@@ -24,4 +24,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/api/health/ready').then(a=>process.exit(a.ok?0:1),()=>process.exit(1))"]
 # Several containers may start at once: one applies the migrations, the others wait for it.
-CMD ["sh", "-c", "node scripts/db-migrate.ts && exec node --max-semi-space-size=4 --max-old-space-size=256 apps/api/src/main.ts"]
+CMD ["sh", "-c", "node scripts/db-migrate.ts && exec node --max-semi-space-size=4 --max-old-space-size=256 apps/api/dist/main.js"]

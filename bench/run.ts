@@ -15,7 +15,7 @@ import { measureSignIn } from './figures/sign-in.ts';
 import { measureStatements } from './figures/statements.ts';
 import { compare } from './load/compare.ts';
 import { printTable } from './report.ts';
-import { type ServerProcess, startProcess } from './servers/child.ts';
+import { bundleProduct, type ServerProcess, startProcess } from './servers/child.ts';
 
 // Measures the product against a bare server on the same data in the same run. It writes nothing but its database.
 const sizes: Sizes = {
@@ -35,6 +35,7 @@ try {
 process.exit();
 
 async function measureAll(): Promise<Figure[]> {
+  await bundleProduct();
   const hash = await hashOfPassword();
   console.log(`Opening the database of ${sizes.tickets} tickets (filled once, kept in .runtime/bench-database)…`);
   const { server, url } = await openBenchDatabase(sizes, hash);

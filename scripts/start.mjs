@@ -3,22 +3,22 @@
 import { handOver, StepError } from './bootstrap/command.mjs';
 import { exclusively } from './bootstrap/exclusive.mjs';
 import { root } from './bootstrap/paths.mjs';
-import { buildInterfaces, prepareTools } from './bootstrap/prepare.mjs';
+import { buildProduct, prepareTools } from './bootstrap/prepare.mjs';
 import { nodeProgram } from './bootstrap/runtime.mjs';
 
 const COMMANDS = {
-  start: { script: 'scripts/run.ts', needsInterfaces: true },
+  start: { script: 'scripts/run.ts', needsProduct: true },
   dev: { script: 'scripts/run.ts', args: ['dev'] },
-  build: { needsInterfaces: true },
+  build: { needsProduct: true },
   test: { script: 'scripts/test.ts' },
   check: { script: 'scripts/test.ts', args: ['static'] },
   format: { script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--write', '.'] },
-  bench: { script: 'bench/run.ts', needsInterfaces: true },
+  bench: { script: 'bench/run.ts', needsProduct: true },
   backup: { script: 'scripts/backup.ts' },
   restore: { script: 'scripts/restore.ts' },
   audit: { script: 'scripts/audit.ts' },
   'db:migrate': { script: 'scripts/db-migrate.ts' },
-  guides: { script: 'scripts/guides.ts', needsInterfaces: true },
+  guides: { script: 'scripts/guides.ts', needsProduct: true },
   'db:new': { script: 'scripts/db-new.ts' },
   'db:check': { script: 'scripts/db-check.ts' },
 };
@@ -32,7 +32,7 @@ async function main(name, args) {
   process.chdir(root);
   await exclusively(() => {
     prepareTools();
-    if (command.needsInterfaces) buildInterfaces();
+    if (command.needsProduct) buildProduct();
   });
   if (!command.script) return 0;
   return handOver(nodeProgram(), [command.script, ...(command.args ?? []), ...args]);

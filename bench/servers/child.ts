@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { bundleServer } from '../../scripts/build/bundle-server.ts';
 import { apiFlags, apiVariables } from '../../scripts/supervisor/api-process.ts';
 
 /** A server in a process of its own, and a way to ask it about itself. */
@@ -17,10 +18,14 @@ interface Reply {
 
 /** The servers that are measured, each a script of its own. */
 const SERVERS = {
-  product: new URL('./product.ts', import.meta.url),
+  product: new URL('../../apps/api/dist/bench/product.js', import.meta.url),
   bare: new URL('./bare.ts', import.meta.url),
   recap: new URL('./recap.ts', import.meta.url),
 };
+
+/** Brings the measured product into plain JavaScript, as `npm start` does. */
+export const bundleProduct = (): Promise<void> =>
+  bundleServer({ entry: 'bench/servers/product.ts', folder: 'apps/api/dist/bench' });
 
 /** Starts one of the servers; it says `{ port }` once it answers. */
 export async function startProcess(

@@ -43,8 +43,15 @@ export function prepareTools() {
   });
 }
 
-/** Builds what the browser receives. */
-export function buildInterfaces() {
+/** Builds what the product runs from: the server, and what the browser receives. */
+export function buildProduct() {
+  step({
+    name: 'api',
+    title: 'Building the server',
+    inputs: ['apps/api', 'packages/dto', 'packages/database', 'prisma/schema', 'scripts/build', 'pnpm-lock.yaml'],
+    isDone: () => existsSync(path.join(root, 'apps/api/dist/main.js')),
+    work: () => runCommand(nodeProgram(), ['scripts/build/bundle-api.ts']),
+  });
   for (const name of ['backoffice', 'portal']) {
     step({
       name,

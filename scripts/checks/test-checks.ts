@@ -36,7 +36,7 @@ const journeys: Check = {
 /** What is checked by running the product, or parts of it. */
 export const testChecks: readonly Check[] = [
   programCheck('Migrations give the schema', { command: process.execPath, args: ['scripts/db-check.ts'], minutes: 5 }),
-  programCheck('Interfaces build', { command: process.execPath, args: ['scripts/start.mjs', 'build'], minutes: 10 }),
+  programCheck('Product builds', { command: process.execPath, args: ['scripts/start.mjs', 'build'], minutes: 10 }),
   unitTests,
   journeys,
 ];

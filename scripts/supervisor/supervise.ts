@@ -58,7 +58,7 @@ function startApi(
   databaseUrl: () => Promise<string>,
 ) {
   const api = keepApi({
-    args: [...apiFlags, 'apps/api/src/main.ts'],
+    args: [...apiFlags, isWatching ? 'apps/api/src/main.ts' : 'apps/api/dist/main.js'],
     isPatient: isWatching,
     cwd: root,
     // The address comes by the channel, DATABASE_URL's too: not before the migrations are done.

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { build, type Plugin } from 'rolldown';
+import { root } from '../project.ts';
+
+/** What is compiled for the machine or reads files beside itself: found where it is installed, at run time. */
+const APART = [/^@node-rs\/argon2$/, /^sharp$/, /^pdfjs-dist/, /^@fastify\/swagger-ui$/, /wasm-base64/];
+
+/** CommonJS that is brought together with modules still asks for these. */
+const FOR_COMMONJS = `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);
+const { dirname: __dirname, filename: __filename } = import.meta;`;
+
+/**
+ * Brings a server and what it calls together into few files of plain JavaScript, which a process loads sooner and holds in a good
+ * third less memory than a thousand sources with their types. Names and lines are kept, so that a stack still tells where.
+ * @param server its entry and the folder it is put in, both within the repository; the folder is emptied. The folder lies in the
+ * package whose dependencies the server has.
+ */
+export async function bundleServer({ entry, folder }: { entry: string; folder: string }): Promise<void> {
+  await build({
+    input: path.join(root, entry),
+    cwd: root,
+    platform: 'node',
+    external: APART,
+    plugins: [knowingItsPlace(path.join(root, folder)), withSparseGraph()],
+    output: { dir: path.join(root, folder), cleanDir: true, format: 'esm', comments: false, banner: FOR_COMMONJS },
+    logLevel: 'warn',
+  });
+}
+
+/** A source that looks for a file beside itself (a thread, a template, a picture) finds it where it was written. */
+function knowingItsPlace(folder: string): Plugin {
+  return {
+    name: 'knowing-its-place',
+    transform: {
+      filter: { code: /\bimport\.meta\.(?:url|dirname|filename)\b|\b__(?:dirname|filename)\b/ },
+      handler(code, id) {
+        const file = path.relative(folder, id);
+        const at = (place: string) =>
+          `process.getBuiltinModule('node:path').resolve(__dirname, ${JSON.stringify(place)})`;
+        const own: Record<string, string> = {
+          'import.meta.url': `process.getBuiltinModule('node:url').pathToFileURL(${at(file)}).href`,
+          'import.meta.dirname': at(path.dirname(file)),
+          'import.meta.filename': at(file),
+          __dirname: at(path.dirname(file)),
+          __filename: at(file),
+        };
+        return code.replaceAll(
+          /(?<![\w$.'"`])(?:import\.meta\.(?:url|dirname|filename)|__(?:dirname|filename))\b(?!['"`])/g,
+          (name) => own[name] ?? name,
+        );
+      },
+    },
+  };
+}
+
+/**
+ * The database client keeps, for each of some 4,500 input types, an object whose keys are a few numbers out of a thousand: V8 lays it
+ * out as an array of 500 places, 15 MB in all. One key far away makes it a table of what is there. [docs/decisions/030]
+ */
+function withSparseGraph(): Plugin {
+  return {
+    name: 'with-sparse-graph',
+    transform: {
+      filter: { id: /@prisma\/client\/runtime\/client\.m?js$/ },
+      handler(code) {
+        const objects = /(?<==this\.#\w+\(\),\w+=)\{\}(?=;for\()/g;
+        if (code.match(objects)?.length !== 2)
+          throw new Error('The client is not what it was: see docs/decisions/030.');
+        return code.replaceAll(objects, '{4294967294:void 0}');
+      },
+    },
+  };
+}
