@@ -15,7 +15,7 @@ import { measureSignIn } from './figures/sign-in.ts';
 import { measureStatements } from './figures/statements.ts';
 import { compare } from './load/compare.ts';
 import { printTable } from './report.ts';
-import { bundleProduct, type ServerProcess, startProcess } from './servers/child.ts';
+import { bundleProduct, type ServerProcess, startProcess, untilQuiet } from './servers/child.ts';
 
 // Measures the product against a bare server on the same data in the same run. It writes nothing but its database.
 const sizes: Sizes = {
@@ -54,6 +54,7 @@ async function measureAll(): Promise<Figure[]> {
   );
   const loadedMegabytes = await product.ask<number>('memory');
   figures.push(await measureSignIn(product, hash, sizes), await measurePaging(product, url));
+  await untilQuiet(product);
   figures.push(...(await measureListeners(product)), ...(await measureSheet(url)));
   figures.push(await measureStatements(url));
   figures.push(

@@ -55,6 +55,20 @@ export async function startProcess(
   };
 }
 
+const QUIET_TURNS = 120;
+
+/** Waits until what earlier requests left to do (mails, jobs, seals) is done: a second in which the product computes for under 50 ms. */
+export async function untilQuiet(product: ServerProcess): Promise<void> {
+  let before = await product.ask<number>('computedMs');
+  for (let turn = 0; turn < QUIET_TURNS; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = await product.ask<number>('computedMs');
+    if (now - before < 50) return;
+    before = now;
+  }
+  throw new Error(`After ${QUIET_TURNS} s the product is still at work.`);
+}
+
 function askerOf(child: ChildProcess): ServerProcess['ask'] {
   let lastId = 0;
   return <Result>(question: string, input?: unknown) =>

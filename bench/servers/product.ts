@@ -80,6 +80,7 @@ answerQuestions((app.http.server.address() as AddressInfo).port, {
   statements: () => counter?.take() ?? [],
   memory: () => process.memoryUsage().rss / 1e6,
   hashMs,
+  computedMs,
   watchLoop,
   longestRounds: () => {
     if (watch) watch.isOn = false;
