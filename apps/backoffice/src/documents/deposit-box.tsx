@@ -6,7 +6,7 @@ import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
 import { useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../texts/load-texts.ts';
 import { DocumentFields } from './document-fields.tsx';
 
@@ -19,7 +19,7 @@ export function DepositBox({ companyId }: { companyId: string }) {
   const { uploads, send } = useDeposit(companyId);
   const count = uploads.all.filter(({ state }) => state !== 'refused').length;
   return (
-    <>
+    <div className="g-form">
       <FileDrop uploads={uploads} label={t('documents.files')} />
       {count > 0 && (
         <PlainForm
@@ -33,7 +33,7 @@ export function DepositBox({ companyId }: { companyId: string }) {
           <DocumentFields companyId={companyId} />
         </PlainForm>
       )}
-    </>
+    </div>
   );
 }
 
@@ -43,32 +43,20 @@ function useDeposit(companyId: string) {
   const refresh = useRefresh();
   const [fields, setFields] = useState<Fields>();
   const path = `/companies/${companyId}/documents`;
-  const uploads = useUploads(fields ? path : null, { answer: documentResource.row, fields });
-  const isOver = fields !== undefined && !uploads.isBusy;
-  const done = uploads.all.filter(({ state }) => state === 'done');
-  const tell = useEffectEvent(() => {
-    if (done.length > 0) showToast({ text: t('documents.deposited', { count: done.length }) });
-    void refresh(['documents']);
-  });
-  useEffect(() => {
-    if (isOver) tell();
-  }, [isOver]);
-  const forgetDone = () => {
-    for (const { id } of done) uploads.remove(id);
-  };
-  return {
-    uploads: {
-      ...uploads,
-      all: uploads.all.filter(({ state }) => state !== 'done'),
-      add(files: readonly File[]) {
-        // What comes after a deposit is another one: it waits until it is said what it is.
-        if (isOver) setFields(undefined);
-        if (isOver) forgetDone();
-        uploads.add(files);
-      },
+  const uploads = useUploads(fields ? path : null, {
+    answer: documentResource.row,
+    fields,
+    onSettled: (all) => {
+      setFields(undefined);
+      const done = all.filter(({ state }) => state === 'done');
+      for (const { id } of done) uploads.remove(id);
+      if (done.length > 0) showToast({ text: t('documents.deposited', { count: done.length }) });
+      void refresh(['documents']);
     },
+  });
+  return {
+    uploads,
     send(values: object) {
-      forgetDone();
       for (const { id, state } of uploads.all) if (state === 'failed') uploads.retry(id);
       setFields(asFields(values));
     },

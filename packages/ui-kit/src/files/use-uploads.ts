@@ -35,7 +35,8 @@ interface Options<Schema extends z.ZodType> {
   maxFiles?: number;
   /** What is told beside each file; the same object as long as it says the same. */
   fields?: Readonly<Record<string, string>> | undefined;
-  onDone?: (answer: z.output<Schema>) => void;
+  /** Told after the last of those that were to be sent, with all. */
+  onSettled?: (all: readonly Upload<z.output<Schema>>[]) => void;
 }
 
 /** Files on their way, one at a time; each with its progress, its retry or the reason of its refusal. [AG-10] `path` null keeps them waiting. */
@@ -43,13 +44,10 @@ export function useUploads<Schema extends z.ZodType>(
   path: string | null,
   options: Options<Schema>,
 ): Uploads<z.output<Schema>> {
-  const { answer: schema, maxFiles = MAX_FILES_PER_UPLOAD, fields, onDone } = options;
+  const { answer: schema, maxFiles = MAX_FILES_PER_UPLOAD, fields, onSettled } = options;
   const api = useApi();
-  const [all, setAll] = useState<readonly Upload<z.output<Schema>>[]>([]);
+  const { all, latest, setAll, change } = useUploadStates<z.output<Schema>>();
   const aborts = useRef(new Map<string, AbortController>());
-  const change = useCallback((id: string, next: Partial<Upload<z.output<Schema>>>) => {
-    setAll((before) => before.map((upload) => (upload.id === id ? { ...upload, ...next } : upload)));
-  }, []);
 
   const next = all.some(({ state }) => state === 'sending') ? undefined : all.find(({ state }) => state === 'waiting');
   useEffect(() => {
@@ -61,25 +59,43 @@ export function useUploads<Schema extends z.ZodType>(
     const onProgress = (share: number) => change(id, { share });
     api
       .upload(path, file, { answer: schema, signal: abort.signal, onProgress, ...(fields && { fields }) })
-      .then((answer) => {
-        change(id, { state: 'done', share: 1, answer });
-        onDone?.(answer);
-      })
+      .then((answer) => change(id, { state: 'done', share: 1, answer }))
       .catch((problem: ApiError) => change(id, { state: 'failed', problem }))
-      .finally(() => aborts.current.delete(id));
-  }, [next, path, api, schema, fields, onDone, change]);
+      .finally(() => {
+        aborts.current.delete(id);
+        if (!latest.current.some(isUnderWay)) onSettled?.(latest.current);
+      });
+  }, [next, path, api, schema, fields, onSettled, change, latest]);
 
   return {
     all,
-    isBusy: all.some(({ state }) => state === 'waiting' || state === 'sending'),
+    isBusy: all.some(isUnderWay),
     add: (files) => setAll((before) => [...before, ...taken(files, before, maxFiles)]),
     retry: (id) => change(id, { state: 'waiting', share: 0 }),
     remove: (id) => {
       aborts.current.get(id)?.abort();
       setAll((before) => before.filter((upload) => upload.id !== id));
     },
-    clear: () => setAll([]),
+    clear: () => setAll(() => []),
   };
+}
+
+const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'sending';
+
+/** Where each file is; `latest` is for those who come back later. */
+function useUploadStates<Answer>() {
+  const [all, show] = useState<readonly Upload<Answer>[]>([]);
+  const latest = useRef(all);
+  const setAll = useCallback((next: (before: readonly Upload<Answer>[]) => readonly Upload<Answer>[]) => {
+    latest.current = next(latest.current);
+    show(latest.current);
+  }, []);
+  const change = useCallback(
+    (id: string, next: Partial<Upload<Answer>>) =>
+      setAll((before) => before.map((upload) => (upload.id === id ? { ...upload, ...next } : upload))),
+    [setAll],
+  );
+  return { all, latest, setAll, change };
 }
 
 /** Each file with what speaks against it, told before anything is sent. */
