@@ -24,6 +24,8 @@ export type HeardBy = Permission | 'signed-in' | 'nobody';
 export interface Access {
   model: ModelName;
   heardBy: HeardBy;
+  /** The same of a client, where they read their own rows by another way than staff. */
+  heardByClients?: HeardBy;
   scope(actor: Actor): Scope;
   /** Columns forced on every row that the actor creates. */
   stamp?(actor: Actor): Readonly<Record<string, unknown>>;

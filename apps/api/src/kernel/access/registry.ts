@@ -6,8 +6,8 @@ import { type Access, type HeardBy, isEither, type ModelName, type Scope } from 
 export interface AccessRegistry {
   scopeOf(model: ModelName, actor: Actor): Scope;
   stampOf(model: ModelName, actor: Actor): Readonly<Record<string, unknown>>;
-  /** What hearing of a model's rows asks for; nobody hears of what is no model. */
-  heardBy(model: ModelName): HeardBy;
+  /** What hearing of a model's rows asks of staff, or of a client; nobody hears of what is no model. */
+  heardBy(model: ModelName, kind?: Actor['kind']): HeardBy;
 }
 
 /**
@@ -25,13 +25,16 @@ export function createAccessRegistry(accesses: readonly Access[]): AccessRegistr
   return {
     scopeOf: (model, actor) => byModel.get(model)?.scope(actor) ?? 'none',
     stampOf: (model, actor) => byModel.get(model)?.stamp?.(actor) ?? {},
-    heardBy: (model) => byModel.get(model)?.heardBy ?? 'nobody',
+    heardBy(model, kind = 'staff') {
+      const { heardBy = 'nobody', heardByClients = heardBy } = byModel.get(model) ?? {};
+      return kind === 'client' ? heardByClients : heardBy;
+    },
   };
 }
 
 /** Whether somebody hears of a model at all: both locks hold on the live feed as on a request. */
 export function mayHear(registry: AccessRegistry, model: ModelName, actor: Actor): boolean {
-  const heardBy = registry.heardBy(model);
+  const heardBy = registry.heardBy(model, actor.kind);
   if (heardBy === 'nobody') return false;
   return heardBy === 'signed-in' || can(actor, heardBy);
 }

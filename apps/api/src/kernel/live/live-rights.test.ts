@@ -82,6 +82,12 @@ test('whatever a member of staff may hear of asks for a right, but what is every
   expect(everybodys.toSorted()).toEqual(['Notification', 'NotificationPreference', 'Setting']);
 });
 
+test('a client hears of what their role lets them read, and otherwise of what is everybody’s or their own', () => {
+  const heard = modelNames.map((model) => [model, app.kernel.registry.heardBy(model, 'client')] as const);
+  const everybodys = heard.flatMap(([model, by]) => (by === 'signed-in' ? [model] : []));
+  expect(everybodys.toSorted()).toEqual(['ChangeRequest', 'Notification', 'NotificationPreference', 'Setting']);
+});
+
 test('the API does not start when rows are heard of by others than those who may read them', () => {
   const routes = { kernel: app.kernel } as Routes;
   const store = { model: 'ticketTheme', select: {}, toRow: () => ({}) as never } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Api, signedIn } from '../../testing/api.ts';
+import { openStream } from '../../testing/live-stream.ts';
 import { buildCompany, buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 
@@ -156,4 +157,39 @@ describe('[WS-01] a change that needs an approval', () => {
     expect((await client.get('/notifications')).body.rows).toEqual([]);
     await boss.patch('/settings', { 'clientAccounts.companyCity': 'approval' });
   });
+});
+
+test('[WS-01] a request and what becomes of it are heard at once by those who may read it, and by nobody else', async () => {
+  const { boss, client, company, contact } = await scene();
+  const colleague = await buildContact(app, { companyId: company.id });
+  const stranger = await buildContact(app);
+  const technician = await buildStaff(app, 'technician');
+  const streams = await Promise.all([contact, colleague, stranger, technician].map((one) => openStream(app, one)));
+  const [own, beside, foreign, other] = streams.map(({ text }) => text);
+  await ask(client, { city: 'Roubaix' });
+  const [{ id }] = await requests(boss, company.id);
+  const heard = (action: string) => new RegExp(`"entity":"changeRequest","entityId":"${id}","action":"${action}"`);
+  for (const action of ['created', 'accepted']) {
+    await expect.poll(own ?? String).toMatch(heard(action));
+    await expect.poll(beside ?? String).toMatch(heard(action));
+    if (action === 'created') await boss.post(`/change-requests/${id}/accept`, { current: null });
+  }
+  // What the others do hear comes after it.
+  await boss.patch(`/companies/${stranger.companyId}`, { city: 'Nantes' });
+  for (const text of [foreign, other]) {
+    await expect.poll(text ?? String).toContain(`"entityId":"${stranger.companyId}"`);
+    expect(text?.()).not.toContain('changeRequest');
+  }
+});
+
+test('[WS-01] what a contact asks of their own record is not heard by a colleague', async () => {
+  const { boss, company, contact, client } = await scene();
+  await boss.patch('/settings', { 'clientAccounts.contactJobTitle': 'approval' });
+  const colleague = await openStream(app, await buildContact(app, { companyId: company.id }));
+  const own = await openStream(app, contact);
+  await client.patch('/me', { jobTitle: 'Directrice' });
+  await expect.poll(own.text).toContain('"entity":"changeRequest"');
+  await boss.patch(`/companies/${company.id}`, { city: 'Nice' });
+  await expect.poll(colleague.text).toContain(`"entityId":"${company.id}"`);
+  expect(colleague.text()).not.toContain('changeRequest');
 });
