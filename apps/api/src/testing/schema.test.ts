@@ -15,6 +15,13 @@ test('every foreign key has an index that begins with it', async () => {
   expect(rows.map(({ missing }) => missing)).toEqual([]);
 });
 
+test('[AG-22] no search of names goes through a list of what is not in the index yet', async () => {
+  const { rows } = await app.kernel.database.pool.query<{ name: string }>(`
+    select relname as name from pg_class where relname ~ '^(User|Company|Contract|Document)_words_idx$|^Project_searchVector_idx$'
+      and 'fastupdate=off' = any(reloptions) order by 1`);
+  expect(rows.map(({ name }) => name.split('_')[0])).toEqual(['Company', 'Contract', 'Document', 'Project', 'User']);
+});
+
 test.each([
   ['apps/api/src/kernel/resource', 500],
   ['apps/api/src/kernel/access', 300],
