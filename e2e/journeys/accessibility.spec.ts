@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { apiOf, type Rows, signIn } from '../parts/people.ts';
 
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 const DOORS = ['/sign-in', '/forgotten-password', '/admin/sign-in', '/admin/forgotten-password'];
 const PORTAL = [
   '/',
@@ -41,12 +43,15 @@ const BACKOFFICE = [
   'profile',
 ];
 
-async function findings(page: Page, address: string): Promise<string[]> {
+/** Where a page of the portal says most in words of its own. */
+const IN_WORDS = ['/', '/tickets', '/tickets/new', '/hours', '/documents', '/notifications', '/profile', '/nowhere'];
+
+async function findings(page: Page, address: string, themes: readonly Theme[] = THEMES): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address);
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true], [data-waiting]')).toHaveCount(0);
-  const told = await axe(page, address);
+  const told = await axe(page, address, themes);
   // A phone zooms out of what is too wide: its own width says what the page should have.
   const width = await page.evaluate(
     (room) => document.documentElement.scrollWidth - room,
@@ -56,10 +61,10 @@ async function findings(page: Page, address: string): Promise<string[]> {
   return told;
 }
 
-/** What axe finds on what shows, in both themes. */
-async function axe(page: Page, place: string): Promise<string[]> {
+/** What axe finds on what shows, in both themes unless it is said. */
+async function axe(page: Page, place: string, themes: readonly Theme[] = THEMES): Promise<string[]> {
   const told: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-bs-theme', colorScheme);
     // What changes colour by a transition, however short, has changed.
@@ -84,6 +89,35 @@ test('[AG-35] axe finds nothing on any page of the portal, in both themes, and n
   await signIn(page, 'client');
   const told: string[] = [];
   for (const address of [...PORTAL, ...tickets, `${tickets[0]}/edit`]) told.push(...(await findings(page, address)));
+  expect(told).toEqual([]);
+});
+
+test('[AG-35] in English too, axe finds nothing in the portal, nothing overflows, and each page says that it is in English', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const told: string[] = [];
+  const html = page.locator('html');
+  await page.goto('/sign-in');
+  await expect(html).toHaveAttribute('lang', 'fr');
+  await page.getByRole('button', { name: 'English' }).click();
+  for (const address of ['/sign-in', '/forgotten-password']) {
+    told.push(...(await findings(page, address, ['light'])));
+    await expect(html).toHaveAttribute('lang', 'en');
+  }
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Français' }).click();
+  await signIn(page, 'client2');
+  const api = await apiOf(page, 'client2');
+  await api('PATCH', '/me', { language: 'en' });
+  try {
+    for (const address of IN_WORDS) {
+      told.push(...(await findings(page, address, ['light'])));
+      await expect(html).toHaveAttribute('lang', 'en');
+    }
+  } finally {
+    await api('PATCH', '/me', { language: 'fr' });
+  }
   expect(told).toEqual([]);
 });
 
