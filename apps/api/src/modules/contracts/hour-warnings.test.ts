@@ -50,7 +50,9 @@ const kinds = (shown: Shown[]) => shown.map(({ kind }) => kind);
 test('[AG-07] few hours left, then none, are told once per episode in the page and by mail, to client and staff', async () => {
   const { companyId, manager, client, staff, ownOnly } = await buildWatched();
   await sellPack(manager, companyId, { name: 'Forfait printemps', minutes: 100, expiresOn: '2026-12-31' });
-  await bookWork(manager, companyId, { minutes: 80 });
+  await bookWork(manager, companyId, { minutes: 79 });
+  expect(await client.told()).toEqual([]);
+  await bookWork(manager, companyId, { minutes: 1 });
   await bookWork(manager, companyId, { minutes: 5 });
   for (const reader of [client, staff]) {
     expect(await reader.told()).toEqual([
@@ -80,9 +82,19 @@ test('[AG-07] thirty and seven days before expiry are each told once, however of
     ...app.kernel,
     jobs: { ...app.kernel.jobs, schedule: (name, _cron, run) => void jobs.set(name, run) },
   });
-  for (const day of ['2026-05-30', '2026-05-31', '2026-05-31', '2026-06-23', '2026-06-23', '2026-06-24']) {
+  const days = [
+    ['2026-05-30', 0],
+    ['2026-05-31', 1],
+    ['2026-05-31', 1],
+    ['2026-06-22', 1],
+    ['2026-06-23', 2],
+    ['2026-06-23', 2],
+    ['2026-06-24', 2],
+  ] as const;
+  for (const [day, count] of days) {
     app.clock.set(`${day}T07:10:00.000Z`);
     await Promise.all([jobs.get('warn-of-hours')?.(), jobs.get('warn-of-hours')?.()]);
+    expect([day, (await client.told()).length]).toEqual([day, count]);
   }
   for (const reader of [client, staff]) {
     expect(kinds(await reader.told())).toEqual(['hours.expiring', 'hours.expiring']);
