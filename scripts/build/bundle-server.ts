@@ -2,8 +2,8 @@ import path from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { root } from '../project.ts';
 
-/** What is compiled for the machine or reads files beside itself: found where it is installed, at run time. */
-const APART = [/^@node-rs\/argon2$/, /^sharp$/, /^pdfjs-dist/, /^@fastify\/swagger-ui$/, /wasm-base64/];
+/** What is compiled for the machine, reads files beside itself or names what it imports in a variable: found where it is installed, at run time. */
+const APART = [/^@node-rs\/argon2$/, /^file-type$/, /^sharp$/, /^pdfjs-dist/, /^@fastify\/swagger-ui$/, /wasm-base64/];
 
 /** CommonJS that is brought together with modules still asks for these. */
 const FOR_COMMONJS = `import { createRequire as requireFrom } from 'node:module';
