@@ -11,14 +11,12 @@ export function typedWords(typed: string): string[] {
   return [...new Set((telling.length > 0 ? telling : words).map(singular))].slice(0, MAX_WORDS);
 }
 
+/** Accents, alone or over a letter. A class of its own: `\p{Diacritic}` takes four times as long, on every hit of a search. */
+const ACCENTS = /[\u0300-\u036f^`\u00a8\u00af\u00b4\u00b7\u00b8\u02b0-\u02ff]+/g;
+
 /** A text without its accents, in small letters. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
+  return text.normalize('NFD').replaceAll(ACCENTS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
 /** What is looked for, as queries of PostgreSQL: anywhere, and in a title. */
