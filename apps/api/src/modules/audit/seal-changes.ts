@@ -5,7 +5,7 @@ import { insertSeal, readWriters, stillWriting, takeAuditLock } from './seal.sql
 
 /** So many changes are under one seal at most, and so many seals are made in one go: what is more waits for the next minute. */
 const BATCH = 5000;
-const SEALS_AT_ONCE = 20;
+const SEALS_AT_ONCE = 5;
 /** Longer than any transaction of a request lives. */
 const PATIENCE_MS = 25_000;
 const LOOK_MS = 50;
