@@ -49,6 +49,20 @@ describe('[AG-23] companies', () => {
   });
 
   test.each([
+    ['/projects', { title: 'Ravalement' }],
+    ['/tickets', { title: 'Panne', description: 'Le site est en panne.' }],
+    ['/contracts', { kind: 'hours', title: 'Forfait', startsOn: '2026-01-01' }],
+    ['/hour-packs', { minutes: 60 }],
+    ['/interventions', { summary: 'Mise à jour', minutes: 5 }],
+  ])('of whatever its history is made, it is archived instead: %s', async (url, body) => {
+    const api = await manager();
+    const { id } = await buildCompany(app);
+    expect((await api.post(url, { companyId: id, ...body })).status).toBe(201);
+    expect(await api.delete(`/companies/${id}`)).toMatchObject({ status: 409, body: { code: 'company.has_history' } });
+    expect((await api.post(`/companies/${id}/archive`)).status).toBe(204);
+  });
+
+  test.each([
     [{ name: '' }, 'name'],
     [{ name: 'A', siren: '123456789' }, 'siren'],
     [{ name: 'A', email: 'pas-une-adresse' }, 'email'],

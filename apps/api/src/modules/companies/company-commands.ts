@@ -67,6 +67,7 @@ export function deleteCompany(context: Context, id: string): Promise<void> {
             hourPacks: true,
             interventions: true,
             documents: true,
+            projects: true,
           },
         },
       },
