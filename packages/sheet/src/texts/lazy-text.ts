@@ -1,9 +1,9 @@
 import type { Language } from '@guichet/dto/core/scalars';
+import { useApp } from '@guichet/ui-kit/app/app-context.ts';
 import type { Catalogue } from '@guichet/ui-kit/i18n/catalogue.ts';
 import { createUseText } from '@guichet/ui-kit/i18n/use-text.ts';
 import type { i18n as I18n } from 'i18next';
 import { use } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** Makes the hook that gives some words; those of the language in use are fetched with the first part of a page that shows them. */
 export function createLazyText<C>(namespace: string, fetchers: Record<Language, () => Promise<Catalogue>>) {
@@ -20,7 +20,8 @@ export function createLazyText<C>(namespace: string, fetchers: Record<Language, 
     return added;
   };
   return function useLazyText() {
-    const { i18n } = useTranslation();
+    // The application's own: what `useTranslation` gives is another object for each component.
+    const { i18n } = useApp();
     use(textsOf(i18n, i18n.language === 'en' ? 'en' : 'fr'));
     return useLoadedText();
   };
