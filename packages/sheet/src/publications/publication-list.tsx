@@ -3,10 +3,12 @@ import type { PublicationRow } from '@guichet/dto/progress/publication';
 import { EmptyState, ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type ReactNode, useRef } from 'react';
+import { useOutbox } from '../outbox/use-outbox.ts';
 import { useArrival } from '../place/use-arrival.ts';
 import { useKeepPlace } from '../place/use-keep-place.ts';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 import { PublicationCard } from './publication-card.tsx';
+import { withoutLeaving } from './publication-pages.ts';
 import type { usePublications } from './use-publications.ts';
 import type { Editing } from './writing-places.ts';
 
@@ -25,7 +27,9 @@ export function PublicationList({ sheet, publications, waiting, onType, editing 
   const list = useRef<HTMLDivElement>(null);
   useKeepPlace(list);
   useArrival(publications);
-  const { rows, pages, error, isLoading } = publications;
+  const { view } = useOutbox();
+  const { pages, error, isLoading } = publications;
+  const rows = withoutLeaving(publications.rows, view.writings);
   if (error) return <ErrorState problem={error} onRetry={publications.retry} />;
   if (isLoading) return waiting;
   if (rows.length === 0) {

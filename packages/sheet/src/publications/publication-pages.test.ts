@@ -8,6 +8,7 @@ import {
   withComment,
   withMoreComments,
   withoutComment,
+  withoutLeaving,
   withoutPublication,
   withPublication,
 } from './publication-pages.ts';
@@ -70,4 +71,17 @@ test('[WS-13] the rest of a long discussion stays where it was read when its pub
   expect(rowsOf(all)[0]).toMatchObject({ comments: [{ id: '1' }, { id: '2' }, { id: '3' }], moreComments: 0 });
   const anew = withPublication(all, { ...start, moreComments: 3 }, 'newest');
   expect(rowsOf(anew)[0]).toMatchObject({ comments: [{ id: '1' }, { id: '2' }, { id: '3' }], moreComments: 1 });
+});
+
+test('[WS-19] a draft that this device is still sending shows once, as what waits; one that is rewritten stays', () => {
+  const state = (id: string, draft: boolean) => ({ ...told(id, null), state: draft ? 'draft' : 'published' }) as const;
+  const rows = [state('leaving', true), state('rewritten', true), state('theirs', true), state('there', false)];
+  const over = { version: 1, state: 'draft' } as const;
+  const writings = [
+    { publicationId: 'leaving', over: null },
+    { publicationId: 'rewritten', over },
+    { publicationId: 'there', over: null },
+    { publicationId: null, over: null },
+  ];
+  expect(withoutLeaving(rows, writings).map(({ id }) => id)).toEqual(['rewritten', 'theirs', 'there']);
 });

@@ -2,6 +2,7 @@ import type { PublicationRow, publicationPage } from '@guichet/dto/progress/publ
 import type { PublicationCommentRow } from '@guichet/dto/progress/publication-comment';
 import type { InfiniteData } from '@tanstack/react-query';
 import type * as z from 'zod';
+import type { Writing } from '../outbox/outbox-rows.ts';
 
 /** What of a sheet has been read so far. */
 export type PublicationPages = InfiniteData<z.infer<typeof publicationPage>, string>;
@@ -66,6 +67,14 @@ export function withoutComment(pages: PublicationPages, id: string): Publication
 
 export const rowsOf = (read: Pick<PublicationPages, 'pages'> | undefined): PublicationRow[] =>
   read?.pages.flatMap(({ rows }) => rows) ?? [];
+
+/** Without the drafts that are on their way from this device: what waits there shows once, as waiting. [WS-19] */
+export function withoutLeaving(rows: readonly PublicationRow[], writings: readonly Leaving[]): PublicationRow[] {
+  const leaving = new Set(writings.filter(({ over }) => !over).map(({ publicationId }) => publicationId));
+  return rows.filter(({ id, state }) => state === 'published' || !leaving.has(id));
+}
+
+type Leaving = Pick<Writing, 'over' | 'publicationId'>;
 
 /** A publication that is read anew comes with the beginning of its discussion: what was read of the rest stays. */
 function keepingComments(before: PublicationRow, after: PublicationRow): PublicationRow {
