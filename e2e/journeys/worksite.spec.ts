@@ -84,6 +84,28 @@ test('[WS-11] what is cancelled is greyed for who reads it, with its reason, and
   await reader.context().close();
 });
 
+test('[WS-12] one publication stands well apart from the next, for staff and for the client', async ({
+  page,
+  browser,
+}) => {
+  const { id, staff } = await openWorksite(page);
+  const { id: first } = await publish(staff, id, 'Fouilles terminées');
+  const { id: second } = await publish(staff, id, 'Semelles coulées');
+  await staff('POST', `/publications/${second}/comments`, { body: 'Séchage en cours.' });
+  const reader = await openAsClient(browser, id);
+  await openAsStaff(page, id);
+  for (const sheet of [page, reader]) {
+    const boxOf = async (publicationId: string) => {
+      const card = sheet.locator(`#publication-${publicationId}`);
+      await expect(card).toBeVisible();
+      return card.boundingBox();
+    };
+    const [above, below] = [await boxOf(second), await boxOf(first)];
+    expect((below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0))).toBeGreaterThanOrEqual(40);
+  }
+  await reader.context().close();
+});
+
 test('[WS-13] a question of the client and the answer of the team meet live', async ({ page, browser }) => {
   const { id, staff } = await openWorksite(page);
   await publish(staff, id, 'Dalle coulée');

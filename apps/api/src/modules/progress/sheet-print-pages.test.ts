@@ -122,3 +122,19 @@ test('[WS-17] what marks the work as finished says so, and so does the head', as
   expect(text).toContain('Travaux terminés');
   expect(text).toMatch(/Terminé le.*2 février 2026/);
 });
+
+test('[WS-12] one publication stands well apart from the next', async () => {
+  const { projectId, staff } = await buildSheet(app);
+  await publish(staff, projectId, { body: richTextOf('Fouilles') });
+  await publish(staff, projectId, { body: richTextOf('Semelles') });
+  const { pdf } = await printOf(app, staff, projectId, { order: 'oldest' });
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  const lines = items.flatMap((item) => ('str' in item && item.str.trim() ? [{ ...item, y: item.transform[5] }] : []));
+  const [first = 0, second = 0] = ['Fouilles', 'Semelles'].map((word) => lines.findIndex(({ str }) => str === word));
+  const head = lines.slice(first + 1, second);
+  const apart = (lines[first]?.y ?? 0) - (head[0]?.y ?? 0);
+  const within = (head[0]?.y ?? 0) - (lines[second]?.y ?? 0);
+  expect(head.length).toBeGreaterThan(0);
+  expect(apart).toBeGreaterThan(36);
+  expect(apart).toBeGreaterThan(within / head.length);
+});
