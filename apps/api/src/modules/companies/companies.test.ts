@@ -40,6 +40,18 @@ describe('[AG-23] companies', () => {
     expect(await listed(true)).toHaveLength(1);
   });
 
+  test('two people who archive it, or bring it back: the second is told', async () => {
+    const api = await manager();
+    const { id } = await buildCompany(app);
+    const act = async (name: string) => {
+      const { status, body } = await api.post(`/companies/${id}/${name}`);
+      return status === 204 ? status : body.code;
+    };
+    expect(await act('restore')).toBe('company.not_archived');
+    expect([await act('archive'), await act('archive')]).toEqual([204, 'company.archived']);
+    expect([await act('restore'), await act('restore')]).toEqual([204, 'company.not_archived']);
+  });
+
   test('one without history is deleted, one with a history is not', async () => {
     const api = await manager();
     const [empty, used] = [await buildCompany(app), await buildCompany(app)];
