@@ -163,6 +163,44 @@ test('[AG-35] axe finds nothing on any page of the back-office, in both themes, 
   expect(told).toEqual([]);
 });
 
+test('[AG-35] [WS-20] axe finds nothing on the reserves and the acceptance of a worksite, on both sides, nor in their drawers', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const [client, manager] = [await apiOf(page, 'client'), await apiOf(page, 'manager')];
+  const { companyId } = await client<{ companyId: string }>('GET', '/me');
+  const { id } = await manager<{ id: string }>('POST', '/projects', { companyId, title: 'Abri de jardin' });
+  const note = (title: string, dueOn?: string) =>
+    manager<{ id: string }>('POST', `/projects/${id}/reserves`, { title, place: 'Jardin', dueOn });
+  await note('Porte voilée', '2020-01-31');
+  const lifted = await note('Gouttière percée');
+  await manager('POST', `/reserves/${lifted.id}/lift`, { note: 'Changée' });
+  const said = { heldOn: '2026-01-31', outcome: 'with_reserves', remarks: 'À revoir au printemps' };
+  const report = await manager<{ id: string }>('POST', `/projects/${id}/acceptance-reports`, said);
+  const told: string[] = [];
+  const open = async (address: string, name: string) => {
+    told.push(...(await findings(page, address)));
+    await page.getByRole('button', { name }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    told.push(...(await axe(page, `${address} ${name}`)));
+  };
+  await signIn(page, 'manager');
+  const [staff, theirs] = [`/admin/projects/${id}`, `/worksites/${id}`];
+  await open(`${staff}?tab=reserves`, 'Noter une réserve');
+  await open(`${staff}?tab=reserves`, 'Lever');
+  told.push(...(await findings(page, `${staff}?tab=acceptance`)));
+  await signIn(page, 'client');
+  await open(`${theirs}?tab=reserves`, 'Pas encore bon');
+  await open(`${theirs}?tab=reserves`, 'Signaler une réserve');
+  const { version } = await manager<{ version: number }>('POST', `/acceptance-reports/${report.id}/start-signing`);
+  await open(`${theirs}?tab=acceptance`, 'Lire et signer');
+  const sign = { signerName: 'Ada Martin', strokes: null, version };
+  await client('POST', `/acceptance-reports/${report.id}/sign`, { ...sign, side: 'client' });
+  await manager('POST', `/acceptance-reports/${report.id}/sign`, { ...sign, side: 'business' });
+  told.push(...(await findings(page, `${theirs}?tab=acceptance`)), ...(await findings(page, theirs)));
+  expect(told).toEqual([]);
+});
+
 test('[AG-33] no page is indexed', async ({ page }) => {
   for (const address of ['/', '/admin/']) {
     const response = await page.goto(address);
