@@ -1,7 +1,8 @@
 import type { ProgressSheetRow } from '@guichet/dto/progress/progress-sheet';
 import { useLogo } from '@guichet/ui-kit/app/use-logo.ts';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { CircleCheck } from 'lucide-react';
+import { ChevronDown, CircleCheck } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useSheetText } from '../texts/use-sheet-text.ts';
 
 /** Whose work it is. [WS-04] */
@@ -29,17 +30,32 @@ export function SheetHead({ sheet }: { sheet: ProgressSheetRow }) {
   );
 }
 
-/** For whom, where, from when to when; it prints as it shows. [WS-04] */
+/** For whom, where, from when to when; it prints as it shows, on a phone behind one line that says the most of it. [WS-04] */
 export function SheetFacts({ sheet }: { sheet: ProgressSheetRow }) {
   const t = useSheetText();
   const { company, addressLines, leadName } = sheet;
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const dates = useDates(sheet);
   return (
-    <dl className="s-facts">
-      <Fact term={t('head.client')} lines={[company.name, ...company.addressLines]} />
-      {addressLines.join() !== company.addressLines.join() && <Fact term={t('head.site')} lines={addressLines} />}
-      <Fact term={t('head.dates')} lines={useDates(sheet)} />
-      {leadName && <Fact term={t('head.lead')} lines={[leadName]} />}
-    </dl>
+    <div>
+      <button
+        type="button"
+        className="s-facts-line"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {company.name} · {dates.at(-1)}
+        <ChevronDown size={18} aria-hidden />
+      </button>
+      <dl className="s-facts" id={id}>
+        <Fact term={t('head.client')} lines={[company.name, ...company.addressLines]} />
+        {addressLines.join() !== company.addressLines.join() && <Fact term={t('head.site')} lines={addressLines} />}
+        <Fact term={t('head.dates')} lines={dates} />
+        {leadName && <Fact term={t('head.lead')} lines={[leadName]} />}
+      </dl>
+    </div>
   );
 }
 

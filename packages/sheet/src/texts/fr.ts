@@ -20,7 +20,7 @@ export const fr = {
     overdue: 'à lever, dont {{overdue}} en retard',
     toSign: 'à signer',
   },
-  order: { label: 'Ordre', newest: 'Les plus récentes d’abord', oldest: 'Les plus anciennes d’abord' },
+  order: { label: 'Ordre', newest: 'Récentes d’abord', oldest: 'Anciennes d’abord' },
   list: {
     label: 'Publications',
     emptyTitle: 'Rien n’est encore publié',

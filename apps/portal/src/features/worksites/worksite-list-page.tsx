@@ -5,8 +5,8 @@ import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Page } from '../../layout/page.tsx';
 import { LineSkeleton } from '../../parts/line-skeleton.tsx';
+import { WorksiteLine } from '../../parts/worksite-line.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { WorksiteLine } from './worksite-line.tsx';
 
 /** The sheets of the reader's company; each opens by its name. [WS-05] */
 export function WorksiteListPage() {
