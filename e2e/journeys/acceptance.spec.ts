@@ -61,7 +61,7 @@ test('[WS-20] a foreman notes a reserve with a photo, the client sees it at once
   await expect(seen.getByText('Salon')).toBeVisible();
   await expect(seen.getByText(/dans 7 jours/)).toBeVisible();
   await expect(seen.getByRole('list', { name: 'Photos de la réserve 1' }).getByRole('listitem')).toHaveCount(1);
-  await expect(reader.getByRole('link', { name: 'Réserves 1, à lever' })).toBeVisible();
+  await expect(reader.getByRole('link', { name: 'Réserves 1 à lever' })).toBeVisible();
 
   await reserveOf(page, 'Plinthe décollée').getByRole('button', { name: 'Lever' }).click();
   await page.locator('[data-photos="camera"]').setInputFiles([png('reprise.png')]);

@@ -180,7 +180,7 @@ test('[AG-35] [WS-20] axe finds nothing on the reserves and the acceptance of a 
   const told: string[] = [];
   const open = async (address: string, name: string) => {
     told.push(...(await findings(page, address)));
-    await page.getByRole('button', { name }).first().click();
+    await page.getByRole('button', { name }).first().click({ timeout: 10_000 });
     await expect(page.getByRole('dialog')).toBeVisible();
     told.push(...(await axe(page, `${address} ${name}`)));
   };
@@ -189,6 +189,7 @@ test('[AG-35] [WS-20] axe finds nothing on the reserves and the acceptance of a 
   await open(`${staff}?tab=reserves`, 'Noter une réserve');
   await open(`${staff}?tab=reserves`, 'Lever');
   told.push(...(await findings(page, `${staff}?tab=acceptance`)));
+  await page.context().clearCookies();
   await signIn(page, 'client');
   await open(`${theirs}?tab=reserves`, 'Pas encore bon');
   await open(`${theirs}?tab=reserves`, 'Signaler une réserve');

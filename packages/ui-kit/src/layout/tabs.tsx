@@ -32,13 +32,14 @@ export function Tabs({ tabs, current, label, parameter = 'tab' }: Props) {
           replace
           preventScrollReset
           aria-current={key === current ? 'page' : undefined}
-          {...(hint && { title: hint, 'aria-label': `${words} ${count}, ${hint}` })}
+          title={hint}
         >
-          {words}
+          {words}{' '}
           {count !== undefined && (
             <span className={isLate ? 'g-tab-count g-tab-late' : 'g-tab-count'}>
               {count}
               {isLate && <TriangleAlert size={14} aria-hidden />}
+              {hint && <span className="visually-hidden"> {hint}</span>}
             </span>
           )}
         </Link>
