@@ -14,11 +14,11 @@ interface Props {
 export function TellingChoice({ projectId, act, isOn, isDisabled = false, onChange }: Props) {
   const t = useSheetText();
   return (
-    <>
+    <div className="s-telling">
       <CheckBox isOn={isOn} isDisabled={isDisabled} onChange={onChange}>
         {t('telling.choice')}
       </CheckBox>
       {isOn && <TellingPreview projectId={projectId} act={act} />}
-    </>
+    </div>
   );
 }
