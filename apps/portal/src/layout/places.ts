@@ -1,6 +1,6 @@
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { Clock, FileText, HardHat, House, MessageSquareText, UserRound } from 'lucide-react';
-import { useHasWorksites } from './use-has-worksites.ts';
+import { useHasWorksites } from '../parts/use-has-worksites.ts';
 
 const PLACES = [
   { key: 'home', to: '/', icon: House, permission: null },

@@ -6,6 +6,7 @@ import { LineSkeleton } from '../../parts/line-skeleton.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { GoingOn } from './going-on.tsx';
 import { HoursLeft } from './hours-left.tsx';
+import { OwnWorksites, useOwnWorksites } from './own-worksites.tsx';
 import { useOpenTickets } from './use-open-tickets.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
 
@@ -15,8 +16,11 @@ export function HomePage() {
   const can = useCan();
   const { firstName } = useMe();
   const { waiting, goingOn, hasMore, list } = useOpenTickets();
+  const worksites = useOwnWorksites();
+  // Both come at once: neither moves the other.
+  const isLoading = list.isLoading || worksites.isLoading;
   const action = can('tickets.create') && (
-    <ButtonLink to="/tickets/new" variant={list.isLoading || waiting.length > 0 ? 'secondary' : 'primary'}>
+    <ButtonLink to="/tickets/new" variant={isLoading || waiting.length > 0 ? 'secondary' : 'primary'}>
       {t('tickets.new')}
     </ButtonLink>
   );
@@ -27,7 +31,7 @@ export function HomePage() {
       lead={
         !list.error && (
           <p className="p-home-lead">
-            <Lead isLoading={list.isLoading} waiting={waiting.length} goingOn={goingOn.length} />
+            <Lead isLoading={isLoading} waiting={waiting.length} goingOn={goingOn.length} />
           </p>
         )
       }
@@ -37,16 +41,17 @@ export function HomePage() {
         <div className="p-home-main">
           {list.error ? (
             <ErrorState problem={list.error} onRetry={list.retry} />
-          ) : list.isLoading ? (
+          ) : isLoading ? (
             <LineSkeleton rows={6} />
           ) : (
             <>
               <WaitingForMe tickets={waiting} />
               <GoingOn tickets={goingOn} hasMore={hasMore} isAlone={waiting.length === 0} />
+              <OwnWorksites rows={worksites.rows} hasMore={worksites.hasMore} />
             </>
           )}
         </div>
-        {can('hours.read') && <HoursLeft isHeld={list.isLoading} />}
+        {can('hours.read') && <HoursLeft isHeld={isLoading} isOwed={!worksites.hasSome} />}
       </div>
     </Page>
   );
