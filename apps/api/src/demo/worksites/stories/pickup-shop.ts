@@ -93,4 +93,27 @@ export const pickupShop: SiteStory = {
       ],
     },
   ],
+  reserves: [
+    {
+      daysAgo: 6,
+      title: 'Carreau ébréché',
+      place: 'Entrée, devant le comptoir',
+      shots: [['tiling', 0.6, 'Le carreau, deuxième rang']],
+      dueIn: -2,
+    },
+    {
+      daysAgo: 5,
+      title: 'Retouche de peinture',
+      place: 'Mur du fond',
+      shots: [['painting', 0.7, 'La trace, à hauteur d’épaule']],
+      dueIn: 7,
+    },
+    {
+      daysAgo: 4,
+      title: 'Prise descellée',
+      place: 'Comptoir',
+      shots: [['wiring', 0.7, 'La prise, à gauche']],
+      lifted: { daysAgo: 1, note: 'Boîtier rescellé et contrôlé.', shots: [['wiring', 0.9, 'La même, refixée']] },
+    },
+  ],
 };
