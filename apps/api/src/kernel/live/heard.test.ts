@@ -26,12 +26,12 @@ describe('what has been heard of the changes', () => {
   });
 
   test('is said and read back in the words of an event’s id', () => {
-    for (const heard of [hearAll(1), hearAll(1, 2, 4, 6), hear(NOTHING, 900)])
+    for (const heard of [NOTHING, hearAll(1), hearAll(1, 2, 4, 6), hear(NOTHING, 900)])
       expect(readMark(markOf(heard))).toEqual(heard);
     expect(markOf(hearAll(1, 2, 4, 6))).toBe('6-3-5');
   });
 
-  test.each([undefined, '', '0', 'x', '12-', '-3', '12 or 1=1', '9'.repeat(16), ['12'], `7${'-1'.repeat(201)}`])(
+  test.each([undefined, '', 'x', '12-', '-3', '12 or 1=1', '9'.repeat(16), ['12'], `7${'-1'.repeat(201)}`])(
     'and nothing else is: %s',
     (words) => expect(readMark(words)).toBeUndefined(),
   );

@@ -34,9 +34,9 @@ export function markOf({ last, late }: Heard): string {
   return [last, ...late].join('-');
 }
 
-/** What such words say; `undefined` for anything else. */
+/** What such words say; `undefined` for anything else. Before the first change of all, it is `0`. */
 export function readMark(mark: unknown): Heard | undefined {
   if (typeof mark !== 'string' || !MARK.test(mark)) return undefined;
   const [last = 0, ...late] = mark.split('-').map(Number);
-  return last > 0 ? { last, late } : undefined;
+  return { last, late };
 }
