@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { png } from '../parts/files.ts';
 import { type ApiCall, apiOf, type Rows, signIn } from '../parts/people.ts';
+import { drawPhoto } from '../parts/photos.ts';
 
 interface Row {
   id: string;
@@ -99,6 +100,37 @@ test('[WS-20] a reserve whose photo is lost on its way is noted once, with its p
   await expect(reserveOf(page, 'Fissure').getByRole('list', { name: /Photos de la réserve/ })).toBeVisible();
   const { rows } = await manager<Rows<{ title: string; photos: unknown[] }>>('GET', `/projects/${id}/reserves`);
   expect(rows.map(({ title, photos }) => [title, photos.length])).toEqual([['Fissure', 1]]);
+});
+
+test('[WS-20] the place to put right is marked on the photo, by a touch and by the keyboard, and the client sees it', async ({
+  page,
+  browser,
+}) => {
+  const photo = { name: 'enduit.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(page, 1) };
+  const { id, manager } = await openWorksite(page);
+  const reader = await openAsClient(browser, id, 'reserves');
+  await signIn(page, 'technician');
+  await page.goto(`/admin/projects/${id}?tab=reserves`);
+  await page.getByRole('button', { name: 'Noter une réserve' }).click();
+  await page.locator('[data-photos="choose"]').setInputFiles([photo]);
+  await page.getByLabel('Ce qui est à reprendre').fill('Enduit fissuré');
+  await page.getByRole('button', { name: 'Noter', exact: true }).click();
+  const card = reserveOf(page, 'Enduit fissuré');
+  await expect(card.getByRole('list', { name: 'Photos de la réserve 1' }).getByRole('button')).toBeEnabled();
+
+  await page.getByRole('button', { name: 'Actions sur la réserve 1' }).click();
+  await page.getByRole('menuitem', { name: 'Marquer l’endroit sur la photo' }).click();
+  await page.getByRole('button', { name: 'Marquer l’endroit' }).press('ArrowRight');
+  const mark = page.getByRole('button', { name: /^Marque à/ });
+  await expect(mark).toHaveAccessibleName('Marque à 52 % du bord gauche et 50 % du haut');
+  await mark.click({ position: { x: 4, y: 4 } });
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+
+  await expect(reserveOf(reader, 'Enduit fissuré').getByRole('button', { name: /endroit marqué$/ })).toBeVisible();
+  const { rows } = await manager<Rows<{ pin: { x: number; y: number } }>>('GET', `/projects/${id}/reserves`);
+  expect(rows[0]?.pin.x).toBeLessThan(0.2);
+  expect(rows[0]?.pin.y).toBeLessThan(0.2);
+  await reader.context().close();
 });
 
 test('[WS-20] the report is drawn up with its reserves, signed by both, sealed, and downloaded', async ({

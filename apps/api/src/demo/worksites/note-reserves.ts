@@ -1,5 +1,11 @@
 import { addDays } from '../../kernel/days.ts';
-import { acceptReserve, addReservePhoto, createReserve, liftReserve } from '../../modules/acceptance/public.ts';
+import {
+  acceptReserve,
+  addReservePhoto,
+  createReserve,
+  liftReserve,
+  updateReserve,
+} from '../../modules/acceptance/public.ts';
 import { DAY } from '../calendar.ts';
 import { drawShots, type Picture } from './pictures/draw-shots.ts';
 import type { Noted } from './site-story.ts';
@@ -23,7 +29,7 @@ interface Drawn {
 
 function happeningsOf(stage: Stage, noted: Noted, drawn: Drawn): Happening[] {
   const { cast, site, story } = stage;
-  const { daysAgo, title, place, dueIn, lifted, acceptedDaysAgo } = noted;
+  const { daysAgo, title, place, mark, dueIn, lifted, acceptedDaysAgo } = noted;
   const lead = staffNamed(stage, story.lead);
   const reserve = { id: '' };
   const happening = (ago: number, happen: Happening['happen']) => ({
@@ -31,15 +37,18 @@ function happeningsOf(stage: Stage, noted: Noted, drawn: Drawn): Happening[] {
     happen,
   });
   const show = async (role: keyof Drawn) => {
+    const photoIds: string[] = [];
     for (const { caption, ...file } of drawn[role]) {
-      await addReservePhoto(lead, reserve.id, { file, fields: { role, caption } });
+      photoIds.push((await addReservePhoto(lead, reserve.id, { file, fields: { role, caption } })).id);
     }
+    return photoIds;
   };
   const happenings = [
     happening(daysAgo, async () => {
       const dueOn = dueIn === undefined ? null : addDays(cast.calendar.today, dueIn);
       reserve.id = await createReserve(lead, site.id, { title, place, dueOn });
-      await show('found');
+      const [photoId] = await show('found');
+      if (mark && photoId) await updateReserve(lead, reserve.id, { pin: { photoId, ...mark }, version: undefined });
     }),
   ];
   if (lifted) {

@@ -32,6 +32,8 @@ export interface Noted {
   title: string;
   place: string;
   shots?: readonly Shot[];
+  /** Where it is on its first photo: parts of its width and height. */
+  mark?: { x: number; y: number };
   /** Days from today by which it is to be put right. */
   dueIn?: number;
   lifted?: { daysAgo: number; note: string; shots?: readonly Shot[] };

@@ -6,4 +6,4 @@ export { addReservePhoto } from './add-reserve-photo.ts';
 export { acceptReserve, liftReserve } from './lift-reserve.ts';
 export { signReport, startSigning } from './sign-report.ts';
 export { createReport } from './write-report.ts';
-export { createReserve } from './write-reserve.ts';
+export { createReserve, updateReserve } from './write-reserve.ts';

@@ -7,6 +7,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useAcceptanceText } from '../texts/use-acceptance-text.ts';
 import { LiftDrawer } from './lift-drawer.tsx';
+import { PinDrawer, pinnable } from './pin-drawer.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { ReserveDrawer } from './reserve-drawer.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -40,12 +41,13 @@ export function ReserveMenu({ row, places }: { row: ReserveRow; places: readonly
   const t = useAcceptanceText();
   const isStaff = useMe().kind === 'staff';
   const accept = useAccept(row);
-  const [asked, setAsked] = useState<'edit' | 'reopen' | 'withdraw' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'pin' | 'reopen' | 'withdraw' | null>(null);
   const { abilities, number, projectId } = row;
   const close = () => setAsked(null);
   const mayReopen = abilities.reopen && (isStaff || !abilities.accept);
   const items = [
     abilities.update && { label: t('reserves.edit'), onSelect: () => setAsked('edit') },
+    abilities.update && pinnable(row).length > 0 && { label: t('pin.act'), onSelect: () => setAsked('pin') },
     isStaff && abilities.accept && { label: t('reserves.acceptFor'), onSelect: () => accept.run() },
     mayReopen && { label: t('reserves.reopen'), onSelect: () => setAsked('reopen') },
     abilities.withdraw && {
@@ -59,6 +61,7 @@ export function ReserveMenu({ row, places }: { row: ReserveRow; places: readonly
     <>
       <Menu label={t('reserves.actions', { number })} trigger={<Ellipsis size={18} aria-hidden />} items={items} />
       {asked === 'edit' && <ReserveDrawer projectId={projectId} places={places} row={row} onClose={close} />}
+      {asked === 'pin' && <PinDrawer row={row} onClose={close} />}
       {asked === 'reopen' && <ReopenDialog row={row} onClose={close} />}
       {asked === 'withdraw' && <WithdrawDialog row={row} onClose={close} />}
     </>

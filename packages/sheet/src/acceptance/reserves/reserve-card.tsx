@@ -8,13 +8,15 @@ import { usePhotoViewer } from '../../photos/use-photo-viewer.ts';
 import { PLACE_MARK } from '../../place/use-keep-place.ts';
 import { useSheetText } from '../../texts/use-sheet-text.ts';
 import { useAcceptanceText } from '../texts/use-acceptance-text.ts';
+import { PinnedPhoto } from './pinned-photo.tsx';
 import { ReserveActs, ReserveMenu } from './reserve-acts.tsx';
 
 /** One reserve: what, where, by when, how it was found and how it was put right. [WS-20] */
 export function ReserveCard({ row, places }: { row: ReserveRow; places: readonly string[] }) {
   const t = useAcceptanceText();
   const titleId = useId();
-  const { id, number, title, description, photos, state, reopenReason } = row;
+  const { id, number, title, description, photos, pin, state, reopenReason } = row;
+  const found = photos.filter((photo) => photo.role === 'found' && photo.id !== pin?.photoId);
   return (
     <li id={`reserve-${id}`} className="s-reserve" aria-labelledby={titleId} {...{ [PLACE_MARK]: id }}>
       <div className="s-card-head">
@@ -27,7 +29,8 @@ export function ReserveCard({ row, places }: { row: ReserveRow; places: readonly
         <ReserveMenu row={row} places={places} />
       </div>
       {description && <p className="s-said">{description}</p>}
-      <Photos photos={photos.filter(({ role }) => role === 'found')} label={t('reserves.found', { number })} />
+      {pin && <PinnedPhoto row={row} pin={pin} />}
+      <Photos photos={found} label={t('reserves.found', { number })} />
       {state === 'open' && reopenReason && (
         <p className="s-mark s-contested">{t('reserves.contested', { reason: reopenReason })}</p>
       )}

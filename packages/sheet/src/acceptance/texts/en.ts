@@ -73,6 +73,17 @@ export const en: SameKeys<typeof fr> = {
     reason: 'What is not right yet',
     confirm: 'Reopen the reserve',
   },
+  pin: {
+    act: 'Mark the place on the photo',
+    title: 'Where is reserve {{number}}?',
+    text: 'Touch the photo where the work is to be put right; with a keyboard, the arrows move the mark.',
+    photos: 'Photos of the reserve',
+    place: 'Mark the place',
+    placed: 'Mark at {{across}}% from the left edge and {{down}}% from the top',
+    remove: 'Remove the mark',
+    saved: 'Reserve {{number}} saved.',
+    shown: 'Photo of reserve {{number}}, place marked',
+  },
   withdraw: {
     title: 'Withdraw reserve {{number}}?',
     text: 'Noted by mistake, it goes for everyone, with its photos. Its number is not used again.',

@@ -71,6 +71,17 @@ export const fr = {
     reason: 'Ce qui ne va pas encore',
     confirm: 'Rouvrir la réserve',
   },
+  pin: {
+    act: 'Marquer l’endroit sur la photo',
+    title: 'Où est la réserve {{number}} ?',
+    text: 'Touchez la photo à l’endroit à reprendre ; au clavier, les flèches déplacent la marque.',
+    photos: 'Photos de la réserve',
+    place: 'Marquer l’endroit',
+    placed: 'Marque à {{across}} % du bord gauche et {{down}} % du haut',
+    remove: 'Enlever la marque',
+    saved: 'Réserve {{number}} enregistrée.',
+    shown: 'Photo de la réserve {{number}}, endroit marqué',
+  },
   withdraw: {
     title: 'Retirer la réserve {{number}} ?',
     text: 'Notée par erreur, elle disparaît pour tout le monde avec ses photos. Son numéro ne resservira pas.',

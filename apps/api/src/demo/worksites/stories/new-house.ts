@@ -190,6 +190,7 @@ export const newHouse: SiteStory = {
       title: 'Appui de fenêtre épaufré',
       place: 'Chambre 2',
       shots: [['joinery', 0.5, 'L’angle gauche']],
+      mark: { x: 0.31, y: 0.72 },
       dueIn: -3,
     },
     {
