@@ -8,6 +8,8 @@ import { ask, delaysOf, LISTENERS } from './listeners.ts';
 import { signIn } from './people.ts';
 
 const COMMENTS = 20;
+/** Unmeasured: a process that has just started tells its first ones with code that is still interpreted. */
+const WARM_UP = 5;
 const BODY = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Dalle coulée' }] }] };
 
 /** A thousand open pages of one sheet hear of a comment, all on one process, then half of them on another; and what a page costs. */
@@ -36,6 +38,7 @@ export async function measureSheet(databaseUrl: string): Promise<Figure[]> {
       headers,
       LISTENERS,
     );
+    await delaysOf(listeners, comment, WARM_UP);
     const delays = await delaysOf(listeners, comment, COMMENTS);
     const grownKilobytes = ((await first.ask<number>('memory')) - before) * 1000;
     listeners.close();
