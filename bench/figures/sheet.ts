@@ -33,11 +33,8 @@ export async function measureSheet(databaseUrl: string): Promise<Figure[]> {
   const comment = () => ask(connection, headers, `/publications/${publication}/comments`, { body: 'Merci' });
   const measure = async (servers: readonly ServerProcess[]) => {
     const before = await first.ask<number>('memory');
-    const listeners = await openListeners(
-      servers.map(({ port }) => port),
-      headers,
-      LISTENERS,
-    );
+    const ports = servers.map(({ port }) => port);
+    const listeners = await openListeners(ports, headers, LISTENERS);
     await delaysOf(listeners, comment, WARM_UP);
     const delays = await delaysOf(listeners, comment, COMMENTS);
     const grownKilobytes = ((await first.ask<number>('memory')) - before) * 1000;
