@@ -44,7 +44,7 @@ function requestOf(
     typed,
     hidden: actor.kind === 'client' ? hiddenFields(settings, 'company') : new Set(),
     words: hasWords ? wordQueries(typed) : null,
-    year: Number(dayOf(clock.now(), settings['business.timeZone']).slice(0, 4)),
+    readYear: () => Number(dayOf(clock.now(), settings['business.timeZone']).slice(0, 4)),
   };
 }
 

@@ -12,7 +12,8 @@ export interface SearchRequest {
   scopeOf(model: ModelName): Scope;
   typed: string;
   words: WordQueries | null;
-  year: number;
+  /** The year in which it is asked; looked at where a bare number was typed. */
+  readYear(): number;
   /** The columns of companies that the reader does not see. [WS-01] */
   hidden: ReadonlySet<string>;
   limit: number;
@@ -28,7 +29,7 @@ export async function readHits(sql: SqlRunner, request: SearchRequest): Promise<
     inTitle: `${values.add(request.words.inTitle)}::text`,
   };
   const groups = request.sources.map((source) => {
-    const reference = source.prefix ? typedReference(request.typed, source.prefix, request.year) : null;
+    const reference = source.prefix ? typedReference(request.typed, source.prefix, request.readYear) : null;
     const text = source.sql({
       values,
       scopeOf: request.scopeOf,

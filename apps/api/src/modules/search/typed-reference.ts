@@ -11,9 +11,10 @@ const YEARS_BACK = 8;
  * Reads `t-2026-0004` as the beginning of a reference, `T-2026-42` as its number and a bare `42` as the number of any year.
  * `null` for other texts, and for the references of something else.
  */
-export function typedReference(typed: string, prefix: string, year: number): TypedReference | null {
+export function typedReference(typed: string, prefix: string, readYear: () => number): TypedReference | null {
   const number = /^#?(\d{1,7})$/.exec(typed)?.[1];
   if (number) {
+    const year = readYear();
     const years = Array.from({ length: YEARS_BACK }, (_, back) => year - back);
     return { from: '', to: '', exact: years.map((one) => `${prefix}-${one}-${number.padStart(5, '0')}`) };
   }

@@ -27,10 +27,13 @@ test('no character that is typed is an operator', () => {
 });
 
 test('[AG-22] a reference is known by its beginning, its number, or its number alone', () => {
-  expect(typedReference('t-2026-0004', 'T', 2026)).toMatchObject({ from: 'T-2026-0004', exact: ['T-2026-00004'] });
-  expect(typedReference('T-20', 'T', 2026)).toEqual({ from: 'T-20', to: 'T-20~', exact: [] });
-  expect(typedReference('42', 'T', 2026)?.exact.slice(0, 2)).toEqual(['T-2026-00042', 'T-2025-00042']);
-  expect(['T-2026-1', 'T-shirt', 'T-20-3', '42 rue'].map((typed) => typedReference(typed, 'C', 2026))).toEqual(
+  expect(typedReference('t-2026-0004', 'T', () => 2026)).toMatchObject({
+    from: 'T-2026-0004',
+    exact: ['T-2026-00004'],
+  });
+  expect(typedReference('T-20', 'T', () => 2026)).toEqual({ from: 'T-20', to: 'T-20~', exact: [] });
+  expect(typedReference('42', 'T', () => 2026)?.exact.slice(0, 2)).toEqual(['T-2026-00042', 'T-2025-00042']);
+  expect(['T-2026-1', 'T-shirt', 'T-20-3', '42 rue'].map((typed) => typedReference(typed, 'C', () => 2026))).toEqual(
     Array(4).fill(null),
   );
 });
