@@ -1,18 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import type { TestDatabase } from '@guichet/database/test-template';
 import { isSiren } from '@guichet/dto/companies/company';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addMonths } from '../kernel/days.ts';
-import { type Database, openDatabase } from '../kernel/db/database.ts';
 import type { Prisma } from '../kernel/db/generated/client.ts';
-import { readEnvironment } from '../kernel/environment.ts';
 import { createSettingsStore } from '../kernel/settings/settings-store.ts';
 import { openStorage } from '../kernel/storage/file-storage.ts';
 import { reconcileHours } from '../modules/contracts/reconcile-hours.ts';
 import { isPassword } from '../modules/identity/password-hash.ts';
-import { createTestDatabase } from '../testing/test-database.ts';
+import { useDemo } from '../testing/use-demo.ts';
 import { fillDemo } from './fill-demo.ts';
 import { openDemo } from './open-demo.ts';
 import { DEMO_PASSWORD } from './people.ts';
@@ -20,31 +15,8 @@ import { DEMO_PASSWORD } from './people.ts';
 /** A Wednesday afternoon. */
 const NOW = new Date('2026-03-11T14:30:00Z');
 
-const environment = (databaseUrl: string, dataDir: string) => ({
-  ...readEnvironment({ NODE_ENV: 'test', DATA_DIR: dataDir, SMTP_URL: 'smtp://127.0.0.1:9' }),
-  databaseUrl,
-});
-
-let made: TestDatabase;
-let database: Database;
-let dataDir: string;
-let given: ReturnType<typeof environment>;
-
-beforeAll(async () => {
-  made = await createTestDatabase();
-  dataDir = await mkdtemp(path.join(os.tmpdir(), 'guichet-demo-'));
-  given = environment(made.url, dataDir);
-  await fillDemo(given, NOW);
-  database = openDatabase(made.url, 4);
-});
-
-afterAll(async () => {
-  await database.close();
-  await made.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const db = () => database.systemDb('test');
+const demo = useDemo(NOW, { SMTP_URL: 'smtp://127.0.0.1:9' });
+const db = () => demo.database.systemDb('test');
 
 describe('the demonstration of an agency', () => {
   test('holds as many of everything as it promises', async () => {
@@ -88,16 +60,16 @@ describe('the demonstration of an agency', () => {
   });
 
   test('[AG-05] has a ledger that its packs and its interventions agree with', async () => {
-    const demo = await openDemo(given, NOW);
-    expect(await reconcileHours(demo.kernel)).toEqual([]);
-    await demo.close();
-    const off = await database.pool.query(`select i.id from "Intervention" i
+    const opened = await openDemo(demo.environment, NOW);
+    expect(await reconcileHours(opened.kernel)).toEqual([]);
+    await opened.close();
+    const off = await demo.database.pool.query(`select i.id from "Intervention" i
       left join "HourAllocation" a on a."interventionId" = i.id group by i.id
       having i."accountedMinutes" <> i."unaccountedMinutes" + coalesce(sum(a.minutes), 0)
         or i."overageMinutes" <> coalesce(sum(a.minutes) filter (where a."isOverage"), 0)`);
     expect(off.rows).toEqual([]);
     const outside =
-      await database.pool.query(`select a.id from "HourAllocation" a join "HourPack" p on p.id = a."packId"
+      await demo.database.pool.query(`select a.id from "HourAllocation" a join "HourPack" p on p.id = a."packId"
       where a."workedOn" > p."expiresOn" or (a."workedOn" < p."purchasedOn" and p.name <> 'Pack 20 heures')`);
     expect(outside.rows).toEqual([]);
   });
@@ -162,7 +134,7 @@ describe('the demonstration of an agency', () => {
   });
 
   test('tells each state of a ticket in its history, and numbers what comes next', async () => {
-    const wrong = await database.pool.query(`select t.reference from "Ticket" t where t.state::text <> (
+    const wrong = await demo.database.pool.query(`select t.reference from "Ticket" t where t.state::text <> (
       select coalesce(c.after->>'state', '') from "Change" c where c.entity = 'ticket' and c."ticketId" = t.id and c.after ? 'state'
       order by c.seq desc limit 1)`);
     expect(wrong.rows).toEqual([]);
@@ -175,12 +147,12 @@ describe('the demonstration of an agency', () => {
   });
 
   test('leaves no placeholder in what people read, and has the files it speaks of', async () => {
-    const texts = await database.pool.query(`select t from (
+    const texts = await demo.database.pool.query(`select t from (
       select title || description || coalesce("closureComment", '') as t from "Ticket" union all select body from "Comment"
       union all select summary from "Intervention" union all select "textBody" from "MailMessage"
       union all select body from "IncomingMail" union all select body from "HourQuestionMessage") x where t ~ '[{}]|undefined'`);
     expect(texts.rows).toEqual([]);
-    const storage = await openStorage({ folder: path.join(dataDir, 'files'), storageUrl: undefined });
+    const storage = await openStorage({ folder: path.join(demo.environment.dataDir, 'files'), storageUrl: undefined });
     const files = await db().attachment.findMany();
     expect(files.length).toBeGreaterThan(36);
     for (const file of files) expect((await storage.read(file.storageKey)).byteLength).toBe(file.sizeBytes);
@@ -190,7 +162,7 @@ describe('the demonstration of an agency', () => {
   test('knows its companies by valid numbers, and its business by its settings', async () => {
     const companies = await db().company.findMany();
     expect(companies.filter(({ siren }) => !isSiren(siren ?? ''))).toEqual([]);
-    expect((await createSettingsStore(database)).current()['business.name']).toBe('Atelier Corail');
+    expect((await createSettingsStore(demo.database)).current()['business.name']).toBe('Atelier Corail');
   });
 
   test('keeps its mails, whatever the environment would send', async () => {
@@ -282,7 +254,7 @@ describe('the demonstration of an agency', () => {
     for (const { placeholder, isPublished } of photos) {
       expect([isPublished, placeholder]).toEqual([true, expect.stringContaining('data:image/')]);
     }
-    const jobs = await database.pool.query(
+    const jobs = await demo.database.pool.query(
       `select count(*)::int as waiting from pgboss.job where name = 'progress.make-photo-sizes'`,
     );
     // Those of its reserves wait for their sizes as well.
@@ -291,8 +263,8 @@ describe('the demonstration of an agency', () => {
   });
 
   test('does nothing a second time, and refuses production', async () => {
-    expect(await fillDemo(given, NOW)).toBe(false);
+    expect(await fillDemo(demo.environment, NOW)).toBe(false);
     expect(await db().company.count()).toBe(12);
-    await expect(fillDemo({ ...given, nodeEnv: 'production' }, NOW)).rejects.toThrow(/not in production/);
+    await expect(fillDemo({ ...demo.environment, nodeEnv: 'production' }, NOW)).rejects.toThrow(/not in production/);
   });
 });

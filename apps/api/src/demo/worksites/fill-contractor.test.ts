@@ -1,41 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import type { TestDatabase } from '@guichet/database/test-template';
 import { isSiren } from '@guichet/dto/companies/company';
 import { richText } from '@guichet/dto/core/rich-text';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../kernel/db/database.ts';
-import { readEnvironment } from '../../kernel/environment.ts';
+import { describe, expect, test } from 'vitest';
 import { createSettingsStore } from '../../kernel/settings/settings-store.ts';
 import { openStorage } from '../../kernel/storage/file-storage.ts';
 import { isPassword } from '../../modules/identity/password-hash.ts';
-import { createTestDatabase } from '../../testing/test-database.ts';
-import { fillDemo } from '../fill-demo.ts';
+import { useDemo } from '../../testing/use-demo.ts';
 import { DEMO_PASSWORD } from '../people.ts';
 
 /** A Monday morning, before anybody works. */
 const NOW = new Date('2026-06-01T04:30:00Z');
 
-let made: TestDatabase;
-let database: Database;
-let dataDir: string;
-
-beforeAll(async () => {
-  made = await createTestDatabase();
-  dataDir = await mkdtemp(path.join(os.tmpdir(), 'guichet-demo-'));
-  const environment = readEnvironment({ NODE_ENV: 'test', DEMO: 'worksite', DATA_DIR: dataDir });
-  await fillDemo({ ...environment, databaseUrl: made.url }, NOW);
-  database = openDatabase(made.url, 4);
-});
-
-afterAll(async () => {
-  await database.close();
-  await made.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const db = () => database.systemDb('test');
+const demo = useDemo(NOW, { DEMO: 'worksite' });
+const db = () => demo.database.systemDb('test');
 
 describe('the demonstration of a contractor', () => {
   test('[WS-04] [WS-17] has eight worksites: not begun, begun, under way, late, finished, and finished then resumed', async () => {
@@ -74,7 +51,7 @@ describe('the demonstration of a contractor', () => {
     const photos = await db().photo.findMany();
     expect(photos.length).toBeGreaterThan(70);
     expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(photos.length);
-    const storage = await openStorage({ folder: path.join(dataDir, 'files'), storageUrl: undefined });
+    const storage = await openStorage({ folder: path.join(demo.environment.dataDir, 'files'), storageUrl: undefined });
     for (const { originalKey, caption } of photos) {
       expect(caption).toBeTruthy();
       expect(await storage.has(originalKey)).toBe(true);
@@ -119,7 +96,7 @@ describe('the demonstration of a contractor', () => {
   });
 
   test('opens with the same accounts as the other, under a business of its own', async () => {
-    const settings = (await createSettingsStore(database)).current();
+    const settings = (await createSettingsStore(demo.database)).current();
     expect(settings['business.name']).toBe('Les Bâtisseurs du Layon');
     expect(settings['business.accentColor']).not.toBe('#c2493a');
     for (const role of ['superadmin', 'manager', 'technician', 'client', 'client2']) {
