@@ -85,6 +85,13 @@ async function open() {
   return { versions: () => result.current.rows.map(({ version }) => version) };
 }
 
+/** Keeps an answer back. @returns what lets it go. */
+function holdBack(answer: keyof typeof held): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  held[answer] = promise;
+  return resolve;
+}
+
 const reads = (id = ID) => app.calls.filter(({ call }) => call === one(id)).length;
 const photo = (nth: number) => ({ entity: 'photo', entityId: `photo-${nth}` });
 
@@ -101,10 +108,7 @@ test('[WS-06] photos that arrive together are read together: the first at once, 
 });
 
 test('[WS-06] what is heard while the sheet is being read is there when it has been', async () => {
-  let answer = () => {};
-  held.page = new Promise((resolve) => {
-    answer = resolve;
-  });
+  const answer = holdBack('page');
   const { versions } = await open();
   await expect.poll(() => app.calls.some(({ call }) => call.startsWith(list))).toBe(true);
   await expect.poll(() => app.calls.some(({ call }) => call.startsWith('GET /live'))).toBe(true);
@@ -120,10 +124,7 @@ test('[WS-06] what is heard while the sheet is being read is there when it has b
 test('[WS-10] one that is deleted while it is read anew does not come back', async () => {
   const { versions } = await open();
   await expect.poll(versions).toEqual([1]);
-  let answer = () => {};
-  held.reading = new Promise((resolve) => {
-    answer = resolve;
-  });
+  const answer = holdBack('reading');
   hear(photo(1));
   await expect.poll(() => reads()).toBe(1);
   stored.delete(ID);
@@ -138,10 +139,7 @@ test('[WS-10] one that is deleted while it is read anew does not come back', asy
 test('[WS-06] an answer that is older than what was heard since does not stay', async () => {
   const { versions } = await open();
   await expect.poll(versions).toEqual([1]);
-  let answer = () => {};
-  held.reading = new Promise((resolve) => {
-    answer = resolve;
-  });
+  const answer = holdBack('reading');
   hear(photo(1));
   await expect.poll(() => reads()).toBe(1);
   delete held.reading;
