@@ -52,6 +52,29 @@ test('[AG-24] an answer is due from the client’s word until the business’s',
   expect(await isDue()).toBe(false);
 });
 
+test('[AG-24] an answer is due from a client who opens again what was resolved; words with a state or a refusal are one', async () => {
+  const client = await signedIn(app, await buildContact(app));
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const { id } = (await client.post('/tickets', ticket('Toujours cassé'))).body;
+  const isDue = async () => (await manager.get(`/tickets/${id}`)).body.isAnswerDue;
+  await manager.post(`/tickets/${id}/change-state`, { state: 'resolved' });
+  await client.post(`/tickets/${id}/reopen`);
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/change-state`, { state: 'in_progress' });
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/change-state`, { state: 'open' });
+  await manager.post(`/tickets/${id}/change-state`, { state: 'in_progress', comment: 'Nous regardons.' });
+  expect(await isDue()).toBe(false);
+  await client.post(`/tickets/${id}/comments`, { body: 'Alors ?' });
+  await client.post(`/tickets/${id}/closure-request`, { comment: 'Finalement c’est réglé' });
+  expect(await isDue()).toBe(true);
+  await manager.post(`/tickets/${id}/decline-closure`, { reason: 'Il reste un point.' });
+  expect(await isDue()).toBe(false);
+  await manager.post(`/tickets/${id}/change-state`, { state: 'resolved' });
+  await manager.post(`/tickets/${id}/reopen`);
+  expect(await isDue()).toBe(false);
+});
+
 test('[AG-24] the hours of the month and the packs to watch', async () => {
   const contact = await buildContact(app);
   const manager = await signedIn(app, await buildStaff(app, 'manager'));

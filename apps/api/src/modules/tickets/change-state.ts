@@ -24,7 +24,8 @@ export async function changeTicketState(
     assertTransition(before.state, state);
     const after = await changeTicket(tx, context, before, {
       action: 'state_changed',
-      data: stateFields(context, before, state),
+      // A word to the client is an answer, whatever the state. [AG-24]
+      data: { ...stateFields(context, before, state), ...(comment && { isAnswerDue: false }) },
     });
     if (comment) await insertComment(tx, context, after, { body: comment, isInternal: false });
     const { 'tickets.autoCloseDays': autoCloseDays } = context.settings;
@@ -57,13 +58,14 @@ export async function reopenTicket(context: Context, id: string): Promise<void> 
     if (before.state !== 'resolved' && before.state !== 'closed') throw badTransition(before.state, 'open');
     const days = context.settings['tickets.autoCloseDays'];
     if (!canReopen(context, before)) throw conflict('ticket.closed_too_long', { closedAt: before.closedAt, days });
+    const isByClient = context.actor.kind === 'client';
     const after = await changeTicket(tx, context, before, {
       action: 'reopened',
-      data: stateFields(context, before, 'open'),
+      // AG-24: who opens again what was thought done waits for the business.
+      data: { ...stateFields(context, before, 'open'), ...(isByClient && { isAnswerDue: true }) },
     });
     const key = `${id}:${after.version}`;
-    if (context.actor.kind === 'client')
-      await tell(tx, context, 'team', { ticket: after, news: { kind: 'reopened' }, key });
+    if (isByClient) await tell(tx, context, 'team', { ticket: after, news: { kind: 'reopened' }, key });
     else
       await tell(tx, context, 'client', {
         ticket: after,

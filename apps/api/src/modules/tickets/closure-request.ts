@@ -54,7 +54,8 @@ export async function declineClosure(
   await transaction(context.db, async (tx) => {
     const before = await lockTicket(tx, id);
     if (before.closureRequestedAt === null) throw conflict('ticket.no_closure_request');
-    const after = await changeTicket(tx, context, before, { action: 'closure_declined', data: NO_CLOSURE_REQUEST });
+    const data = { ...NO_CLOSURE_REQUEST, isAnswerDue: false };
+    const after = await changeTicket(tx, context, before, { action: 'closure_declined', data });
     await insertComment(tx, context, after, { body: reason, isInternal: false });
     await tell(tx, context, 'client', {
       ticket: after,
