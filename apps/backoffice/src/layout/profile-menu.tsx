@@ -23,7 +23,7 @@ export function ProfileMenu() {
   });
   return (
     <Menu
-      label={`${initials} : ${t('layout.account', { name })}`}
+      label={core('common.pair', { what: initials, which: t('layout.account', { name }) })}
       className="b-avatar"
       trigger={initials}
       items={[

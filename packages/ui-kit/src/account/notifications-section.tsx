@@ -104,7 +104,7 @@ function TopicRow({ choice, hasSms, onChange }: TopicRowProps) {
         <input
           type="checkbox"
           className="form-check-input"
-          aria-label={`${name} : ${t('account.notifications.inPage')}`}
+          aria-label={t('common.pair', { what: name, which: t('account.notifications.inPage') })}
           checked={isShown}
           onChange={(event) => onChange({ ...choice, isShown: event.target.checked })}
         />
@@ -113,7 +113,7 @@ function TopicRow({ choice, hasSms, onChange }: TopicRowProps) {
         {mail !== null && (
           <select
             className="form-select"
-            aria-label={`${name} : ${t('account.notifications.byMail')}`}
+            aria-label={t('common.pair', { what: name, which: t('account.notifications.byMail') })}
             value={mail}
             onChange={(event) => onChange({ ...choice, mail: mailChoice.parse(event.target.value) })}
           >
@@ -131,7 +131,7 @@ function TopicRow({ choice, hasSms, onChange }: TopicRowProps) {
             <input
               type="checkbox"
               className="form-check-input"
-              aria-label={`${name} : ${t('account.notifications.bySms')}`}
+              aria-label={t('common.pair', { what: name, which: t('account.notifications.bySms') })}
               checked={sms}
               onChange={(event) => onChange({ ...choice, sms: event.target.checked })}
             />

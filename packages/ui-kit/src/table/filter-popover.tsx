@@ -39,7 +39,7 @@ export function FilterPopover({ label, icon, summary, onClear, children }: Props
         <button
           type="button"
           className="g-filter-clear"
-          aria-label={`${t('actions.clear')} : ${label}`}
+          aria-label={t('common.pair', { what: t('actions.clear'), which: label })}
           onClick={onClear}
         >
           <X size={14} aria-hidden />

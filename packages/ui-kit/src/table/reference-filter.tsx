@@ -52,7 +52,7 @@ export function ReferenceFilter<R extends AnyResource>({
       <input
         type="search"
         className="form-control g-menu-search"
-        aria-label={`${t('actions.search')} : ${label}`}
+        aria-label={t('common.pair', { what: t('actions.search'), which: label })}
         placeholder={t('actions.search')}
         value={words}
         onChange={(event) => setWords(event.target.value)}

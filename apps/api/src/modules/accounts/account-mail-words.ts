@@ -35,12 +35,12 @@ const SIGNS = { fr: { colon: ' :', empty: '(vide)' }, en: { colon: ':', empty: '
 export const accountMailWords: Record<Language, Record<AccountMail, (facts: Facts) => Words>> = {
   fr: {
     'account.changed': ({ companyName, actorName }) => ({
-      subject: `${companyName} : fiche modifiée`,
+      subject: `${companyName} : fiche modifiée`,
       opening: `${actorName} a modifié la fiche de ${companyName} depuis son espace.`,
       label: 'Voir les modifications',
     }),
     'account.change_requested': ({ companyName, actorName }) => ({
-      subject: `${companyName} : une modification à valider`,
+      subject: `${companyName} : une modification à valider`,
       opening: `${actorName} demande une modification de la fiche de ${companyName}. Elle attend votre décision.`,
       label: 'Accepter ou refuser',
     }),

@@ -18,7 +18,7 @@ export function warningWords(
 ): { subject: string; paragraphs: string[] } {
   const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const { subject, sentence } = WORDS[language][kind]({ ...facts, expiresOn: day.format(new Date(facts.expiresOn)) });
-  return { subject: `${facts.companyName} : ${subject}`, paragraphs: [sentence, NEXT_STEP[language]] };
+  return { subject: `${facts.companyName} : ${subject}`, paragraphs: [sentence, NEXT_STEP[language]] };
 }
 
 /** What the button under the text says. */
@@ -33,8 +33,8 @@ const NEXT_STEP = {
 
 const expiring = {
   fr: ({ packName, left, expiresOn }: Facts) => ({
-    subject: `le pack « ${packName} » expire le ${expiresOn}`,
-    sentence: `Il reste ${left} sur le pack « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
+    subject: `le pack « ${packName} » expire le ${expiresOn}`,
+    sentence: `Il reste ${left} sur le pack « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
   }),
   en: ({ packName, left, expiresOn }: Facts) => ({
     subject: `the pack “${packName}” expires on ${expiresOn}`,
@@ -45,12 +45,12 @@ const expiring = {
 const WORDS: Record<'fr' | 'en', Record<WarningKind, Write>> = {
   fr: {
     low: ({ packName, left, expiresOn }) => ({
-      subject: `il reste ${left} sur le pack « ${packName} »`,
-      sentence: `Il ne reste que ${left} sur le pack « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
+      subject: `il reste ${left} sur le pack « ${packName} »`,
+      sentence: `Il ne reste que ${left} sur le pack « ${packName} », utilisables jusqu’au ${expiresOn} inclus.`,
     }),
     empty: ({ packName }) => ({
-      subject: `le pack « ${packName} » est épuisé`,
-      sentence: `Toutes les heures du pack « ${packName} » ont été utilisées.`,
+      subject: `le pack « ${packName} » est épuisé`,
+      sentence: `Toutes les heures du pack « ${packName} » ont été utilisées.`,
     }),
     expires_30: expiring.fr,
     expires_7: expiring.fr,

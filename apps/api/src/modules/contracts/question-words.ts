@@ -18,13 +18,13 @@ export function questionWords(kind: 'question' | 'answer', language: 'fr' | 'en'
 const WORDS = {
   fr: {
     question: ({ companyName, workedOn, summary, body, authorName }: Facts) => ({
-      subject: `${companyName} : une question sur le temps du ${workedOn}`,
-      paragraphs: [`${authorName ?? companyName} demande, à propos de « ${summary} » :`, body],
+      subject: `${companyName} : une question sur le temps du ${workedOn}`,
+      paragraphs: [`${authorName ?? companyName} demande, à propos de « ${summary} » :`, body],
       label: 'Répondre',
     }),
     answer: ({ workedOn, summary, body, authorName }: Facts) => ({
       subject: `Réponse à votre question sur le temps du ${workedOn}`,
-      paragraphs: [`${authorName ? `${authorName} répond` : 'Voici la réponse'}, à propos de « ${summary} » :`, body],
+      paragraphs: [`${authorName ? `${authorName} répond` : 'Voici la réponse'}, à propos de « ${summary} » :`, body],
       label: 'Voir la ligne du relevé',
     }),
   },

@@ -30,14 +30,14 @@ export const mailWords: Record<Language, Record<MailKind, (params: Params) => Ma
       subject: `Réinitialisation de votre mot de passe ${businessName}`,
       paragraphs: [
         'Un nouveau mot de passe a été demandé pour votre compte. Ce lien est valable 1 heure et ne sert qu’une fois.',
-        'Si cette demande ne vient pas de vous, ignorez ce message : votre mot de passe ne change pas.',
+        'Si cette demande ne vient pas de vous, ignorez ce message : votre mot de passe ne change pas.',
       ],
       button: 'Choisir un nouveau mot de passe',
     }),
     'user.email_change': ({ businessName, email }) => ({
       subject: `Confirmez votre nouvelle adresse pour ${businessName}`,
       paragraphs: [
-        `Confirmez que ${email} est votre nouvelle adresse. Ce lien est valable 24 heures ; d’ici là, l’ancienne adresse reste en service.`,
+        `Confirmez que ${email} est votre nouvelle adresse. Ce lien est valable 24 heures ; d’ici là, l’ancienne adresse reste en service.`,
         'Si cette demande ne vient pas de vous, ignorez ce message.',
       ],
       button: 'Confirmer cette adresse',

@@ -197,7 +197,7 @@ describe('[AG-17] the mails of unknown senders', () => {
     expect(await app.kernel.storage.has(silent.storageKey)).toBe(false);
     await staff.post(`/incoming-mails/${told.id}/refuse`, { answer: 'Écrivez plutôt au service commercial.' });
     const mail = await db().mailMessage.findFirstOrThrow({ where: { toAddress: told.from } });
-    expect(mail).toMatchObject({ kind: 'incoming.refused', subject: 'Re : Un devis' });
+    expect(mail).toMatchObject({ kind: 'incoming.refused', subject: 'Re: Un devis' });
     expect(mail.textBody).toContain('service commercial');
     expect(mail.inReplyTo).toMatch(/@client\.test>$/);
     expect((await staff.post(`/incoming-mails/${told.id}/refuse`, {})).body.code).toBe('intake.decided');

@@ -6,16 +6,16 @@ export const intakeWords = {
     noSubject: 'Sans objet',
     noText: '(message sans texte)',
     leftOut: (files: readonly LeftOut[]) =>
-      `Non repris du mail : ${files.map(({ name, reason }) => `${name} (${FRENCH[reason]})`).join(', ')}.`,
+      `Non repris du mail : ${files.map(({ name, reason }) => `${name} (${FRENCH[reason]})`).join(', ')}.`,
     opened: (reference: string, title: string) => ({
-      subject: `[${reference}] Demande enregistrée : ${title}`,
+      subject: `[${reference}] Demande enregistrée : ${title}`,
       paragraphs: [
         `Votre demande est bien arrivée. Elle porte la référence ${reference}.`,
         'Répondez à ce message pour la compléter.',
       ],
     }),
     open: 'Suivre ma demande',
-    refused: (subject: string) => `Re : ${subject}`,
+    refused: (subject: string) => `Re: ${subject}`,
   },
   en: {
     noSubject: 'No subject',

@@ -88,7 +88,7 @@ test('[AG-17] a mail of 30 MB gives its words; its files are named as left out a
   const [ticket] = await ticketsOf(contact);
   expect(ticket).toMatchObject({
     title: 'Gros',
-    description: 'Voici la vidéo.\n\nNon repris du mail : film.mp4 (trop volumineux).',
+    description: 'Voici la vidéo.\n\nNon repris du mail : film.mp4 (trop volumineux).',
     attachments: [],
   });
 });

@@ -336,7 +336,7 @@ describe('[AG-17] whatever a mail is made of', () => {
       ),
     );
     expect(ticket?.attachments.map(({ name }) => name).toSorted()).toEqual(['image.png', 'x.txt']);
-    expect(ticket?.description).toBe('Voir ci-joint\n\nNon repris du mail : virus.exe (type de fichier refusé).');
+    expect(ticket?.description).toBe('Voir ci-joint\n\nNon repris du mail : virus.exe (type de fichier refusé).');
     for (const { storageKey } of ticket?.attachments ?? []) expect(await app.kernel.storage.has(storageKey)).toBe(true);
   });
 

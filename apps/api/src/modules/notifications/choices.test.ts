@@ -133,7 +133,7 @@ describe('the digest', () => {
     await sendDigests(app.kernel);
     const [mail, ...others] = await digestsOf(contact);
     expect(others).toEqual([]);
-    expect(mail?.subject).toBe(`2 nouveautés : ${ticket.reference} · ${ticket.title}`);
+    expect(mail?.subject).toBe(`2 nouveautés : ${ticket.reference} · ${ticket.title}`);
     expect(mail?.textBody).toContain('Camille Équipe a répondu');
     expect(mail?.textBody).not.toContain('Première réponse');
     app.clock.set('2026-03-11T17:00:00.000Z');

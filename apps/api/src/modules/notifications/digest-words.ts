@@ -21,7 +21,7 @@ export function digestWords(rows: readonly NotificationRow[], language: Language
   const paragraphs = [...new Set(shown.map(({ subject }) => subject))].map((subject) => {
     const lines = shown
       .filter((row) => row.subject === subject)
-      .map((row) => `${at.format(new Date(row.createdAt))} : ${notificationSentence(row, language)}`);
+      .map((row) => `${at.format(new Date(row.createdAt))} : ${notificationSentence(row, language)}`);
     return [subject, ...lines].join('\n');
   });
   return {
@@ -34,7 +34,7 @@ export function digestWords(rows: readonly NotificationRow[], language: Language
 const WORDS = {
   fr: {
     subject: (count: number, first: string, others: number) =>
-      `${count === 1 ? '1 nouveauté' : `${count} nouveautés`} : ${first}${others > 0 ? ` et ${others === 1 ? '1 autre sujet' : `${others} autres sujets`}` : ''}`,
+      `${count === 1 ? '1 nouveauté' : `${count} nouveautés`} : ${first}${others > 0 ? ` et ${others === 1 ? '1 autre sujet' : `${others} autres sujets`}` : ''}`,
     intro: 'Voici ce qui s’est passé et que vous n’avez pas encore lu.',
     more: (count: number) => (count === 1 ? 'Et 1 autre nouveauté.' : `Et ${count} autres nouveautés.`),
     open: 'Tout lire',

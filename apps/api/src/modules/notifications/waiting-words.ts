@@ -111,10 +111,10 @@ const WORDS = {
   fr: {
     colon: ' :',
     count: (count: number) => `${count} nouveautés`,
-    intro: (subject: string) => `Voici ce qui s’est passé sur « ${subject} ».`,
+    intro: (subject: string) => `Voici ce qui s’est passé sur « ${subject} ».`,
     more: (count: number) => (count === 1 ? 'Et 1 autre nouveauté.' : `Et ${count} autres nouveautés.`),
     open: 'Ouvrir',
-    quote: (said: string) => `« ${said} »`,
+    quote: (said: string) => `« ${said} »`,
     photos: (count: number) => (count === 1 ? '1 photo à voir sur la fiche.' : `${count} photos à voir sur la fiche.`),
     cancelled: 'Cette publication a été annulée depuis.',
     onSheet: 'Le texte est à lire sur la fiche.',

@@ -13,7 +13,7 @@ import { type PersonalColumn, personalColumns } from './registry.ts';
 
 const README = `Vos données / Your data
 
-donnees/  un fichier JSON par table (plusieurs s’il y a beaucoup de lignes) : les lignes qui vous désignent, avec la colonne qui le fait.
+donnees/  un fichier JSON par table (plusieurs s’il y a beaucoup de lignes) : les lignes qui vous désignent, avec la colonne qui le fait.
 fichiers/ les fichiers que vous avez envoyés.
 manifest.json  la liste de ce qui précède, avec l'empreinte SHA-256 de chaque fichier JSON.
 

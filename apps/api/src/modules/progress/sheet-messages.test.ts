@@ -97,7 +97,7 @@ describe('[WS-15] by mail and SMS', () => {
     await later(5.1);
     const [mail] = mailsTo(people.technician);
     expect(mail?.text).toContain('Alex Contact a écrit un commentaire.');
-    expect(mail?.text).toContain('« Et le <portail> ? »');
+    expect(mail?.text).toContain('« Et le <portail> ? »');
     expect(mail?.html).toContain('Et le &lt;portail&gt; ?');
     expect(mail?.text).toContain(`/admin/projects/${projectId}#publication-${publication.id}`);
     expect(mailsTo(people.contact)).toEqual([]);
@@ -111,7 +111,7 @@ describe('[WS-15] by mail and SMS', () => {
     await later(5.1);
     const [mail] = mailsTo(people.contact);
     expect(mail?.text).toContain('Cette publication a été annulée depuis.');
-    expect(mail?.text).toContain('« Reprise des fonds »');
+    expect(mail?.text).toContain('« Reprise des fonds »');
     expect(mail?.text).toContain('xxx');
     expect(mail?.text).not.toContain('yyy');
     expect(mail?.text).toContain('Le texte est à lire sur la fiche.');

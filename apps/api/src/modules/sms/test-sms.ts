@@ -8,7 +8,7 @@ import { mobileNumber } from './mobile-number.ts';
 import { queueSms } from './queue-sms.ts';
 
 const WORDS = {
-  fr: (business: string) => `${business} : ce SMS d’essai est bien arrivé, les réglages conviennent.`,
+  fr: (business: string) => `${business} : ce SMS d’essai est bien arrivé, les réglages conviennent.`,
   en: (business: string) => `${business}: this trial SMS has arrived, the settings are right.`,
 };
 

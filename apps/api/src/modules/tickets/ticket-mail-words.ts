@@ -48,27 +48,27 @@ const WORDS: Record<Language, (news: TicketNews, facts: TicketFacts) => Words> =
 function inFrench(news: TicketNews, { actorName, title }: TicketFacts): Words {
   switch (news.kind) {
     case 'created':
-      return { what: 'Nouveau ticket', paragraphs: [`${actorName} a ouvert un ticket : ${title}`, news.description] };
+      return { what: 'Nouveau ticket', paragraphs: [`${actorName} a ouvert un ticket : ${title}`, news.description] };
     case 'created_for_you':
       return {
         what: 'Ticket ouvert pour vous',
-        paragraphs: [`${actorName} a ouvert un ticket pour vous : ${title}`, news.description],
+        paragraphs: [`${actorName} a ouvert un ticket pour vous : ${title}`, news.description],
       };
     case 'assigned':
-      return { what: 'Ticket assigné', paragraphs: [`${actorName} vous a assigné ce ticket : ${title}`] };
+      return { what: 'Ticket assigné', paragraphs: [`${actorName} vous a assigné ce ticket : ${title}`] };
     case 'message':
-      return { what: 'Nouveau message', paragraphs: [`${actorName} a écrit :`, news.body] };
+      return { what: 'Nouveau message', paragraphs: [`${actorName} a écrit :`, news.body] };
     case 'note':
       return {
         what: 'Note interne',
-        paragraphs: [`${actorName} a écrit une note, que le client ne voit pas :`, news.body],
+        paragraphs: [`${actorName} a écrit une note, que le client ne voit pas :`, news.body],
       };
     case 'state':
       return { what: STATES.fr[news.state], paragraphs: [frenchState(news.state, news.autoCloseDays), news.body] };
     case 'closure_requested':
       return { what: 'Clôture demandée', paragraphs: [`${actorName} demande la clôture du ticket.`, news.body] };
     case 'closure_declined':
-      return { what: 'Clôture refusée', paragraphs: [`${actorName} préfère garder le ticket ouvert :`, news.body] };
+      return { what: 'Clôture refusée', paragraphs: [`${actorName} préfère garder le ticket ouvert :`, news.body] };
     case 'confirmed':
       return {
         what: 'Résolution confirmée',
@@ -86,9 +86,9 @@ function inFrench(news: TicketNews, { actorName, title }: TicketFacts): Words {
 
 function frenchState(state: TicketState, autoCloseDays: number): string {
   if (state === 'closed') return 'Votre ticket est clôturé.';
-  if (state !== 'resolved') return `Votre ticket est maintenant « ${STATES.fr[state]} ».`;
+  if (state !== 'resolved') return `Votre ticket est maintenant « ${STATES.fr[state]} ».`;
   const days = autoCloseDays === 1 ? '1 jour' : `${autoCloseDays} jours`;
-  return `Votre ticket est résolu. Vous pouvez le confirmer, ou le rouvrir ; sans réponse, il se clôt tout seul dans ${days}.`;
+  return `Votre ticket est résolu. Vous pouvez le confirmer, ou le rouvrir ; sans réponse, il se clôt tout seul dans ${days}.`;
 }
 
 function inEnglish(news: TicketNews, { actorName, title }: TicketFacts): Words {

@@ -68,10 +68,10 @@ function pausedNews(kernel: Kernel, { id, version, name, url, reason }: Paused):
 
 const WORDS = {
   fr: {
-    subject: (name: string) => `Webhook « ${name} » en pause`,
-    failures: (url: string) => `Trop d’envois d’affilée ont échoué vers ${url} : le webhook est en pause.`,
-    gone: (url: string) => `${url} répond que cette adresse n’existe plus : le webhook est en pause.`,
-    resume: 'Une fois la cause trouvée, vous pouvez le réactiver : ce qui attendait partira alors.',
+    subject: (name: string) => `Webhook « ${name} » en pause`,
+    failures: (url: string) => `Trop d’envois d’affilée ont échoué vers ${url} : le webhook est en pause.`,
+    gone: (url: string) => `${url} répond que cette adresse n’existe plus : le webhook est en pause.`,
+    resume: 'Une fois la cause trouvée, vous pouvez le réactiver : ce qui attendait partira alors.',
     action: 'Voir les envois',
   },
   en: {

@@ -61,7 +61,7 @@ function PeriodFigure({ to, label, value, before, trend }: FigureProps) {
   const t = useText();
   const format = useFormat();
   const arrow = trend === null || trend === 0 ? '' : trend > 0 ? '↗ ' : '↘ ';
-  const change = trend === null ? '' : `${arrow}${trend > 0 ? '+' : ''}${format.number(trend)} % · `;
+  const change = trend === null ? '' : `${arrow}${trend > 0 ? '+' : ''}${format.percent(trend / 100)} · `;
   return (
     <li>
       <Link to={to} className="d-figure">

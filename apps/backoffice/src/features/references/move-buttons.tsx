@@ -17,7 +17,7 @@ export function MoveButtons({ name, isFirst, isLast, onMove }: Props) {
       type="button"
       className="g-icon-button r-move"
       disabled={step < 0 ? isFirst : isLast}
-      aria-label={`${core(step < 0 ? 'actions.moveUp' : 'actions.moveDown')} : ${name}`}
+      aria-label={core('common.pair', { what: core(step < 0 ? 'actions.moveUp' : 'actions.moveDown'), which: name })}
       onClick={() => onMove(step)}
     >
       {step < 0 ? <ArrowUp size={16} aria-hidden /> : <ArrowDown size={16} aria-hidden />}

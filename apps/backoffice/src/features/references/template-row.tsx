@@ -30,7 +30,7 @@ export function TemplateRow({ row, acts, onOpen, isFirst, isLast }: Props) {
       {!row.isActive && <Badge>{t('references.inactive')}</Badge>}
       <MoveButtons name={row.name} isFirst={isFirst} isLast={isLast} onMove={move} />
       <Menu
-        label={`${core('actions.more')} : ${row.name}`}
+        label={core('common.pair', { what: core('actions.more'), which: row.name })}
         trigger={<Ellipsis size={18} aria-hidden />}
         items={[
           { label: core('actions.edit'), onSelect: onOpen },

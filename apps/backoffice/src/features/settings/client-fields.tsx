@@ -6,6 +6,7 @@ import {
   fieldsOf,
   settingOfField,
 } from '@guichet/dto/accounts/client-fields';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import { useFieldWords } from '../../parts/field-words.ts';
@@ -58,6 +59,7 @@ interface LineProps<S extends ChangeSubject> {
 
 function FieldLine<S extends ChangeSubject>({ subject, field: name, isDisabled }: LineProps<S>) {
   const t = useText();
+  const core = useCoreText();
   const words = useFieldWords();
   const id = useId();
   const key = settingOfField(subject, name);
@@ -82,7 +84,7 @@ function FieldLine<S extends ChangeSubject>({ subject, field: name, isDisabled }
                   name={id}
                   checked={mode === chosen}
                   disabled={isDisabled}
-                  aria-label={`${words(subject, name)} : ${label}`}
+                  aria-label={core('common.pair', { what: words(subject, name), which: label })}
                   onChange={() => field.onChange(mode)}
                   onBlur={field.onBlur}
                 />

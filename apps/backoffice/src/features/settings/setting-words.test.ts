@@ -22,7 +22,7 @@ test.each<[SettingKey, unknown, string]>([
   ['notifications.mail', {}, 'comme d’habitude'],
   ['notifications.mail', { replies: 'digest' }, 'Une réponse m’est adressée (En résumé)'],
   ['notifications.sms', ['hours'], 'Des heures s’épuisent ou expirent bientôt'],
-  ['sms.provider', 'mailbox', 'Aucun : tout reste dans la page des SMS'],
+  ['sms.provider', 'mailbox', 'Aucun : tout reste dans la page des SMS'],
   ['hours.clientSeesPerson', false, 'Non'],
   ['business.city', null, 'vide'],
   ['security.allowedOrigins', [], 'vide'],

@@ -16,7 +16,7 @@ export const documents = {
   createdBy: 'Ajouté par',
   preview: 'Aperçu',
   mail: 'Envoyer par mail',
-  mailTitle: 'Envoyer « {{title}} »',
+  mailTitle: 'Envoyer « {{title}} »',
   mailText: 'Chaque personne reçoit un lien vers son espace client, où le document devient visible.',
   recipients: 'Destinataires',
   noContact: 'Cette société n’a pas encore de contact.',

@@ -33,13 +33,13 @@ export const hours = {
     noLine: 'Aucun mouvement sur cette période.',
     offered: 'Offert',
     isOverage: 'En dépassement',
-    outside: 'Hors pack : {{time}}',
+    outside: 'Hors pack : {{time}}',
     lines: {
-      bought: 'Achat : {{name}}',
-      granted: 'Heures offertes ou incluses : {{name}}',
+      bought: 'Achat : {{name}}',
+      granted: 'Heures offertes ou incluses : {{name}}',
       debit: 'Intervention',
-      lapsed: 'Fin de validité : {{name}}',
-      cancelled: 'Annulation : {{name}}',
+      lapsed: 'Fin de validité : {{name}}',
+      cancelled: 'Annulation : {{name}}',
     },
   },
   chart: {
@@ -63,7 +63,7 @@ export const hours = {
   },
   report: {
     title: 'Heures et engagements',
-    subtitle: 'Toutes sociétés : ce qui a été vendu, utilisé, perdu, et ce qui reste dû.',
+    subtitle: 'Toutes sociétés : ce qui a été vendu, utilisé, perdu, et ce qui reste dû.',
     months: 'Mois par mois',
     export: 'Exporter en CSV',
     sentence: '{{sold}} vendues, {{used}} utilisées, {{lapsed}} expirées.',

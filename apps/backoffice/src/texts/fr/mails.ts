@@ -1,5 +1,5 @@
 export const mails = {
-  text: 'Les mails partent d’eux-mêmes ; ceux qui échouent sont réessayés, puis attendent ici.',
+  text: 'Les mails partent d’eux-mêmes ; ceux qui échouent sont réessayés, puis attendent ici.',
   subject: 'Objet',
   to: 'À',
   state: 'État',

@@ -23,20 +23,20 @@ export const notAccounted = {
   move: 'Déplacer',
   moveTitle_one: 'Déplacer {{count}} intervention',
   moveTitle_other: 'Déplacer {{count}} interventions',
-  target: 'Sur quel pack ?',
-  byRule: 'Selon la règle : contrat, temps du mois, puis date de fin',
-  byRuleOnly_one: 'La règle choisit les packs : contrat, temps du mois, puis date de fin.',
+  target: 'Sur quel pack ?',
+  byRule: 'Selon la règle : contrat, temps du mois, puis date de fin',
+  byRuleOnly_one: 'La règle choisit les packs : contrat, temps du mois, puis date de fin.',
   byRuleOnly_other:
-    'Ces interventions sont de {{count}} sociétés : la règle choisit les packs de chacune (contrat, temps du mois, puis date de fin). Si une société refuse, rien n’y change et les autres sont traitées.',
+    'Ces interventions sont de {{count}} sociétés : la règle choisit les packs de chacune (contrat, temps du mois, puis date de fin). Si une société refuse, rien n’y change et les autres sont traitées.',
   packOption: '{{name}} · {{time}} restantes · jusqu’au {{day}}',
   leftBefore: 'Restait',
   leftAfter: 'Restera',
-  stillNone: '{{time}} restent sur aucun pack : aucun n’était valable ce jour-là.',
+  stillNone: '{{time}} restent sur aucun pack : aucun n’était valable ce jour-là.',
   monthsClosed_one:
-    'Un mois est clos : {{months}}. Rien n’est déplacé. Retirez ces interventions du choix, ou faites rouvrir le mois.',
+    'Un mois est clos : {{months}}. Rien n’est déplacé. Retirez ces interventions du choix, ou faites rouvrir le mois.',
   monthsClosed_other:
-    'Des mois sont clos : {{months}}. Rien n’est déplacé. Retirez ces interventions du choix, ou faites rouvrir ces mois.',
+    'Des mois sont clos : {{months}}. Rien n’est déplacé. Retirez ces interventions du choix, ou faites rouvrir ces mois.',
   moved_one: '{{count}} intervention déplacée.',
   moved_other: '{{count}} interventions déplacées.',
-  movedPartly: 'Déplacées : {{count}}. Refusées, toujours choisies : {{left}}.',
+  movedPartly: 'Déplacées : {{count}}. Refusées, toujours choisies : {{left}}.',
 } as const;

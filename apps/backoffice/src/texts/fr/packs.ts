@@ -15,11 +15,11 @@ export const packs = {
   origins: { sold: 'Vendues', granted: 'Offertes' },
   originHints: {
     sold: 'Elles comptent dans les heures achetées.',
-    granted: 'Un geste, sans facture : le motif est demandé.',
+    granted: 'Un geste, sans facture : le motif est demandé.',
   },
   minutes: 'Durée',
   quick: 'Durées courantes',
-  minutesHint: 'Ou tapez : 7h30, 7:30.',
+  minutesHint: 'Ou tapez : 7h30, 7:30.',
   name: 'Nom',
   nameHint: 'La durée, si rien n’est saisi.',
   reason: 'Motif',
@@ -36,7 +36,7 @@ export const packs = {
   },
   overageHints: {
     refused: 'Le temps qui ne tient plus dans les heures restantes ne peut pas être saisi.',
-    settled: 'Le dépassement attend : il est retiré du prochain pack vendu.',
+    settled: 'Le dépassement attend : il est retiré du prochain pack vendu.',
     billed: 'Le dépassement est facturé au taux horaire, figé au moment de la saisie.',
   },
   rate: 'Taux horaire',
@@ -47,6 +47,6 @@ export const packs = {
   pastPacks_one: '{{count}} pack passé',
   pastPacks_other: '{{count}} packs passés',
   lapsed: '{{time}} perdues',
-  pendingText: 'en attente : utilisable dès sa facture ou sa date',
+  pendingText: 'en attente : utilisable dès sa facture ou sa date',
   actionsOf: 'Actions du pack {{name}}',
 } as const;

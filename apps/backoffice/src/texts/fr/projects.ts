@@ -9,7 +9,7 @@ export const projects = {
   finished: 'Terminé',
   finishedMany: 'Terminés',
   reference: 'Identifiant',
-  referenceHint: 'Laissé vide, il est donné : CH-2026-0001.',
+  referenceHint: 'Laissé vide, il est donné : CH-2026-0001.',
   name: 'Intitulé',
   company: 'Client',
   lead: 'Responsable',
@@ -21,5 +21,5 @@ export const projects = {
   postcode: 'Code postal',
   city: 'Ville',
   emptyTitle: 'Aucun chantier',
-  emptyText: 'Ouvrez un chantier pour un client : il en suivra l’avancement depuis son espace.',
+  emptyText: 'Ouvrez un chantier pour un client : il en suivra l’avancement depuis son espace.',
 } as const;

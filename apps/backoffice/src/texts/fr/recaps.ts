@@ -12,7 +12,7 @@ export const recaps = {
   contracts: 'Contrats',
   themes: 'Thèmes des tickets',
   kinds: 'Natures',
-  allHint: 'Rien de coché : tout est montré.',
+  allHint: 'Rien de coché : tout est montré.',
   detail: 'Niveau de détail',
   details: { summary: 'Résumé', ticket: 'Par ticket', intervention: 'Par intervention' },
   detailHints: {
@@ -27,7 +27,7 @@ export const recaps = {
   recipients: 'Prévenir par mail',
   recipientsHint: 'Une fois le PDF prêt.',
   pending: 'Le PDF se prépare…',
-  pendingText: 'Vous pouvez quitter cette page : il sera gardé parmi les documents.',
+  pendingText: 'Vous pouvez quitter cette page : il sera gardé parmi les documents.',
   ready: 'Le récapitulatif est prêt',
   failed: 'Le PDF n’a pas pu être fait',
   failedText: 'Il est essayé à nouveau pendant quelques minutes. Si rien ne vient, demandez-le encore.',

@@ -3,7 +3,7 @@ export const references = {
   stepsText: 'Où en est le travail sur un ticket, du tri à la recette.',
   add: 'Ajouter',
   newName: 'Nouveau nom',
-  nameOf: 'Nom de « {{name}} »',
+  nameOf: 'Nom de « {{name}} »',
   inactive: 'Inactif',
   activate: 'Réactiver',
   deactivate: 'Désactiver',

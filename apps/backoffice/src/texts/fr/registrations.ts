@@ -11,7 +11,7 @@ export const registrations = {
   decline: 'Refuser',
   declineOf: 'Refuser {{person}}',
   declineText: 'Aucun accès n’est ouvert, et aucun mail ne part.',
-  companyHint: 'Sans choix, « {{company}} » est créée.',
-  accepted: 'Accès ouvert ; l’invitation part.',
+  companyHint: 'Sans choix, « {{company}} » est créée.',
+  accepted: 'Accès ouvert ; l’invitation part.',
   declined: 'Demande refusée.',
 } as const;

@@ -1,5 +1,5 @@
 export const sms = {
-  text: 'Les SMS partent d’eux-mêmes ; ceux qui échouent sont réessayés quelques heures, puis attendent ici.',
+  text: 'Les SMS partent d’eux-mêmes ; ceux qui échouent sont réessayés quelques heures, puis attendent ici.',
   title: 'SMS à {{name}}',
   body: 'Texte',
   to: 'À',
@@ -29,7 +29,7 @@ export const sms = {
   noRefusalText: 'Qui répond STOP à un SMS apparaîtra ici.',
   inbound: 'Réponses aux SMS',
   inboundText:
-    'Donnez cette adresse à votre prestataire : STOP et START y sont reçus et appliqués aussitôt. Une passerelle s’y présente avec le secret des réponses, en en-tête « Authorization: Bearer » ou par ?secret=.',
+    'Donnez cette adresse à votre prestataire : STOP et START y sont reçus et appliqués aussitôt. Une passerelle s’y présente avec le secret des réponses, en en-tête « Authorization: Bearer » ou par ?secret=.',
   test: 'SMS d’essai',
   sendTest: 'Envoyer l’essai',
   testSent: 'L’essai part. Son état est dans la page des SMS.',

@@ -39,7 +39,7 @@ export const users = {
     resetTotp: 'Retirer la double authentification',
   },
   removed: 'Personne supprimée.',
-  removeTitle: 'Supprimer {{name}} ?',
+  removeTitle: 'Supprimer {{name}} ?',
   data: 'Données personnelles',
   archives:
     'Toutes les données de cette personne, à lui remettre si elle les demande. L’archive est gardée sept jours.',

@@ -44,11 +44,11 @@ export const hours = {
     },
     question: {
       ask: 'Poser une question',
-      askOn: 'Poser une question sur « {{what}} »',
+      askOn: 'Poser une question sur « {{what}} »',
       states: { open: 'Question posée', answered: 'Réponse reçue', closed: 'Question close' },
       title: 'Votre question',
       about: '{{day}} · {{what}}',
-      begin: 'Un temps qui vous étonne, un détail à éclaircir ? Écrivez-nous : la réponse arrive ici et par mail.',
+      begin: 'Un temps qui vous étonne, un détail à éclaircir ? Écrivez-nous : la réponse arrive ici et par mail.',
       body: 'Votre message',
       send: 'Envoyer',
       sent: 'Message envoyé.',

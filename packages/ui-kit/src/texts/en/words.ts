@@ -40,6 +40,7 @@ export const words: SameKeys<typeof french> = {
     breadcrumb: 'Breadcrumb',
     notifications: 'Notifications',
     dismiss: 'Dismiss the notification',
+    pair: '{{what}}: {{which}}',
   },
   notifications: {
     bell: 'Notifications: {{count}} unread',

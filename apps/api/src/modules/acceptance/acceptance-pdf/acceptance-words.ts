@@ -29,7 +29,7 @@ const fr = {
   signedOn: (name: string) => `sur l’écran de ${name}`,
   seal: 'Scellé',
   sealedAt: (at: string) => `Scellé le ${at}`,
-  hash: 'Empreinte SHA-256 du contenu et des signatures :',
+  hash: 'Empreinte SHA-256 du contenu et des signatures :',
   page: (page: number, total: number) => `page ${page} / ${total}`,
 };
 

@@ -12,7 +12,7 @@ export const registrationWords: Record<Language, Record<'confirm' | 'known', (bu
     confirm: (businessName) => ({
       subject: `Confirmez votre demande d’accès à l’espace ${businessName}`,
       paragraphs: [
-        `Un accès à l’espace ${businessName} a été demandé avec cette adresse. Confirmez qu’elle est la vôtre : nous étudierons la demande. Ce lien est valable 24 heures et ne sert qu’une fois.`,
+        `Un accès à l’espace ${businessName} a été demandé avec cette adresse. Confirmez qu’elle est la vôtre : nous étudierons la demande. Ce lien est valable 24 heures et ne sert qu’une fois.`,
         'Si cette demande ne vient pas de vous, ignorez ce message.',
       ],
       button: 'Confirmer ma demande',
@@ -20,7 +20,7 @@ export const registrationWords: Record<Language, Record<'confirm' | 'known', (bu
     known: (businessName) => ({
       subject: `Votre demande d’accès à l’espace ${businessName}`,
       paragraphs: [
-        'Un accès a été demandé avec cette adresse, que nous connaissons déjà. Connectez-vous ; si vous avez oublié votre mot de passe, demandez-en un nouveau. Si vous n’en avez jamais choisi, écrivez-nous.',
+        'Un accès a été demandé avec cette adresse, que nous connaissons déjà. Connectez-vous ; si vous avez oublié votre mot de passe, demandez-en un nouveau. Si vous n’en avez jamais choisi, écrivez-nous.',
         'Si cette demande ne vient pas de vous, ignorez ce message.',
       ],
       button: 'Me connecter',

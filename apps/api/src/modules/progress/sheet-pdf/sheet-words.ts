@@ -15,10 +15,10 @@ const fr = {
   by: (name: string | null) => name ?? 'Auteur inconnu',
   marksFinished: 'Travaux terminés',
   cancelled: (at: string, by: string | null) => `Annulé le ${at}${by ? ` par ${by}` : ''}`,
-  reason: (reason: string) => `Motif : ${reason}`,
+  reason: (reason: string) => `Motif : ${reason}`,
   comments: (count: number) => (count > 1 ? `${count} commentaires` : `${count} commentaire`),
-  waiting: (name: string) => `Photo en préparation : ${name}`,
-  missing: (name: string) => `Photo indisponible : ${name}`,
+  waiting: (name: string) => `Photo en préparation : ${name}`,
+  missing: (name: string) => `Photo indisponible : ${name}`,
   pictogram: '(pictogramme)',
 };
 
