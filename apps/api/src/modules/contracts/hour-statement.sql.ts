@@ -21,6 +21,8 @@ export interface StatementRow {
   themeId: string | null;
   themeName: string | null;
   contractId: string | null;
+  /** Of the packs that paid for it. */
+  payingContractIds: string[];
   personName: string;
   packId: string | null;
   packName: string | null;
@@ -127,17 +129,19 @@ function linesSql({ from, to, after, take }: LinesAsked, values: SqlValues): { w
 
 const DRAWN_PACKS = `drawn as materialized (
     select d."interventionId", (array_agg(d."packId" order by d."purchasedOn"))[1] as "packId",
-      string_agg(d.name, ' + ' order by d."purchasedOn") as "packName", max(d."rateCents") as "rateCents"
-    from (select a."interventionId", a."packId", p.name, p."purchasedOn", max(a."rateCents") as "rateCents"
+      string_agg(d.name, ' + ' order by d."purchasedOn") as "packName", max(d."rateCents") as "rateCents",
+      array_remove(array_agg(distinct d."contractId"), null) as "contractIds"
+    from (select a."interventionId", a."packId", p.name, p."purchasedOn", p."contractId", max(a."rateCents") as "rateCents"
       from page join "HourAllocation" a on a."interventionId" = page.id join "HourPack" p on p.id = a."packId"
-      group by a."interventionId", a."packId", p.name, p."purchasedOn" having sum(a.minutes) > 0) d
+      group by a."interventionId", a."packId", p.name, p."purchasedOn", p."contractId" having sum(a.minutes) > 0) d
     group by d."interventionId")`;
 
 const LINES = `select i.id, i."workedOn"::text as "workedOn", i.kind, i.summary, i.minutes, i."accountedMinutes",
     i."accountedMinutes" - i."unaccountedMinutes" as "allocatedMinutes", i."overageMinutes", i."isOffered", i."contractId",
     t."requesterId", t.id as "ticketId", t.reference as "ticketReference", t.title as "ticketTitle",
     th.id as "themeId", th.name as "themeName", u."firstName" || ' ' || u."lastName" as "personName",
-    drawn."packId", drawn."packName", coalesce(drawn."rateCents", 0) as "rateCents", asked.state as "questionState"
+    drawn."packId", drawn."packName", coalesce(drawn."rateCents", 0) as "rateCents",
+    coalesce(drawn."contractIds", '{}')::text[] as "payingContractIds", asked.state as "questionState"
   from page
   join "Intervention" i on i.id = page.id
   join "User" u on u.id = i."userId"

@@ -104,11 +104,15 @@ function totals({ openingMinutes, closingMinutes, lines }: HourStatement) {
 
 function isKept(row: StatementRow, { contractIds, themeIds, kinds }: RecapInput): boolean {
   return (
-    (contractIds.length === 0 || (row.contractId !== null && contractIds.includes(row.contractId))) &&
+    (contractIds.length === 0 || contractsOf(row).some((id) => contractIds.includes(id))) &&
     (themeIds.length === 0 || (row.themeId !== null && themeIds.includes(row.themeId))) &&
     (kinds.length === 0 || kinds.includes(row.kind))
   );
 }
+
+/** Work is of the contract that it names, and of those whose hours paid for it: the included time of a month is seldom named. */
+const contractsOf = ({ contractId, payingContractIds }: StatementRow): string[] =>
+  contractId === null ? payingContractIds : [contractId, ...payingContractIds];
 
 /** AG-06: a recap is the client's whoever asks for it, so that the settings hide in it what they hide from clients. */
 const shownToClients = ({ settings }: Context) => ({

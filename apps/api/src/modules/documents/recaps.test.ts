@@ -98,6 +98,26 @@ describe('[AG-08] the PDF recap of a company', () => {
     expect(foreign.body.fields).toEqual({ contractIds: 'other_company' });
   });
 
+  test('work that the hours of a contract paid for is in the recap of that contract, though nobody named it', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const terms = { companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2026-03-01', monthlyMinutes: 60 };
+    const hosting = (await manager.post('/contracts', terms)).body;
+    const other = (await manager.post('/contracts', { ...terms, kind: 'hours', title: 'Suivi', monthlyMinutes: 0 }))
+      .body;
+    await sellPack(manager, companyId, { contractId: other.id });
+    await bookWork(manager, companyId, { summary: 'Dans le mois', minutes: 20 });
+    await bookWork(manager, companyId, { summary: 'À cheval', minutes: 50 });
+    await bookWork(manager, companyId, { summary: 'Sur le pack', minutes: 10 });
+    const drawn = async (contractIds: string[]) => {
+      const asked = { ...period, contractIds };
+      const { body } = await manager.post(`/companies/${companyId}/recaps/preview`, asked);
+      return body.lines.map(({ summary }: { summary: string }) => summary);
+    };
+    expect(await drawn([hosting.id])).toEqual(['Dans le mois', 'À cheval']);
+    expect(await drawn([other.id])).toEqual(['À cheval', 'Sur le pack']);
+    expect(await drawn([hosting.id, other.id])).toHaveLength(3);
+  });
+
   test('[AG-06] what the settings hide from clients is in no recap, for whoever it is made', async () => {
     const { companyId, manager } = await buildCustomer(app);
     await sellPack(manager, companyId, { unitMinutes: 30 });
