@@ -1,17 +1,19 @@
 import type { hourPack } from '@guichet/dto/contracts/hour-pack';
 import type { UpdateOf } from '@guichet/dto/core/resource';
 import type { Context } from '../../kernel/context.ts';
-import { toDate, toDay } from '../../kernel/days.ts';
+import { addMonths, firstOfMonth, toDate, toDay } from '../../kernel/days.ts';
 import type { HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
+import { isMonthClosed } from './closed-months.ts';
 import { lockHours } from './hour-ledger.ts';
 import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 import { isUsable, recordPack, settleIfUsable } from './sell-hour-pack.ts';
 
 /**
- * Changes what a pack allows; what was drawn stays as it was. A pack whose invoice makes it usable settles waiting overage.
+ * Changes what a pack allows; what was drawn stays as it was. A pack whose invoice makes it usable comes in on an open day and settles
+ * waiting overage.
  * Throws conflict('hourPack.cancelled'), conflict('hourPack.work_after'), conflict('month.closed'), invalid on `expiresOn`, stale. [AG-01]
  */
 export function updateHourPack(
@@ -27,11 +29,14 @@ export function updateHourPack(
     if (input.expiresOn) await assertExpiry(tx, context, before, input.expiresOn);
     const { expiresOn, ...plain } = input;
     const usable = before.isUsable || isUsable({ ...before, ...input }, context.settings);
+    const purchasedOn =
+      usable && !before.isUsable ? await comesIn(tx, context, before, expiresOn ?? toDay(before.expiresOn)) : undefined;
     const after = await tx.hourPack.update({
       where: { id },
       data: {
         ...plain,
         ...(expiresOn && { expiresOn: toDate(expiresOn) }),
+        ...(purchasedOn && { purchasedOn: toDate(purchasedOn) }),
         isUsable: usable,
         version: { increment: 1 },
       },
@@ -81,6 +86,19 @@ async function assertExpiry(tx: Transaction, context: Context, pack: HourPack, e
   if (later) throw conflict('hourPack.work_after', { workedOn: toDay(later.workedOn) });
   const former = toDay(pack.expiresOn);
   if (former !== expiresOn) await assertPackMonthsOpen(tx, context, { expiresOn: former }, { expiresOn });
+}
+
+/**
+ * The day on which a pack that its invoice sets free comes in: that of its purchase, or the first that is open when that month was
+ * closed meanwhile. What was told of a closed month stays, and its last day stays too. [AG-05]
+ * @throws conflict `month.closed` when nothing of it is open any more.
+ */
+async function comesIn(tx: Transaction, context: Context, pack: HourPack, expiresOn: string): Promise<string> {
+  const bought = toDay(pack.purchasedOn);
+  let day = bought;
+  while (day <= expiresOn && (await isMonthClosed(tx, day))) day = addMonths(firstOfMonth(day), 1);
+  await assertPackMonthsOpen(tx, context, { purchasedOn: day <= expiresOn ? day : bought, expiresOn });
+  return day;
 }
 
 async function lockPack(tx: Transaction, id: string): Promise<HourPack> {

@@ -18,19 +18,19 @@ import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 
 const ONE_HOUR = 60;
 
-/** Creates a contract of a company; a hosting contract grants its months so far. Throws invalid on `endsOn`, `startsOn`. [AG-02, AG-03] */
+/** Creates a contract of a company; a hosting contract grants its months so far. Throws invalid on `endsOn`, `startsOn`, conflict('month.closed'). [AG-02, AG-03] */
 export function createContract(context: Context, input: CreateOf<typeof contract>): Promise<string> {
   return transaction(context.db, async (tx) => {
     await lockHours(tx, input.companyId);
     const { startsOn, endsOn = oneYearFrom(startsOn), monthlyMinutes, ...same } = input;
     const granted = monthlyMinutes ?? (input.kind === 'hosting' ? ONE_HOUR : 0);
     const created = await insertContract(tx, context, { ...same, startsOn, endsOn, monthlyMinutes: granted });
-    await grantMonths(tx, context, created);
+    await grantMonths(tx, context, created, { isRefusedInClosed: true });
     return created.id;
   });
 }
 
-/** Changes the terms of an active contract. Throws conflict('contract.not_active'), invalid on `endsOn`, `startsOn`, stale. [AG-03] */
+/** Changes the terms of an active contract. Throws conflict('contract.not_active'), conflict('month.closed'), invalid on `endsOn`, `startsOn`, stale. [AG-03] */
 export function updateContract(
   context: Context,
   id: string,
@@ -48,7 +48,7 @@ export function updateContract(
     const days = { ...(startsOn && { startsOn: toDate(startsOn) }), ...(endsOn && { endsOn: toDate(endsOn) }) };
     const after = await tx.contract.update({ where: { id }, data: { ...plain, ...days, version: { increment: 1 } } });
     await record(tx, context, { action: 'updated', before, after });
-    await grantMonths(tx, context, after);
+    await grantMonths(tx, context, after, { isRefusedInClosed: true });
   });
 }
 
@@ -85,7 +85,7 @@ export function deleteContract(context: Context, id: string): Promise<void> {
 
 /**
  * Makes a new contract, linked to the old one, from the day after its end and for as long. Unused hours are carried over only when
- * asked: given again under the new contract, and closed under the old. Throws conflict('contract.not_active'). [AG-03]
+ * asked: given again under the new contract, and closed under the old. Throws conflict('contract.not_active'), conflict('month.closed'). [AG-03]
  */
 export function renewContract(context: Context, id: string, input: RenewContract): Promise<string> {
   return transaction(context.db, async (tx) => {
@@ -112,7 +112,7 @@ export function renewContract(context: Context, id: string, input: RenewContract
     await record(tx, context, { action: 'renewed', before, after });
     await keepLastMonth(tx, context, before, renewed);
     if (input.carriesUnusedOver) await carryUnused(tx, context, before, renewed);
-    await grantMonths(tx, context, renewed);
+    await grantMonths(tx, context, renewed, { isRefusedInClosed: true });
     return renewed.id;
   });
 }

@@ -7,14 +7,22 @@ import { lockRow, transaction } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { isMonthClosed } from './closed-months.ts';
 import { lockHours } from './hour-ledger.ts';
+import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 import { createPack, recordPack } from './sell-hour-pack.ts';
 
 /**
  * Grants the included time of every month since the start of a contract that has none yet. It may run twice, late or after a long
  * stop: a month is granted once (a unique key says so too), and none is missed. A month in which a contract is renewed is granted by the
  * old one, for both. Needs lockHours. [AG-02, AG-03]
+ * @param isRefusedInClosed for terms that somebody writes now: they change nothing of a month that was closed, where the late job
+ * still owes what was agreed. Throws conflict `month.closed`. [AG-05]
  */
-export async function grantMonths(tx: Transaction, context: SystemContext, contract: Contract): Promise<void> {
+export async function grantMonths(
+  tx: Transaction,
+  context: SystemContext,
+  contract: Contract,
+  { isRefusedInClosed = false } = {},
+): Promise<void> {
   // A contract renewed before its end still owes the months until then.
   if (contract.state === 'cancelled' || contract.monthlyMinutes === 0) return;
   const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
@@ -26,7 +34,9 @@ export async function grantMonths(tx: Transaction, context: SystemContext, contr
   const { former, next } = await neighbours(tx, contract);
   for (const month of monthsToGrant(toDay(contract.startsOn), toDay(contract.endsOn), today)) {
     if (done.has(month) || (former && covers(former, month))) continue;
-    await createPack(tx, context, monthlyPack(contract, month, next));
+    const pack = monthlyPack(contract, month, next);
+    if (isRefusedInClosed) await assertPackMonthsOpen(tx, context, daysOf(pack));
+    await createPack(tx, context, pack);
   }
 }
 

@@ -26,9 +26,10 @@ function balanceOf(rows: BalanceRow[], today: string): HourBalance {
   const packs = rows.flatMap((row) => (row.id === null ? [] : [packBalance({ ...row, id: row.id }, today)]));
   const counted = packs.filter(({ state }) => state !== 'pending' && state !== 'cancelled');
   const sum = (of: (pack: PackBalance) => number) => counted.reduce((total, pack) => total + of(pack), 0);
-  // Until its first day, what a pack has paid for already is work past the end of those before it: the statement says so too.
-  const pending = packs.filter(({ state }) => state === 'pending');
-  const ahead = pending.reduce((total, pack) => total + pack.usedMinutes + pack.overageMinutes, 0);
+  // Until its first day, what a pack has paid for already is work past the end of those before it, and so is what was worked past
+  // the end of one whose hours were carried over: the statement says so too.
+  const others = packs.filter(({ state }) => state === 'pending' || state === 'cancelled');
+  const ahead = others.reduce((total, pack) => total + pack.usedMinutes + pack.overageMinutes, 0);
   return {
     boughtMinutes: sum((pack) => (pack.origin === 'sold' ? pack.minutes : 0)),
     grantedMinutes: sum((pack) => (pack.origin === 'sold' ? 0 : pack.minutes)),
