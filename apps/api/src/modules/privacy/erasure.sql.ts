@@ -49,6 +49,9 @@ const MAIL_COPIES = once<never>(`
     -- What was told of a change of theirs: the mail bears the identifier of its first field.
     or (kind like 'account.change%' and split_part("dedupeKey", ':', 2) in (
       select id::text from "ChangeRequest" where "userId" = $1::uuid or "requestedById" = $1::uuid))
+    -- What they asked about a line of the statement.
+    or (kind = 'hours.question' and split_part("dedupeKey", ':', 2) in (
+      select id::text from "HourQuestionMessage" where "authorId" = $1::uuid))
     -- What gathers the news of a sheet may quote them, and does not say whom it quotes.
     or (kind = 'notifications.news' and "companyId" in (
       select "companyId" from "PublicationComment" where "authorId" = $1::uuid))`);
