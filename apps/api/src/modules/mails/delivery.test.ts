@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { signedIn } from '../../testing/api.ts';
-import { buildStaff } from '../../testing/people.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { startDelivery } from './delivery.ts';
 import { queueMail } from './queue-mail.ts';
@@ -119,4 +119,34 @@ test('a mail of a transaction that was rolled back never existed', async () => {
   });
   await expect(failed).rejects.toThrow('no');
   expect(await app.kernel.database.systemDb('test').mailMessage.count({ where: { dedupeKey: 'rolled-back' } })).toBe(0);
+});
+
+test('[AG-14] what waited for somebody who was shut out meanwhile does not leave, and can be sent once they are back', async () => {
+  const db = app.kernel.database.systemDb('test');
+  const people = {
+    stays: await buildContact(app),
+    disabled: await buildContact(app),
+    archived: await buildContact(app),
+    moved: await buildContact(app),
+  };
+  for (const [key, { id: recipientId, companyId }] of Object.entries(people)) {
+    const mail = { ...draft(key), kind: 'ticket.message', recipientId, companyId };
+    await transaction(db, (tx) => queueMail(tx, kernelWith('smtp://127.0.0.1:1'), mail));
+  }
+  const account = { ...draft('account'), kind: 'user.email_changed', recipientId: people.moved.id };
+  await transaction(db, (tx) => queueMail(tx, kernelWith('smtp://127.0.0.1:1'), account));
+  await db.user.update({ where: { id: people.disabled.id }, data: { state: 'disabled' } });
+  await db.company.update({ where: { id: people.archived.companyId }, data: { archivedAt: new Date() } });
+  await db.user.update({ where: { id: people.moved.id }, data: { companyId: people.stays.companyId } });
+  const { url } = await listen();
+  const delivery = startDelivery(kernelWith(url));
+  await delivery.deliverNow();
+  const stateOf = async (key: string) => (await stored(key)).state;
+  expect([await stateOf('stays'), await stateOf('account')]).toEqual(['sent', 'sent']);
+  for (const key of ['disabled', 'archived', 'moved']) expect(await stateOf(key), key).toBe('kept');
+  await db.company.update({ where: { id: people.archived.companyId }, data: { archivedAt: null } });
+  await db.mailMessage.update({ where: { dedupeKey: 'archived' }, data: { state: 'queued' } });
+  await delivery.deliverNow();
+  await delivery.stop();
+  expect(await stateOf('archived')).toBe('sent');
 });

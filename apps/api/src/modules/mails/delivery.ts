@@ -8,14 +8,18 @@ const BATCH = 20;
 /** A mail whose process died while sending is tried again after this long; its Message-ID tells a double. */
 const LEASE_SECONDS = 300;
 const MAX_ATTEMPTS = 14;
+const SHUT_OUT = 'Its recipient was shut out, or left the company, before it could leave.';
 
 interface ClaimedMail extends LeavingMail {
   attempts: number;
+  /** Whom it was written to may no longer read what it says. */
+  isShutOut: boolean;
 }
 
 /**
  * Sends what is queued, in any number of processes, until stopped. A mail server that is down delays mails: each is tried again
- * after a wait that doubles from half a minute to six hours. [AG-11]
+ * after a wait that doubles from half a minute to six hours. Whom it goes to is looked at again: what waited for somebody who was shut out
+ * meanwhile is kept, and does not leave. [AG-11, AG-14]
  */
 export function startDelivery(kernel: Kernel): { stop(): Promise<void>; deliverNow(): Promise<number> } {
   const { smtpUrl } = kernel.environment;
@@ -56,6 +60,10 @@ async function sendOne(
   stationery: Stationery,
 ): Promise<boolean> {
   const now = kernel.clock.now();
+  if (mail.isShutOut) {
+    await kernel.database.sql.rows(markWaiting, [mail.id, 'kept', now.toISOString(), SHUT_OUT]);
+    return false;
+  }
   try {
     await transport.sendMail(composeMail(mail, stationery));
     await kernel.database.sql.rows(markSent, [mail.id, now.toISOString()]);
@@ -79,8 +87,12 @@ const claimMails = statement<ClaimedMail>(
      returning *)
    select c.id::text, c.kind, c."toName", c."toAddress", c.subject, c."textBody", c."richBody", c."actionLabel", c."inReplyTo",
      c."ticketId"::text, c.attempts, case when c.language = 'en' then 'en' else 'fr' end as language,
-     r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn"
+     r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn",
+     -- What is about the account itself follows the person, wherever they went.
+     coalesce(u.state = 'disabled' or s."archivedAt" is not null
+       or (u."companyId" <> c."companyId" and c.kind not like 'user.%'), false) as "isShutOut"
    from claimed c left join "User" u on u.id = c."recipientId" left join "Role" r on r.id = u."roleId"
+   left join "Company" s on s.id = u."companyId"
    order by c.id`,
 );
 // A link that has left is its recipient's alone: what is kept no longer holds its secret.
