@@ -51,7 +51,8 @@ const writable = z.strictObject({
   priceCents: cents.default(0),
 });
 
-const clientRow = row.omit({ notes: true });
+/** Not every contact sees what their company pays. [AG-14] */
+const clientRow = row.omit({ notes: true, priceCents: true, rateCents: true });
 
 /** What a company signed. `endsOn` is one year after the start unless given. [AG-02, AG-03] */
 export const contract = defineResource({

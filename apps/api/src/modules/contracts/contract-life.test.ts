@@ -195,3 +195,11 @@ test('[AG-21] a list filtered by a year that no day has names the filter', async
   const answer = await manager.get('/contracts?startsOn.from=0000-01-01');
   expect([answer.status, answer.body.fields]).toEqual([400, { 'startsOn.from': 'not_our_time' }]);
 });
+
+test('[AG-14] a contact reads the contract of their company without its prices and the notes of the business', async () => {
+  const { companyId, contract } = await buildContract({ priceCents: 120_000, rateCents: 7000, notes: 'Fidèle' });
+  const client = await signedIn(app, await buildContact(app, { companyId }));
+  const { body } = await client.get(`/contracts/${contract.id}`);
+  expect(body).toMatchObject({ reference: contract.reference, monthlyMinutes: 60 });
+  for (const hidden of ['priceCents', 'rateCents', 'notes']) expect(body).not.toHaveProperty(hidden);
+});
