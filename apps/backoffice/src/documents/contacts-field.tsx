@@ -1,3 +1,4 @@
+import type { RowOf } from '@guichet/dto/core/resource';
 import { user } from '@guichet/dto/identity/user';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
 import { CheckGroup } from '@guichet/ui-kit/fields/choice-fields.tsx';
@@ -7,19 +8,23 @@ import { useText } from '../texts/load-texts.ts';
 
 interface Props {
   companyId: string;
+  /** Whether it is about a worksite: contacts who see only their own tickets find those too. */
+  isOfProject?: boolean;
   label: string;
   hint?: string;
 }
 
-/** Contacts of a company, to whom something is mailed. */
-export function ContactsField({ companyId, label, hint }: Props) {
+/** Contacts of a company who would find a document, to whom it is announced. */
+export function ContactsField({ companyId, isOfProject = false, label, hint }: Props) {
   const t = useText();
   const list = useResourceList(user, { fixed: { companyId: [companyId] }, isLocal: true, limit: 100 });
   if (list.isLoading) return <Skeleton lines={2} />;
-  if (list.rows.length === 0) {
+  const readers = list.rows.filter((row) => canFind(row, isOfProject));
+  if (readers.length === 0) {
     return (
       <p className="g-field-wide g-quiet">
-        {t('documents.noContact')} <Link to={`/companies/${companyId}?tab=contacts`}>{t('documents.addContact')}</Link>
+        {t(list.rows.length === 0 ? 'documents.noContact' : 'documents.noReader')}{' '}
+        <Link to={`/companies/${companyId}?tab=contacts`}>{t('documents.addContact')}</Link>
       </p>
     );
   }
@@ -28,10 +33,15 @@ export function ContactsField({ companyId, label, hint }: Props) {
       name="recipientIds"
       label={label}
       hint={hint}
-      options={list.rows.map(({ id, firstName, lastName, email }) => ({
+      options={readers.map(({ id, firstName, lastName, email }) => ({
         value: id,
         label: `${firstName} ${lastName} (${email})`,
       }))}
     />
   );
 }
+
+const canFind = ({ state, ticketScope }: Contact, isOfProject: boolean): boolean =>
+  (state === 'active' || state === 'invited') && (ticketScope === 'company' || isOfProject);
+
+type Contact = Pick<RowOf<typeof user>, 'state' | 'ticketScope'>;

@@ -10,12 +10,12 @@ import { useText } from '../texts/load-texts.ts';
 import { ContactsField } from './contacts-field.tsx';
 
 interface Props {
-  document: { id: string; companyId: string; title: string };
+  document: { id: string; companyId: string; projectId: string | null; title: string };
   onClose: () => void;
 }
 
 /** Tells chosen contacts that a document awaits them. [AG-08] */
-export function MailDocumentDialog({ document: { id, companyId, title }, onClose }: Props) {
+export function MailDocumentDialog({ document: { id, companyId, projectId, title }, onClose }: Props) {
   const t = useText();
   const core = useCoreText();
   const api = useApi();
@@ -35,7 +35,7 @@ export function MailDocumentDialog({ document: { id, companyId, title }, onClose
           await refresh(['documents']);
         }}
       >
-        <ContactsField companyId={companyId} label={t('documents.recipients')} />
+        <ContactsField companyId={companyId} isOfProject={projectId !== null} label={t('documents.recipients')} />
         <TextArea name="message" label={t('documents.message')} />
       </PlainForm>
     </Dialog>

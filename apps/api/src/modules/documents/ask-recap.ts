@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 import { composeRecap } from './compose-recap.ts';
+import { assertReaders } from './document-readers.ts';
 import { askDocument } from './issue-document.ts';
 
 /** The queue of documents to draw. */
@@ -23,7 +24,8 @@ export async function askRecap(context: Context, companyId: string, input: Recap
   const recap = await composeRecap(context, companyId, input);
   return transaction(context.db, async (tx) => {
     const request: RecapRequest = { recap, recipientIds: input.recipientIds };
-    const { isVisibleToClient } = input;
+    // Whoever is told that it is there finds it.
+    const isVisibleToClient = input.isVisibleToClient || input.recipientIds.length > 0;
     const created = await askDocument(tx, context, {
       companyId,
       kind: 'recap',
@@ -47,10 +49,7 @@ async function assertOfCompany(
   companyId: string,
   { contractIds, recipientIds }: RecapInput,
 ): Promise<void> {
-  const [contracts, people] = await Promise.all([
-    context.db.contract.count({ where: { id: { in: contractIds }, companyId } }),
-    context.db.user.count({ where: { id: { in: recipientIds }, companyId } }),
-  ]);
+  const contracts = await context.db.contract.count({ where: { id: { in: contractIds }, companyId } });
   if (contracts !== new Set(contractIds).size) throw invalid({ contractIds: 'other_company' });
-  if (people !== new Set(recipientIds).size) throw invalid({ recipientIds: 'other_company' });
+  await assertReaders(context.db, { companyId, projectId: null }, recipientIds);
 }

@@ -5,10 +5,11 @@ import { type Context, type Kernel, systemContext } from '../../kernel/context.t
 import type { Document } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
-import { conflict, invalid } from '../../kernel/errors/problem-error.ts';
+import { conflict } from '../../kernel/errors/problem-error.ts';
 import { queueMail } from '../mails/public.ts';
 import { notify } from '../notifications/public.ts';
 import { lockDocument } from './change-document.ts';
+import { assertReaders } from './document-readers.ts';
 import { recordDocument } from './record-document.ts';
 
 /**
@@ -19,8 +20,7 @@ export function mailDocument(context: Context, id: string, input: z.output<typeo
   return transaction(context.db, async (tx) => {
     const document = await lockDocument(tx, id);
     if (document.state !== 'ready') throw conflict('document.not_ready');
-    const known = await tx.user.count({ where: { id: { in: input.recipientIds }, companyId: document.companyId } });
-    if (known !== new Set(input.recipientIds).size) throw invalid({ recipientIds: 'other_company' });
+    await assertReaders(tx, document, input.recipientIds);
     const after = await tx.document.update({ where: { id }, data: { isVisibleToClient: true } });
     if (!document.isVisibleToClient) await recordDocument(tx, context, { action: 'updated', before: document, after });
     const { recipientIds, message } = input;

@@ -157,6 +157,22 @@ describe('[AG-08] the PDF recap of a company', () => {
     expect(await db.mailMessage.count({ where: { recipientId: contact.id, kind: 'document.shared' } })).toBe(1);
   });
 
+  test('whoever is told of it finds it: nobody is told who could not open it, and a hidden one is shown', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const contact = await buildContact(app, { companyId });
+    const own = await buildContact(app, { companyId, ticketScope: 'own' });
+    const ask = (recipientIds: string[]) =>
+      manager.post(`/companies/${companyId}/recaps`, { ...period, recipientIds, isVisibleToClient: false });
+    expect((await ask([contact.id, own.id])).body.fields).toEqual({ recipientIds: 'cannot_read' });
+    const asked = await ask([contact.id]);
+    await makeDocument(app.kernel, asked.body.id);
+    expect((await (await signedIn(app, contact)).get(`/documents/${asked.body.id}/file`)).status).toBe(200);
+    const mail = (recipientIds: string[]) => manager.post(`/documents/${asked.body.id}/mail`, { recipientIds });
+    expect((await mail([own.id])).body.fields).toEqual({ recipientIds: 'cannot_read' });
+    await app.kernel.database.systemDb('test').user.update({ where: { id: contact.id }, data: { state: 'disabled' } });
+    expect((await mail([contact.id])).body.fields).toEqual({ recipientIds: 'cannot_read' });
+  });
+
   test('a client sees what was made for them, another company’s client nothing', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const shown = await manager.post(`/companies/${companyId}/recaps`, period);

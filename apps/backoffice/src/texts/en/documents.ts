@@ -23,6 +23,7 @@ export const documents: SameKeys<typeof french> = {
   mailText: 'Each person receives a link to their client space, where the document becomes visible.',
   recipients: 'Recipients',
   noContact: 'This company has no contact yet.',
+  noReader: 'No contact of this company could open this document.',
   addContact: 'Add a contact',
   message: 'Message',
   mailed: 'The mail is leaving.',

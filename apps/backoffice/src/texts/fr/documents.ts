@@ -20,6 +20,7 @@ export const documents = {
   mailText: 'Chaque personne reçoit un lien vers son espace client, où le document devient visible.',
   recipients: 'Destinataires',
   noContact: 'Cette société n’a pas encore de contact.',
+  noReader: 'Aucun contact de cette société ne pourrait ouvrir ce document.',
   addContact: 'Ajouter un contact',
   message: 'Message',
   mailed: 'Le mail part.',

@@ -67,6 +67,7 @@ export const fields: SameKeys<typeof french> = {
   not_over: 'This month is not over.',
   issued: 'This document was issued as it is: that does not change.',
   other_company: 'This belongs to another company.',
+  cannot_read: 'Somebody chosen cannot open this document: they have no access, or see only their own tickets.',
   not_usable: 'This pack can’t be used yet, or is cancelled.',
   deleted: 'This has just been deleted.',
   unknown_photo: 'A photo in the text is not in this publication: take it out, or add it first.',
