@@ -3,16 +3,18 @@ import type { UpdateOf } from '@guichet/dto/core/resource';
 import { isInScope } from '../../kernel/access/registry.ts';
 import type { Context } from '../../kernel/context.ts';
 import { toDate, toDay } from '../../kernel/days.ts';
+import type { Intervention } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { forbidden, stale } from '../../kernel/errors/problem-error.ts';
 import { assertContract, assertWorkedOn, recordIntervention } from './book-intervention.ts';
-import { lockHours, planWork, reverseWork, writeDraws } from './hour-ledger.ts';
+import { assertMonthOpen } from './closed-months.ts';
+import { type BookedWork, lockHours, planWork, reverseWork, writeDraws } from './hour-ledger.ts';
 import { warnOfHours } from './hour-warnings.ts';
 import { writableWork } from './hours.access.ts';
 
 /**
- * Changes recorded work: its time is given back and allocated again. [AG-05]
+ * Changes recorded work: where its time changes, it is given back and allocated again. [AG-05]
  * Throws conflict('hours.exhausted'), conflict('month.closed'), forbidden('intervention.not_yours'), stale.
  */
 export function updateIntervention(
@@ -27,13 +29,12 @@ export function updateIntervention(
     const workedOn = assertWorkedOn(context, input.workedOn ?? toDay(before.workedOn));
     await assertContract(tx, before.companyId, input.contractId);
     const work = { ...before, ...input, workedOn, interventionId: id };
-    await reverseWork(tx, context, id, toDay(before.workedOn));
-    const { draws, accountedMinutes, overageMinutes, unaccountedMinutes } = await planWork(tx, before.companyId, work);
-    await writeDraws(tx, context, work, draws);
-    const cached = { accountedMinutes, overageMinutes, unaccountedMinutes, workedOn: toDate(workedOn) };
+    const cached = isSameTime(before, work)
+      ? await assertMonthOpen(tx, workedOn)
+      : await allocateAgain(tx, context, work, toDay(before.workedOn));
     const after = await tx.intervention.update({
       where: { id },
-      data: { ...input, ...cached, version: { increment: 1 } },
+      data: { ...input, ...cached, workedOn: toDate(workedOn), version: { increment: 1 } },
     });
     const { ticket, ...stored } = before;
     await recordIntervention(tx, context, {
@@ -44,6 +45,27 @@ export function updateIntervention(
     });
     await warnOfHours(tx, context.kernel, before.companyId);
   });
+}
+
+type TimedWork = Pick<Intervention, 'minutes' | 'isOffered' | 'contractId'>;
+
+/** Whether only words change: the hours stay where they are, also where somebody moved them. [AG-09] */
+function isSameTime(before: TimedWork & { workedOn: Date }, work: TimedWork & { workedOn: string }): boolean {
+  return (
+    toDay(before.workedOn) === work.workedOn &&
+    before.minutes === work.minutes &&
+    before.isOffered === work.isOffered &&
+    before.contractId === work.contractId
+  );
+}
+
+/** Gives back what work drew on a day, and decides anew what it draws on. */
+async function allocateAgain(tx: Transaction, context: Context, work: BookedWork, formerDay: string) {
+  await reverseWork(tx, context, work.interventionId, formerDay);
+  const { draws, ...allocation } = await planWork(tx, work.companyId, work);
+  await writeDraws(tx, context, work, draws);
+  const { accountedMinutes, overageMinutes, unaccountedMinutes } = allocation;
+  return { accountedMinutes, overageMinutes, unaccountedMinutes };
 }
 
 /** Deletes recorded work: its time is given back; the row stays for the ledger that names it. */

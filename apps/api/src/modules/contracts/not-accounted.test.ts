@@ -187,6 +187,27 @@ describe('[AG-09] moving work in bulk', () => {
     expect((await move(manager, [], null)).status).toBe(400);
   });
 
+  test('words put right afterwards leave the work where it was moved; other time is decided anew', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const [first, chosen] = [
+      await sellPack(manager, companyId),
+      await sellPack(manager, companyId, { name: 'Choisi' }),
+    ];
+    const { id } = (await bookWork(manager, companyId)).body;
+    await move(manager, [id], chosen.id);
+    const left = async () => {
+      const { packs } = await balanceOf(manager, companyId);
+      return [first, chosen].map((pack) => packs.find((one: { id: string }) => one.id === pack.id).leftMinutes);
+    };
+    expect(await left()).toEqual([600, 540]);
+    const sameTime = { summary: 'Sans la faute', kind: 'advice', minutes: 60, workedOn: '2026-03-02' };
+    const edited = await manager.patch(`/interventions/${id}`, sameTime);
+    expect(edited.body).toMatchObject({ summary: 'Sans la faute', kind: 'advice', version: 3 });
+    expect(await left()).toEqual([600, 540]);
+    await manager.patch(`/interventions/${id}`, { minutes: 75 });
+    expect(await left()).toEqual([525, 600]);
+  });
+
   test('a change is recorded for each piece of work, with the packs before and after', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const works = [(await bookWork(manager, companyId)).body.id, (await bookWork(manager, companyId)).body.id];
