@@ -34,6 +34,7 @@ export const notificationTopics = {
   publications: { reader: 'client', permission: 'projects.read', mail: 'now', maySms: true },
   publicationComments: { reader: 'everyone', permission: 'projects.read', mail: 'now', maySms: true },
   acceptance: { reader: 'everyone', permission: 'projects.read', mail: 'now', maySms: true },
+  incomingMails: { reader: 'staff', permission: 'intake.decide', mail: 'digest', maySms: false },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null, maySms: false },
   smsFailures: { reader: 'staff', permission: 'sms.read', mail: 'never', maySms: false },
 } as const satisfies Record<string, Topic>;
@@ -79,6 +80,7 @@ export const notificationKinds = {
   'reserve.proposed': 'acceptance',
   'reserve.lifted': 'acceptance',
   'reserve.contested': 'acceptance',
+  'mail.waiting': 'incomingMails',
   'mail.failed': 'mailFailures',
   'sms.failed': 'smsFailures',
 } as const satisfies Record<string, NotificationTopic>;

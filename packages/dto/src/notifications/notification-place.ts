@@ -8,6 +8,7 @@ export function placeForStaff(told: Told): string {
   if (projectId) return `/projects/${projectId}${partOfWorksite(told)}`;
   if (entity === 'ticket') return `/tickets/${entityId}`;
   if (entity === 'intervention') return `/interventions?intervention=${entityId}`;
+  if (entity === 'incomingMail') return '/incoming-mails?state=waiting';
   if (entity === 'mailMessage') return '/mails?state=failed';
   if (entity === 'smsMessage') return '/sms?state=failed';
   if (entity === 'changeRequest') return `/client-changes?companyId=${companyId}`;

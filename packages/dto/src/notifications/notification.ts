@@ -18,6 +18,7 @@ const row = z.object({
     'publicationComment',
     'reserve',
     'acceptanceReport',
+    'incomingMail',
     'mailMessage',
     'smsMessage',
     'webhook',

@@ -226,6 +226,27 @@ describe('[AG-17] an address alone proves nothing', () => {
     expect((await wait(writeMail({ from: 'Zoé <zoe@unknown.test>' }))).reason).toBe('unknown_sender');
   });
 
+  test('staff who decide are told of it once, as each chose; others are not, and nothing mailed says whose it is', async () => {
+    const [decides, mailed] = [await buildStaff(app, 'manager'), await buildStaff(app, 'manager')];
+    const role = await db().role.create({ data: { name: 'Sans courrier', kind: 'staff', rank: 20, permissions: [] } });
+    const other = await buildStaff(app, 'technician', { roleId: role.id });
+    const topics = { incomingMails: { isShown: true, mail: 'now' } };
+    await (await signedIn(app, mailed)).patch('/me/notification-preferences', { topics });
+    const raw = writeMail({ from: 'inconnu@unknown.test', subject: 'Bonjour de Zoé' });
+    await wait(raw);
+    await take(app, raw);
+    await take(app, writeMail({ from: 'robot@unknown.test', headers: ['Auto-Submitted: auto-replied'] }));
+    const seen = async (person: { id: string }) =>
+      (await (await signedIn(app, person)).get('/notifications?kind=mail.waiting&limit=1')).body.rows;
+    expect(await seen(decides)).toMatchObject([
+      { kind: 'mail.waiting', subject: 'inconnu@unknown.test · Bonjour de Zoé' },
+    ]);
+    expect(await seen(other)).toEqual([]);
+    const mails = await db().mailMessage.findMany({ where: { kind: 'mail.waiting' } });
+    expect(mails.map(({ recipientId }) => recipientId)).toEqual([mailed.id]);
+    expect(JSON.stringify(mails)).not.toMatch(/inconnu|Zoé/);
+  });
+
   test('the eleventh mail of an hour waits for a person', async () => {
     const contact = await buildContact(app);
     for (let index = 0; index < 10; index += 1) await take(app, writeMail({ from: contact.email }));

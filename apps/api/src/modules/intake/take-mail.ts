@@ -10,6 +10,7 @@ import { insertIncoming, markBounced, type Outcome, setResult, wasTaken } from '
 import { judgeLetter, type Verdict } from './judge-letter.ts';
 import type { Letter, RawMail } from './letter.ts';
 import { digestOf, readLetter } from './read-letter.ts';
+import { tellOfMail } from './tell-of-mail.ts';
 
 /** How much of a mail is searched for what it says of ours. */
 const SEARCHED_BYTES = 300_000;
@@ -91,6 +92,7 @@ async function keep(
       after: { fromAddress, subject, state: outcome.state, reason: outcome.reason },
       audience: {},
     });
+    if (outcome.state === 'waiting') await tellOfMail(tx, systemContext(kernel), written);
     return written;
   });
   if (id === undefined && key) await kernel.storage.remove(key);

@@ -13,6 +13,7 @@ interface Subject {
     | 'Document'
     | 'ChangeRequest'
     | 'Registration'
+    | 'IncomingMail'
     | 'MailMessage'
     | 'Webhook'
     | 'Publication'
@@ -56,6 +57,11 @@ const SUBJECTS: readonly Subject[] = [
   { entity: 'publicationComment', model: 'PublicationComment', name: projectName, parent: 'publication' },
   { entity: 'reserve', model: 'Reserve', name: projectName },
   { entity: 'acceptanceReport', model: 'AcceptanceReport', name: projectName },
+  {
+    entity: 'incomingMail',
+    model: 'IncomingMail',
+    name: (s) => `concat_ws(' · ', nullif(${s}."fromAddress", ''), nullif(${s}.subject, ''))`,
+  },
   { entity: 'smsMessage', model: 'SmsMessage', name: (s) => `${s}."toName"` },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];

@@ -91,6 +91,7 @@ export const account: SameKeys<typeof french> = {
       publications: 'A publication about my worksite',
       publicationComments: 'A comment about a worksite',
       acceptance: 'Acceptance of a worksite: to sign, signed, reserve reported or lifted',
+      incomingMails: 'A mail that came in awaits a decision',
       mailFailures: 'A mail could not leave',
       smsFailures: 'An SMS could not leave',
     },

@@ -88,6 +88,7 @@ export const account = {
       publications: 'Une publication sur mon chantier',
       publicationComments: 'Un commentaire sur un chantier',
       acceptance: 'Réception d’un chantier : à signer, signée, réserve signalée ou levée',
+      incomingMails: 'Un mail reçu attend que l’on décide',
       mailFailures: 'Un mail n’a pas pu partir',
       smsFailures: 'Un SMS n’a pas pu partir',
     },

@@ -66,7 +66,7 @@ export const fields = {
   issued: 'Ce document a été émis tel quel : cela ne change pas.',
   other_company: 'Cet élément est d’une autre société.',
   cannot_read:
-    'Une personne choisie ne peut pas ouvrir ce document : elle n’a pas d’accès, ou ne voit que ses propres tickets.',
+    'Une personne choisie ne peut pas ouvrir ce document : elle n’a pas d’accès, ou ne voit que ses propres tickets.',
   not_usable: 'Ce pack ne peut pas encore servir, ou est annulé.',
   deleted: 'Cet élément vient d’être supprimé.',
   unknown_photo: 'Une photo du texte n’est pas dans cette publication : retirez-la, ou ajoutez-la d’abord.',
