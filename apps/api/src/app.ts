@@ -4,8 +4,10 @@ import type { Clock } from './kernel/clock.ts';
 import type { Kernel } from './kernel/context.ts';
 import { createKernel } from './kernel/create-kernel.ts';
 import type { Environment } from './kernel/environment.ts';
+import { accountLanguage } from './kernel/http/account-language.ts';
 import { healthRoutes } from './kernel/http/health-routes.ts';
 import { documentApi } from './kernel/http/openapi.ts';
+import type { TokenReader } from './kernel/http/request-context.ts';
 import { createRoutes } from './kernel/http/route.ts';
 import { serveInterfaces } from './kernel/http/serve-interfaces.ts';
 import { createServer } from './kernel/http/server.ts';
@@ -38,9 +40,11 @@ export interface App {
 /** Builds the API: the kernel, the server, then every module of the list. */
 export async function buildApp(options: AppOptions): Promise<App> {
   let kernel: Kernel;
+  let readToken: TokenReader;
   const http = await createServer({
     logLevel: options.logLevel ?? 'warn',
     settings: () => kernel.settings.current(),
+    accountLanguage: (request, isAtRest) => accountLanguage(request, { kernel, readToken, isAtRest }),
     requestsPerMinute: options.requestsPerMinute,
     trustedProxies: options.environment.trustedProxies,
   });
@@ -49,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await documentApi(http);
   healthRoutes(http, kernel);
   const streams = createLiveStreams(kernel);
-  const readToken = await createTokenReader(kernel);
+  readToken = await createTokenReader(kernel);
   await http.register(
     async (api) => {
       const routes = createRoutes(api, kernel, readToken);

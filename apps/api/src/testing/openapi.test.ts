@@ -15,8 +15,11 @@ interface Operation {
 }
 
 let paths: Record<string, Record<string, Operation>>;
+let problem: { properties: Record<string, { description?: string }> };
 beforeAll(async () => {
-  paths = (await api(app).send({ method: 'GET', url: '/api/openapi.json' })).body.paths;
+  const { body } = await api(app).send({ method: 'GET', url: '/api/openapi.json' });
+  paths = body.paths;
+  problem = body.components.schemas.Problem;
 });
 
 const operation = (name: string): Operation => {
@@ -45,6 +48,14 @@ test('[AG-32] every route is told, each with what it answers when it goes well a
         expect(Object.keys(one.responses.default?.content ?? {}), name).toEqual(['application/problem+json']);
     }
   }
+});
+
+test('[AG-32] a problem is told with all that it says, and with the language of its words', async () => {
+  const reader = await signedIn(app, await buildStaff(app, 'manager'));
+  const { body } = await reader.get('/companies/12');
+  expect(Object.keys(problem.properties)).toEqual(expect.arrayContaining(Object.keys(body)));
+  for (const words of ['title', 'detail', 'messages'])
+    expect(problem.properties[words]?.description).toContain('Content-Language');
 });
 
 test('[AG-32] what is told is what is answered: the status, and the kind of body', async () => {

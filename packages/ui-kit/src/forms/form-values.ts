@@ -1,5 +1,6 @@
 import type { ApiError } from '@guichet/api-client/api-error';
 import type { AnyResource, ItemOf } from '@guichet/dto/core/resource';
+import { fieldWords } from '@guichet/dto/problems/field-issue';
 import type { FieldError, FieldErrors, FieldValues, Resolver, UseFormReturn } from 'react-hook-form';
 import * as z from 'zod';
 
@@ -56,29 +57,6 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function fieldError(issue: z.core.$ZodIssue): FieldError {
-  const { maximum, minimum } = issue as { maximum?: number; minimum?: number };
-  return {
-    type: codeOf(issue),
-    types: { ...(maximum && { maximum: String(maximum) }), ...(minimum && { minimum: String(minimum) }) },
-  };
-}
-
-/** Codes that a schema gives to text that it can't read. */
-const UNREADABLE = new Set(['invalid_duration', 'invalid_number']);
-
-/** The same codes as the API's. */
-function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_format')
-    return issue.message === 'not_an_origin' ? issue.message : `invalid_${issue.format}`;
-  if (issue.code === 'too_small')
-    return issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too_small_min';
-  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_big_text' : 'too_big_max';
-  if (issue.code === 'invalid_type') return typeCodeOf(issue);
-  return issue.code;
-}
-
-function typeCodeOf({ message, input }: z.core.$ZodIssue): string {
-  if (UNREADABLE.has(message)) return message;
-  return input === undefined || input === null ? 'required' : 'invalid_type';
+  const { key, values } = fieldWords(issue);
+  return { type: key, types: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
 }

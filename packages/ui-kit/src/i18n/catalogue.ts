@@ -3,8 +3,7 @@ export interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
 
-/** A catalogue of another language: the same keys, other words. Plural forms may differ. */
-export type SameKeys<C> = { readonly [K in keyof C]: C[K] extends string ? string : SameKeys<C[K]> };
+export type { SameKeys } from '@guichet/dto/core/same-keys';
 
 type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
 type WithoutPlural<K extends string> = K extends `${infer Base}${PluralSuffix}` ? Base : K;

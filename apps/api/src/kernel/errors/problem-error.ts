@@ -1,4 +1,5 @@
 import type { Problem } from '@guichet/dto/core/problem';
+import type { FieldWords } from '@guichet/dto/problems/field-issue';
 
 /** An expected failure: it leaves the API as an RFC 9457 problem with a stable code. */
 export class ProblemError extends Error {
@@ -6,15 +7,20 @@ export class ProblemError extends Error {
   readonly code: string;
   readonly fields: Record<string, string> | undefined;
   readonly params: Record<string, unknown> | undefined;
+  /** What is said of a field where its code alone says too little: the limit that was passed. */
+  readonly fieldWords: Record<string, FieldWords> | undefined;
 
-  constructor(status: number, code: string, more: Pick<Problem, 'fields' | 'params'> = {}) {
+  constructor(status: number, code: string, more: More = {}) {
     super(code);
     this.status = status;
     this.code = code;
     this.fields = more.fields;
     this.params = more.params;
+    this.fieldWords = more.fieldWords;
   }
 }
+
+type More = Pick<Problem, 'fields' | 'params'> & { fieldWords?: Record<string, FieldWords> | undefined };
 
 /** 401: nobody is signed in, or no longer. */
 export const unauthenticated = (code = 'auth.required', params?: Record<string, unknown>) =>
@@ -42,7 +48,8 @@ export const invalid = (fields: Record<string, string>, params?: Record<string, 
   new ProblemError(422, 'invalid', { fields, params });
 
 /** 400: not the shape that the route takes. */
-export const malformed = (fields: Record<string, string>) => new ProblemError(400, 'request.invalid', { fields });
+export const malformed = (fields: Record<string, string>, fieldWords?: Record<string, FieldWords>) =>
+  new ProblemError(400, 'request.invalid', { fields, fieldWords });
 
 /** 429: too often; `retryAfter` in seconds. */
 export const throttled = (retryAfter: number, code = 'too_many_requests') =>

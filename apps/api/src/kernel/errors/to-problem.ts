@@ -1,39 +1,10 @@
-import type { Problem } from '@guichet/dto/core/problem';
 import type { FastifyError } from 'fastify';
 import { databaseProblem } from '../db/database-problem.ts';
 import { ProblemError } from './problem-error.ts';
 
-const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Authentication required',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  408: 'Request timeout',
-  409: 'Conflict',
-  412: 'Precondition failed',
-  413: 'Content too large',
-  415: 'Unsupported media type',
-  422: 'Unprocessable content',
-  429: 'Too many requests',
-  431: 'Request header fields too large',
-  500: 'Internal error',
-  503: 'Service unavailable',
-  507: 'Insufficient storage',
-};
-
-/** Turns whatever was thrown into the problem that leaves; an unexpected error tells its request id and nothing else. */
-export function toProblem(error: unknown, requestId: string): Problem {
-  const known = error instanceof ProblemError ? error : (databaseProblem(error) ?? frameworkProblem(error));
-  return {
-    type: 'about:blank',
-    title: TITLES[known.status] ?? 'Error',
-    status: known.status,
-    code: known.code,
-    ...(known.fields && { fields: known.fields }),
-    ...(known.params && { params: known.params }),
-    requestId,
-  };
+/** The problem behind whatever was thrown; an unexpected error tells nothing of itself. */
+export function toProblem(error: unknown): ProblemError {
+  return error instanceof ProblemError ? error : (databaseProblem(error) ?? frameworkProblem(error));
 }
 
 /** What Fastify and its plugins throw has a status below 500 only when the request is at fault. */

@@ -30,7 +30,9 @@ const onceHeaders = z.object({ 'idempotency-key': z.string().min(8).max(100).opt
 const versionHeaders = z.object({ 'if-match': z.string().optional() });
 
 const PROBLEM = {
-  description: 'What went wrong: decide by its `code`',
+  description:
+    'What went wrong: decide by its `code`. Its words are in the language that `Content-Language` names: that of the account, else what ' +
+    '`Accept-Language` asks for, else that of the business.',
   content: { 'application/problem+json': { schema: problem } },
 };
 

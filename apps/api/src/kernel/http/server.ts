@@ -5,19 +5,17 @@ import rateLimit from '@fastify/rate-limit';
 import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { notFound } from '../errors/problem-error.ts';
-import { toProblem } from '../errors/to-problem.ts';
 import { uuidv7 } from '../ids.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
+import { type AnswerProblem, createProblemAnswer, type ProblemReaders } from './answer-problem.ts';
 import { answerHeaders, pageHeaders } from './fixed-headers.ts';
 import { checkOrigin } from './origin-gate.ts';
-import { answerUnreadable, answerUnroutable } from './unreadable-request.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 
 /** Requests of one address in a minute, past which it waits; a signed-in page stays far below. */
 const REQUESTS_PER_MINUTE = 1200;
 
-interface ServerOptions {
+interface ServerOptions extends ProblemReaders {
   logLevel: 'silent' | 'info' | 'warn';
-  settings(): ReturnType<SettingsStore['current']>;
   /** Requests per minute and address; tests and measures raise it. */
   requestsPerMinute?: number;
   /** Whose `X-Forwarded-For`, `-Proto` and `-Host` are believed; an address that nobody vouches for is the peer's. */
@@ -27,6 +25,7 @@ interface ServerOptions {
 /** The bare HTTP server: limits, headers, origins and errors, before any route. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { logLevel, settings, requestsPerMinute, trustedProxies } = options;
+  const answerProblem = createProblemAnswer(options);
   const app = Fastify({
     logger:
       logLevel === 'silent' ? false : { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
@@ -39,14 +38,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: answerUnroutable,
-    clientErrorHandler: answerUnreadable,
+    // An address that no router can read, such as half a character: no hook has seen it.
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply.headers(answerHeaders)),
+    clientErrorHandler: (error, socket) => void answerUnreadable(error, socket, settings()),
     return503OnClosing: true,
   });
   // The contract validates in the handler, after the gate; what leaves was shaped there too.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
-  answerWithProblems(app);
+  answerWithProblems(app, answerProblem);
   app.addHook('onRequest', (request, reply, done) => {
     const isApi = request.url.startsWith('/api/');
     reply.headers(isApi && !request.url.startsWith('/api/docs') ? answerHeaders : pageHeaders);
@@ -108,15 +108,7 @@ function isSecure({ protocol }: FastifyRequest, publicUrl: string | null): boole
   return protocol === 'https' || publicUrl?.startsWith('https:') === true;
 }
 
-function answerWithProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.id);
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    const wait = problem.params?.retryAfter;
-    if (typeof wait === 'number') reply.header('retry-after', String(wait));
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).type('application/problem+json').send(toProblem(notFound(), request.id)),
-  );
+function answerWithProblems(app: FastifyInstance, answer: AnswerProblem): void {
+  app.setErrorHandler(answer);
+  app.setNotFoundHandler((request, reply) => answer(notFound(), request, reply));
 }

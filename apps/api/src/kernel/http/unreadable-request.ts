@@ -1,27 +1,30 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '@guichet/dto/settings/settings';
 import { ProblemError } from '../errors/problem-error.ts';
-import { toProblem } from '../errors/to-problem.ts';
+import { problemInWords } from '../errors/problem-in-words.ts';
 import { uuidv7 } from '../ids.ts';
+import { PROBLEM } from './answer-problem.ts';
 import { answerHeaders } from './fixed-headers.ts';
 
-const PROBLEM = 'application/problem+json';
-
-/** An address that no router can read, such as half a character: a problem like any other. */
-export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = toProblem(error, request.id);
-  reply.code(problem.status).headers(answerHeaders).type(PROBLEM).send(problem);
-}
-
-/** What is no request at all, or one whose headers have no end: answered on the bare connection, which is closed. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+/**
+ * What is no request at all, or one whose headers have no end: answered on the bare connection, which is closed. Who asks is not
+ * known: the words are in the language of the business.
+ */
+export async function answerUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  settings: Settings,
+): Promise<void> {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = STATUSES[error.code ?? ''] ?? 400;
-  const body = JSON.stringify(toProblem(new ProblemError(status, CODES[status] ?? 'request.invalid'), uuidv7()));
+  const { 'business.language': language, 'business.timeZone': timeZone } = settings;
+  const problem = new ProblemError(status, CODES[status] ?? 'request.invalid');
+  const body = JSON.stringify(await problemInWords(problem, uuidv7(), { language, timeZone }));
   const headers = {
     ...answerHeaders,
     'content-type': PROBLEM,
+    'content-language': language,
     'content-length': Buffer.byteLength(body),
     connection: 'close',
   };

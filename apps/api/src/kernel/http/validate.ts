@@ -1,3 +1,4 @@
+import { type FieldWords, fieldCode, fieldWords } from '@guichet/dto/problems/field-issue';
 import type * as z from 'zod';
 import { malformed, type ProblemError } from '../errors/problem-error.ts';
 
@@ -14,13 +15,17 @@ export function validate<Schema extends z.ZodType>(schema: Schema, input: unknow
 /** A word of a rule (`weak_password`) is 422, a wrong shape is 400. */
 function fieldProblem(issues: readonly z.core.$ZodIssue[]): ProblemError {
   const fields: Record<string, string> = {};
+  const words: Record<string, FieldWords> = {};
   for (const issue of issues.flatMap(flattened)) {
     const path = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) fields[path ? `${path}.${key}` : key] = 'unrecognized_key';
-    } else fields[path || 'body'] ??= codeOf(issue);
+    } else if (!((path || 'body') in fields)) {
+      fields[path || 'body'] = fieldCode(issue);
+      words[path || 'body'] = fieldWords(issue);
+    }
   }
-  return malformed(fields);
+  return malformed(fields, words);
 }
 
 /** A union says best what its closest branch says. */
@@ -29,22 +34,3 @@ function flattened(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   const closest = issue.errors.find((branch) => branch.every((inner) => inner.code !== 'invalid_type'));
   return closest?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [{ ...issue, errors: [] }];
 }
-
-function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return typeCodeOf(issue);
-  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required';
-  if (issue.code === 'invalid_format') return OWN_WORDS.has(issue.message) ? issue.message : `invalid_${issue.format}`;
-  if (issue.code === 'custom') return issue.message;
-  return issue.code;
-}
-
-/** What is missing is to fill in; what is there is of the wrong kind. */
-function typeCodeOf({ message, input }: z.core.$ZodIssue): string {
-  if (UNREADABLE.has(message)) return message;
-  return input === undefined || input === null ? 'required' : 'invalid_type';
-}
-
-const OWN_WORDS = new Set(['not_an_origin']);
-
-/** Codes that a schema gives to text that it can't read as what it is. */
-const UNREADABLE = new Set(['invalid_duration', 'invalid_number']);

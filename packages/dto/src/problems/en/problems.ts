@@ -1,4 +1,4 @@
-import type { SameKeys } from '../../i18n/catalogue.ts';
+import type { SameKeys } from '../../core/same-keys.ts';
 import type { problems as french } from '../fr/problems.ts';
 
 export const problems: SameKeys<typeof french> = {
@@ -15,6 +15,8 @@ export const problems: SameKeys<typeof french> = {
     not_json: 'The request was not understood. Reload the page.',
     empty_body: 'The request was empty. Reload the page.',
     media_type: 'This type of content is not accepted.',
+    headers_too_large: 'The headers of the request are too long: shorten them.',
+    too_slow: 'The request took too long to arrive. Check your connection, then try again.',
   },
   auth: {
     required: 'Your session has ended. Sign in again.',

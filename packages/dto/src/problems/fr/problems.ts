@@ -13,6 +13,8 @@ export const problems = {
     not_json: 'La demande n’a pas été comprise. Rechargez la page.',
     empty_body: 'La demande était vide. Rechargez la page.',
     media_type: 'Ce type de contenu n’est pas accepté.',
+    headers_too_large: 'Les en-têtes de la demande sont trop longs : raccourcissez-les.',
+    too_slow: 'La demande a mis trop de temps à arriver. Vérifiez votre connexion, puis réessayez.',
   },
   auth: {
     required: 'Votre session est terminée. Connectez-vous à nouveau.',

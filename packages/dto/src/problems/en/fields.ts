@@ -1,4 +1,4 @@
-import type { SameKeys } from '../../i18n/catalogue.ts';
+import type { SameKeys } from '../../core/same-keys.ts';
 import type { fields as french } from '../fr/fields.ts';
 
 export const fields: SameKeys<typeof french> = {
@@ -13,10 +13,16 @@ export const fields: SameKeys<typeof french> = {
   too_big: 'Too large or too long.',
   too_big_text: 'At most {{maximum}} characters.',
   too_big_max: 'At most {{maximum}}.',
+  invalid_cursor: 'This is not a continuation of this list: read it from its beginning.',
+  invalid_version: 'The expected version is written "12": the one that you read.',
+  used_for_another_request: 'This key was used for another request: choose a new one.',
+  incomplete: 'This file did not arrive whole: send it again.',
+  one_change: 'One change at a time.',
   invalid_query: 'The list does not understand these filters.',
   invalid_format: 'This format is not understood.',
   invalid_email: 'This mail address is not complete.',
   invalid_url: 'An address beginning with https:// is expected.',
+  invalid_datetime: 'An instant is written 2026-01-31T08:00:00.000Z.',
   invalid_date: 'This date does not exist.',
   not_our_time: 'That year is not of our time: check the date.',
   invalid_regex: 'This format is not understood.',
@@ -63,6 +69,7 @@ export const fields: SameKeys<typeof french> = {
   before_from: 'The end comes before the start.',
   in_the_future: 'This day is yet to come.',
   too_long_ago: 'This day is too long ago.',
+  over_a_year: 'At most one year.',
   too_long: 'Three years at most.',
   not_over: 'This month is not over.',
   issued: 'This document was issued as it is: that does not change.',
@@ -82,5 +89,6 @@ export const fields: SameKeys<typeof french> = {
   not_allowed: 'Your role does not allow it.',
   not_for_clients: 'A client’s role can’t have this right.',
   unrecognized_key: 'This field does not exist.',
+  not_multiple_of: 'This value is not one of the steps.',
   other: 'This value is not accepted.',
 };
