@@ -5,14 +5,20 @@ import { day, id } from '../core/scalars.ts';
 import { ticketPriority, ticketState } from '../tickets/ticket-state.ts';
 
 const MAX_DAYS = 366;
+const DAY_MS = 86_400_000;
 
 const period = z.object({ from: day, to: day });
 
 /** The days that the figures are of; this month when none are said. */
 export const dashboardQuery = z
   .strictObject({ from: day.optional(), to: day.optional() })
-  .refine(({ from, to }) => (from === undefined) === (to === undefined) && (!from || !to || from <= to))
-  .refine(({ from, to }) => !from || !to || Date.parse(to) - Date.parse(from) <= MAX_DAYS * 86_400_000);
+  .refine(({ from, to }) => from !== undefined || to === undefined, { error: 'required', path: ['from'] })
+  .refine(({ from, to }) => to !== undefined || from === undefined, { error: 'required', path: ['to'] })
+  .refine(({ from, to }) => !from || !to || from <= to, { error: 'before_from', path: ['to'] })
+  .refine(({ from, to }) => !from || !to || Date.parse(to) - Date.parse(from) <= MAX_DAYS * DAY_MS, {
+    error: 'over_a_year',
+    path: ['to'],
+  });
 
 /** A figure for each pair; the page links it to the list that it counts. [AG-24] */
 export const dashboard = z
