@@ -37,6 +37,8 @@ export const auditLog = z
         fault: auditFault.nullable(),
       })
       .nullable(),
+    /** The check that first found it broken; whoever may read this was told then, as they chose. */
+    brokenSince: instant.nullable(),
   })
   .meta({ id: 'AuditLog' });
 export type AuditLog = z.infer<typeof auditLog>;

@@ -37,6 +37,7 @@ export const notificationTopics = {
   incomingMails: { reader: 'staff', permission: 'intake.decide', mail: 'digest', maySms: false },
   mailFailures: { reader: 'staff', permission: 'mails.read', mail: null, maySms: false },
   smsFailures: { reader: 'staff', permission: 'sms.read', mail: 'never', maySms: false },
+  auditFaults: { reader: 'staff', permission: 'audit.read', mail: 'now', maySms: false },
 } as const satisfies Record<string, Topic>;
 
 export type NotificationTopic = keyof typeof notificationTopics;
@@ -83,6 +84,7 @@ export const notificationKinds = {
   'mail.waiting': 'incomingMails',
   'mail.failed': 'mailFailures',
   'sms.failed': 'smsFailures',
+  'audit.broken': 'auditFaults',
 } as const satisfies Record<string, NotificationTopic>;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -13,6 +13,7 @@ export function placeForStaff(told: Told): string {
   if (entity === 'smsMessage') return '/sms?state=failed';
   if (entity === 'changeRequest') return `/client-changes?companyId=${companyId}`;
   if (entity === 'registration') return '/client-changes';
+  if (entity === 'auditCheck') return '/settings?tab=history';
   if (entity === 'webhook') return `/webhooks/${entityId}`;
   return `/companies/${companyId}/${entity === 'document' ? 'documents' : 'hours'}`;
 }

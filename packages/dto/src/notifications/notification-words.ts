@@ -70,6 +70,7 @@ const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>>
     'mail.waiting': 'Un mail reçu attend une décision',
     'mail.failed': 'Mails qui n’ont pas pu partir : {count}',
     'sms.failed': 'SMS qui n’ont pas pu partir : {count}',
+    'audit.broken': 'Le journal des modifications n’est plus tel qu’il a été scellé',
   },
   en: {
     somebody: 'Somebody',
@@ -113,5 +114,6 @@ const SENTENCES: Record<Language, Record<NotificationKind | 'somebody', string>>
     'mail.waiting': 'A mail that came in awaits a decision',
     'mail.failed': 'Mails that could not leave: {count}',
     'sms.failed': 'SMS that could not leave: {count}',
+    'audit.broken': 'The record of changes is no longer as it was sealed',
   },
 };

@@ -22,6 +22,7 @@ const row = z.object({
     'mailMessage',
     'smsMessage',
     'webhook',
+    'auditCheck',
   ]),
   entityId: id,
   subject: z.string(),

@@ -1,6 +1,7 @@
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
+import { tellOfFault } from './tell-of-fault.ts';
 import { type Walk, walkSeals } from './walk-seals.ts';
 
 /** The queue of checks. */
@@ -8,7 +9,7 @@ export const CHECK_AUDIT_LOG = 'audit.check';
 
 /**
  * Checks that the record of changes is as it was sealed, and that the seals of the check before are still there; keeps what it
- * found, and logs a fault as an error. [AG-34: what an erasure took away is no fault]
+ * found, logs a fault as an error and tells it to whoever may read the record. [AG-34: what an erasure took away is no fault]
  */
 export async function checkAuditLog(kernel: Kernel): Promise<Walk> {
   const db = kernel.database.systemDb('checking the record of changes');
@@ -32,6 +33,7 @@ export async function checkAuditLog(kernel: Kernel): Promise<Walk> {
     const action = fault ? 'failed' : 'passed';
     const after = { ...found, sealHash: seen?.hash ?? null, fault };
     await recordChange(tx, systemContext(kernel), { entity: 'auditCheck', entityId: id, action, after, audience: {} });
+    if (fault) await tellOfFault(tx, systemContext(kernel), id);
   });
   kernel.feed.announce();
   return walk;

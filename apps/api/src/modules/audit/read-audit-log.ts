@@ -1,5 +1,6 @@
 import { type AuditLog, auditFault } from '@guichet/dto/audit/audit-log';
 import type { Context } from '../../kernel/context.ts';
+import { brokenSince } from './episode.ts';
 import { countWaiting } from './seal.sql.ts';
 
 /** How far the record of changes is sealed, and what its last check found. */
@@ -9,6 +10,7 @@ export async function readAuditLog({ db, sql }: Context): Promise<AuditLog> {
     db.auditCheck.findFirst({ orderBy: { checkedAt: 'desc' } }),
     countWaiting(sql),
   ]);
+  const since = check?.fault ? await brokenSince(db) : null;
   return {
     lastSeal: seal && {
       number: seal.number,
@@ -23,5 +25,6 @@ export async function readAuditLog({ db, sql }: Context): Promise<AuditLog> {
       erased: check.erased,
       fault: auditFault.nullable().parse(check.fault),
     },
+    brokenSince: since?.toISOString() ?? null,
   };
 }

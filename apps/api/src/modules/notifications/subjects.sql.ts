@@ -20,7 +20,8 @@ interface Subject {
     | 'PublicationComment'
     | 'Reserve'
     | 'AcceptanceReport'
-    | 'SmsMessage';
+    | 'SmsMessage'
+    | 'AuditCheck';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
   /** The relation that its scope may go through. */
@@ -63,6 +64,11 @@ const SUBJECTS: readonly Subject[] = [
     name: (s) => `concat_ws(' · ', nullif(${s}."fromAddress", ''), nullif(${s}.subject, ''))`,
   },
   { entity: 'smsMessage', model: 'SmsMessage', name: (s) => `${s}."toName"` },
+  {
+    entity: 'auditCheck',
+    model: 'AuditCheck',
+    name: (s) => `'№ ' || coalesce(${s}.fault ->> 'seq', ${s}.fault ->> 'seal')`,
+  },
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];
 

@@ -32,12 +32,12 @@ export function AuditSection() {
   );
 }
 
-function Findings({ log: { lastCheck, lastSeal, waiting } }: { log: AuditLog }) {
+function Findings({ log: { lastCheck, lastSeal, waiting, brokenSince } }: { log: AuditLog }) {
   const t = useText();
   const format = useFormat();
   return (
     <>
-      {lastCheck?.fault && <Fault fault={lastCheck.fault} />}
+      {lastCheck?.fault && <Fault fault={lastCheck.fault} since={brokenSince} />}
       <FactList
         facts={[
           [t('settings.audit.checkedAt'), lastCheck ? format.dateTime(lastCheck.checkedAt) : t('settings.audit.never')],
@@ -56,13 +56,14 @@ function Findings({ log: { lastCheck, lastSeal, waiting } }: { log: AuditLog }) 
   );
 }
 
-function Fault({ fault: { kind, seal, seq, at } }: { fault: AuditFault }) {
+function Fault({ fault: { kind, seal, seq, at }, since }: { fault: AuditFault; since: string | null }) {
   const t = useText();
   const format = useFormat();
   return (
     <p role="alert" className="g-notice g-notice-danger">
       {t(`settings.audit.faults.${kind}`, { seal: seal ?? '', seq: seq ?? '' })}{' '}
-      {at && t('settings.audit.writtenAt', { at: format.dateTime(at) })}
+      {at && t('settings.audit.writtenAt', { at: format.dateTime(at) })}{' '}
+      {since && t('settings.audit.told', { at: format.dateTime(since) })}
     </p>
   );
 }

@@ -71,6 +71,7 @@ export const settings: SameKeys<typeof french> = {
     sealedAt: 'Last seal',
     mark: 'To be noted elsewhere, to prove one day that nothing was rewritten:',
     writtenAt: 'Written on {{at}}.',
+    told: 'First found on {{at}}; those who may read this record were told, on screen and by mail, as they chose.',
     faults: {
       changed: 'Log altered: change no. {{seq}} (seal no. {{seal}}) is no longer what it was.',
       missing: 'Log altered: change no. {{seq}} (seal no. {{seal}}) is gone.',

@@ -69,6 +69,7 @@ export const settings = {
     sealedAt: 'Dernier sceau',
     mark: 'À noter ailleurs, pour prouver un jour que rien n’a été réécrit :',
     writtenAt: 'Écrite le {{at}}.',
+    told: 'Constaté le {{at}} ; les personnes qui peuvent lire ce journal en ont été prévenues, à l’écran et par mail, comme elles l’ont choisi.',
     faults: {
       changed: 'Journal altéré : la modification n° {{seq}} (sceau n° {{seal}}) n’est plus ce qu’elle était.',
       missing: 'Journal altéré : la modification n° {{seq}} (sceau n° {{seal}}) a disparu.',

@@ -94,6 +94,7 @@ export const account: SameKeys<typeof french> = {
       incomingMails: 'A mail that came in awaits a decision',
       mailFailures: 'A mail could not leave',
       smsFailures: 'An SMS could not leave',
+      auditFaults: 'The record of changes was altered',
     },
     digestHour: 'Hour of the digest',
     digestHint: 'One mail a day with what you have not read yet; none when there is nothing.',

@@ -91,6 +91,7 @@ export const account = {
       incomingMails: 'Un mail reçu attend que l’on décide',
       mailFailures: 'Un mail n’a pas pu partir',
       smsFailures: 'Un SMS n’a pas pu partir',
+      auditFaults: 'Le journal des modifications a été altéré',
     },
     digestHour: 'Heure du résumé',
     digestHint: 'Un seul mail par jour avec ce que vous n’avez pas encore lu ; aucun s’il n’y a rien.',
