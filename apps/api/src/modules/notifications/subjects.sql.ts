@@ -72,6 +72,9 @@ const SUBJECTS: readonly Subject[] = [
   { entity: 'mailMessage', model: 'MailMessage', name: (s) => `${s}.subject` },
 ];
 
+/** The name of its own kind of subject alone: one that is put together of parts is never empty of all, and would hide the others'. */
+const nameSql = (subject: Subject) => `when '${subject.entity}' then ${subject.name(aliasOf(subject))}`;
+
 const aliasOf = ({ entity }: Subject) => `about_${entity.toLowerCase()}`;
 
 /**
@@ -92,6 +95,6 @@ export function subjectsSql(registry: AccessRegistry, actor: Actor, values: SqlV
     found: `(${SUBJECTS.map((subject) => `${aliasOf(subject)}.id is not null`).join(' or ')})`,
     /** The publication that news of a sheet is about, or about a comment of which. */
     publicationId: 'coalesce(about_publication.id, about_publicationcomment."publicationId")',
-    name: `coalesce(${SUBJECTS.map((subject) => subject.name(aliasOf(subject))).join(', ')}, '')`,
+    name: `coalesce(case n.entity ${SUBJECTS.map(nameSql).join(' ')} end, '')`,
   };
 }
