@@ -3,7 +3,7 @@ import { build, type Plugin } from 'rolldown';
 import { root } from '../project.ts';
 
 /** What is compiled for the machine, reads files beside itself or names what it imports in a variable: found where it is installed, at run time. */
-const APART = [/^@node-rs\/argon2$/, /^file-type$/, /^sharp$/, /^pdfjs-dist/, /^@fastify\/swagger-ui$/, /wasm-base64/];
+const APART = [/^@node-rs\/argon2$/, /^file-type$/, /^sharp$/, /^pdfjs-dist/, /^@fastify\/swagger-ui$/];
 
 /** CommonJS that is brought together with modules still asks for these. */
 const FOR_COMMONJS = `import { createRequire as requireFrom } from 'node:module';
@@ -22,7 +22,7 @@ export async function bundleServer({ entry, folder }: { entry: string; folder: s
     cwd: root,
     platform: 'node',
     external: APART,
-    plugins: [knowingItsPlace(path.join(root, folder)), withSparseGraph()],
+    plugins: [knowingItsPlace(path.join(root, folder)), withSparseGraph(), withCompilerInFile(), inAscii()],
     output: { dir: path.join(root, folder), cleanDir: true, format: 'esm', comments: false, banner: FOR_COMMONJS },
     logLevel: 'warn',
   });
@@ -71,4 +71,40 @@ function withSparseGraph(): Plugin {
       },
     },
   };
+}
+
+/**
+ * The compiler of the database client's queries comes as a text of 2 MB, which a process would hold twice to read it once: it becomes a
+ * file beside the server.
+ */
+function withCompilerInFile(): Plugin {
+  return {
+    name: 'with-compiler-in-file',
+    load: {
+      filter: { id: /\.wasm-base64\.m?js$/ },
+      async handler(id) {
+        const { wasm } = (await import(id)) as { wasm: string };
+        const file = this.emitFile({ type: 'asset', name: 'compiler.wasm', source: Buffer.from(wasm, 'base64') });
+        // What asks for the text gives it to `Buffer.from`, which takes the bytes as well.
+        return `import { readFileSync } from 'node:fs';
+          export const wasm = { valueOf: () => readFileSync(new URL(import.meta.ROLLUP_FILE_URL_${file})) };`;
+      },
+    },
+  };
+}
+
+/** V8 keeps a source with a single letter outside ASCII in twice the bytes: such letters are written as their numbers. */
+function inAscii(): Plugin {
+  return {
+    name: 'in-ascii',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = asAscii(file.code);
+    },
+  };
+}
+
+/** @throws Error when a letter stands where a number would not be read as one. */
+function asAscii(code: string): string {
+  if (/String\.raw`[^`]*[^\0-\x7F]/.test(code)) throw new Error('A raw text cannot be written in ASCII.');
+  return code.replaceAll(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
