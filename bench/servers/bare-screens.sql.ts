@@ -1,31 +1,26 @@
-import { sqlValues } from '../../apps/api/src/kernel/db/scope-sql.ts';
 import { statementLinesQuery } from '../../apps/api/src/modules/contracts/hour-statement.sql.ts';
 import { readDashboard } from '../../apps/api/src/modules/dashboard/dashboard.sql.ts';
 import { projectSource } from '../../apps/api/src/modules/search/project-source.sql.ts';
+import { writeSearch } from '../../apps/api/src/modules/search/search.sql.ts';
+import type { Typed } from '../../apps/api/src/modules/search/search-source.sql.ts';
 import { smallSources } from '../../apps/api/src/modules/search/small-sources.sql.ts';
 import { ticketSource } from '../../apps/api/src/modules/search/ticket-source.sql.ts';
+import { wordQueries } from '../../apps/api/src/modules/search/typed-words.ts';
 import { workSource } from '../../apps/api/src/modules/search/work-source.sql.ts';
 
-const SHOWN = 6;
+const readers: ((typed: Typed) => unknown)[] = [];
+const of = (read: (typed: Typed) => unknown) => `$${readers.push(read)}`;
 
-const asked = sqlValues();
-const words = { anywhere: asked.add(''), inTitle: `${asked.add('')}::text` };
+/** Every type at once, whoever asks, for words that are not a number or a reference. */
+export const SEARCH = writeSearch(
+  { sources: [ticketSource, projectSource, ...smallSources, workSource], scopeOf: () => 'all', hidden: new Set() },
+  { types: [], hidden: [], limit: 6, isLetter: false, isNumber: false, hasWords: true, isBegun: {} },
+  { of, add: (value) => of(() => value) },
+);
 
-/** Every type at once, whoever asks: the words as queries of PostgreSQL, anywhere and in a title, and what was typed in capitals. */
-export const SEARCH = `select json_build_object(${[ticketSource, projectSource, ...smallSources, workSource]
-  .map((source) => {
-    const text = source.sql({
-      values: asked,
-      scopeOf: () => 'all',
-      hidden: new Set(),
-      typed: 'words',
-      words,
-      reference: null,
-      limit: SHOWN + 1,
-    });
-    return `'${source.type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
-  })
-  .join(', ')}) as found`;
+/** What is asked of it: the words as queries of PostgreSQL, anywhere and in a title, and what was typed in capitals. */
+export const searched = (text: string): unknown[] =>
+  readers.map((read) => read({ text, words: wordQueries(text), references: {} }));
 
 /** The figures of the first page; its values are days, a time zone and a share. */
 export const DASHBOARD = readDashboard.text;

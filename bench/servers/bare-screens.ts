@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { wordQueries } from '../../apps/api/src/modules/search/typed-words.ts';
-import { COUNTERS, DASHBOARD, SEARCH, statementOf } from './bare-screens.sql.ts';
+import { COUNTERS, DASHBOARD, SEARCH, searched, statementOf } from './bare-screens.sql.ts';
 
 type RowsOf = (name: string, text: string, values: unknown[]) => Promise<Record<string, unknown>[]>;
 
 /** The screens that read much: one prepared statement each. */
 export function addScreens(app: FastifyInstance, rowsOf: RowsOf): void {
   app.get<{ Querystring: { q: string } }>('/search', async ({ query }) => {
-    const { anywhere, inTitle } = wordQueries(query.q);
-    return (await rowsOf('search', SEARCH, [anywhere, inTitle, query.q.toUpperCase()]))[0]?.found;
+    return (await rowsOf('search', SEARCH, searched(query.q)))[0]?.found;
   });
   app.get<{ Querystring: { today: string; from: string; to: string; last: string } }>(
     '/dashboard',

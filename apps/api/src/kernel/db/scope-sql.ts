@@ -1,9 +1,14 @@
 import { isEither, type Scope } from '../access/define-access.ts';
 
-/** Values of a statement being written: `add` gives the placeholder of a value. */
-export interface SqlValues {
-  values: unknown[];
+/** What a statement being written takes its placeholders from. */
+export interface Placeholders {
+  /** The placeholder of a value. */
   add(value: unknown): string;
+}
+
+/** Values of a statement being written, in the order of their placeholders. */
+export interface SqlValues extends Placeholders {
+  values: unknown[];
 }
 
 /** Starts an empty list of values. */
@@ -20,7 +25,7 @@ export function sqlValues(): SqlValues {
 export function scopeSql(
   scope: Scope,
   alias: string,
-  values: SqlValues,
+  values: Placeholders,
   parents: Readonly<Record<string, string>> = {},
 ): string {
   if (scope === 'all') return 'true';

@@ -39,6 +39,7 @@ function requestOf(
   // A reference is nothing but a reference; a single letter would be everything.
   const hasWords = !/^[a-z]-\d+(-\d*)?$/i.test(typed) && (typedWords(typed)[0]?.length ?? 0) > 1;
   return {
+    reader: actor,
     sources: readable,
     scopeOf: (model) => kernel.registry.scopeOf(model, actor),
     typed,

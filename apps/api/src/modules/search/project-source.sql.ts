@@ -13,14 +13,13 @@ const LONGEST = 40;
 export const projectSource: SearchSource = {
   type: 'project',
   permission: 'projects.read',
-  sql: ({ typed, words, scopeOf, values, limit }) => {
-    const number = values.add(typed.toUpperCase().replaceAll(/\s+/g, ' ').slice(0, LONGEST));
-    const inSeries = /^#?(\d{1,7})$/.exec(typed)?.[1];
-    const isTyped = [
-      `p.reference = ${number}::text`,
-      ...(inSeries ? [`p.reference ~ ${values.add(`^CH-\\d{4}-0*${Number(inSeries)}$`)}::text`] : []),
-    ].join(' or ');
-    const begins = typed.length > 1 ? `starts_with(p.reference, ${number}::text)` : 'false';
+  sql: ({ isLetter, isNumber, words, scopeOf, values, limit }) => {
+    const number = values.of(({ text }) => text.toUpperCase().replaceAll(/\s+/g, ' ').slice(0, LONGEST));
+    const inSeries = () => values.of(({ text }) => `^CH-\\d{4}-0*${Number(text.replace('#', ''))}$`);
+    const isTyped = [`p.reference = ${number}::text`, ...(isNumber ? [`p.reference ~ ${inSeries()}::text`] : [])].join(
+      ' or ',
+    );
+    const begins = isLetter ? 'false' : `starts_with(p.reference, ${number}::text)`;
     const hasWords = words ? `p."searchVector" @@ to_tsquery('guichet', ${words.anywhere})` : 'false';
     return `select p.id, p.reference, p.title, c.name as detail, case when s."finishedAt" is not null then 'finished' end as state,
         to_char(p."plannedEndOn", 'YYYY-MM-DD') as day, p."companyId", null::uuid as "ticketId"

@@ -1,22 +1,33 @@
 import type { Permission } from '@guichet/dto/identity/permission';
 import type { SearchType } from '@guichet/dto/search/search';
 import type { ModelName, Scope } from '../../kernel/access/define-access.ts';
-import type { SqlValues } from '../../kernel/db/scope-sql.ts';
+import type { ShapePlaceholders } from '../../kernel/db/shaped-statement.ts';
 import type { TypedReference } from './typed-reference.ts';
+import type { WordQueries } from './typed-words.ts';
+
+/** What somebody typed: the values of the statement. */
+export interface Typed {
+  text: string;
+  words: WordQueries | null;
+  /** What was typed as a reference, by the letter of those it may be one of. */
+  references: Readonly<Record<string, TypedReference | null>>;
+}
 
 /** What a source writes its statement with. Placeholders stand for values; a limit is written out, so that it is planned with. */
 export interface Asked {
-  values: SqlValues;
+  values: ShapePlaceholders<Typed>;
   /** What the reader may see of a model. */
   scopeOf(model: ModelName): Scope;
   /** The columns of companies that the caller does not see. [WS-01] */
   hidden: ReadonlySet<string>;
-  /** What was typed, as it stands. */
-  typed: string;
+  /** A single letter would be the beginning of too much. */
+  isLetter: boolean;
+  /** A bare number was typed: that of something in a series. */
+  isNumber: boolean;
   /** The placeholders of the words, anywhere and in a title; `null` when no word was typed. */
   words: { anywhere: string; inTitle: string } | null;
-  /** What was typed as a reference of this source, if it is one. */
-  reference: TypedReference | null;
+  /** Whether what was typed is a reference of this source, or the beginning of some. */
+  reference: { prefix: string; isBegun: boolean } | null;
   /** How many rows: one more than are shown. */
   limit: number;
 }
@@ -34,10 +45,15 @@ export interface SearchSource {
 }
 
 /** The condition that a reference is the typed one. */
-export function referenceSql(column: string, { from, to, exact }: TypedReference, values: SqlValues): string {
-  const isExact = `${column} = any(${values.add(exact)}::text[])`;
-  return from
-    ? `(${isExact} or (${column} ~>=~ ${values.add(from)}::text and ${column} ~<~ ${values.add(to)}::text))`
+export function referenceSql(
+  column: string,
+  { prefix, isBegun }: NonNullable<Asked['reference']>,
+  asked: Asked,
+): string {
+  const place = (key: keyof TypedReference) => asked.values.of(({ references }) => references[prefix]?.[key]);
+  const isExact = `${column} = any(${place('exact')}::text[])`;
+  return isBegun
+    ? `(${isExact} or (${column} ~>=~ ${place('from')}::text and ${column} ~<~ ${place('to')}::text))`
     : isExact;
 }
 

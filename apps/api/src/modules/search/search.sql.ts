@@ -1,13 +1,15 @@
 import type { SearchHit, SearchType } from '@guichet/dto/search/search';
+import type { Actor } from '../../kernel/access/actor.ts';
 import type { ModelName, Scope } from '../../kernel/access/define-access.ts';
-import { sqlValues } from '../../kernel/db/scope-sql.ts';
-import { createStatementNames, type SqlRunner, statement } from '../../kernel/db/sql.ts';
-import type { SearchSource } from './search-source.sql.ts';
-import { typedReference } from './typed-reference.ts';
+import { createShapes, type ShapePlaceholders } from '../../kernel/db/shaped-statement.ts';
+import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
+import type { SearchSource, Typed } from './search-source.sql.ts';
+import { isBareNumber, type TypedReference, typedReference } from './typed-reference.ts';
 import type { WordQueries } from './typed-words.ts';
 
 /** What is searched: the sources that the reader may read, and what they may see of each. */
 export interface SearchRequest {
+  reader: Actor;
   sources: readonly SearchSource[];
   scopeOf(model: ModelName): Scope;
   typed: string;
@@ -19,31 +21,59 @@ export interface SearchRequest {
   limit: number;
 }
 
-const nameOf = createStatementNames('search_');
+const shaped = createShapes<Typed>('search_');
 
 /** Reads the hits of every source in one statement: one more than the limit where there are more. */
 export async function readHits(sql: SqlRunner, request: SearchRequest): Promise<Map<SearchType, SearchHit[]>> {
-  const values = sqlValues();
-  const words = request.words && {
-    anywhere: values.add(request.words.anywhere),
-    inTitle: `${values.add(request.words.inTitle)}::text`,
-  };
-  const groups = request.sources.map((source) => {
-    const reference = source.prefix ? typedReference(request.typed, source.prefix, request.readYear) : null;
-    const text = source.sql({
-      values,
-      scopeOf: request.scopeOf,
-      hidden: request.hidden,
-      typed: request.typed,
-      words,
-      reference,
-      limit: request.limit + 1,
-    });
-    return `'${source.type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
-  });
-  const text = `select json_build_object(${groups.join(', ')}) as found where ${words?.inTitle ?? "''"} is not null`;
-  const [row] = await sql.rows<{ found: Record<SearchType, SearchHit[]> }>({ name: nameOf(text), text }, values.values);
+  const typed = readTyped(request);
+  const shape = shapeOf(request, typed);
+  const { statement: hits, valuesOf } = shaped(request.reader, JSON.stringify(shape), (values) =>
+    writeSearch(request, shape, values),
+  );
+  const [row] = await sql.rows<{ found: Record<SearchType, SearchHit[]> }>(hits, valuesOf(typed));
   return new Map(Object.entries(row?.found ?? {}) as [SearchType, SearchHit[]][]);
+}
+
+function readTyped({ typed, words, sources, readYear }: SearchRequest): Typed {
+  const references: Record<string, TypedReference | null> = {};
+  for (const { prefix } of sources) if (prefix) references[prefix] = typedReference(typed, prefix, readYear);
+  return { text: typed, words, references };
+}
+
+/** What decides how the statement reads: those of one shape differ by their values alone. */
+type Shape = ReturnType<typeof shapeOf>;
+
+function shapeOf({ sources, hidden, limit }: SearchRequest, { text, words, references }: Typed) {
+  return {
+    types: sources.map(({ type }) => type),
+    hidden: [...hidden],
+    limit,
+    isLetter: text.length < 2,
+    isNumber: isBareNumber(text),
+    hasWords: words !== null,
+    isBegun: Object.fromEntries(Object.entries(references).map(([prefix, one]) => [prefix, one && one.from !== ''])),
+  };
+}
+
+/** Writes the statement of a shape. */
+export function writeSearch(
+  { sources, scopeOf, hidden }: Pick<SearchRequest, 'sources' | 'scopeOf' | 'hidden'>,
+  { limit, isLetter, isNumber, hasWords, isBegun }: Shape,
+  values: ShapePlaceholders<Typed>,
+): string {
+  const words = hasWords
+    ? {
+        anywhere: values.of((typed) => typed.words?.anywhere),
+        inTitle: `${values.of((typed) => typed.words?.inTitle)}::text`,
+      }
+    : null;
+  const groups = sources.map(({ type, prefix = '', sql }) => {
+    const begun = isBegun[prefix] ?? null;
+    const reference = begun === null ? null : { prefix, isBegun: begun };
+    const text = sql({ values, scopeOf, hidden, isLetter, isNumber, words, reference, limit: limit + 1 });
+    return `'${type}', (select coalesce(json_agg(h), '[]') from (${text}) h)`;
+  });
+  return `select json_build_object(${groups.join(', ')}) as found where ${words?.inTitle ?? "''"} is not null`;
 }
 
 /** Words that are written somewhere and are one typing error away from these: at most five for each, the likeliest first. */

@@ -31,7 +31,7 @@ function smallSql({ model, joins = '', parent, hasReference, title, order, ...sa
   const [text, columns] = [said.text, said.columns].map((sql) => (typeof sql === 'string' ? sql : sql(hidden)));
   const wanted = [
     ...(words ? [`words_of(${text}) @@ to_tsquery('guichet', ${words.anywhere})`] : []),
-    ...(hasReference && reference ? [referenceSql('s.reference', reference, values)] : []),
+    ...(hasReference && reference ? [referenceSql('s.reference', reference, asked)] : []),
   ];
   const isCalled = words ? `not (words_of(${title}) @@ to_tsquery('guichet', ${words.anywhere})), ` : '';
   const scope = scopeSql(scopeOf(model), 's', values, parent && { [parent.relation]: 'p' });

@@ -1,5 +1,5 @@
 import { isEither, type Scope } from '../../kernel/access/define-access.ts';
-import { type SqlValues, scopeSql } from '../../kernel/db/scope-sql.ts';
+import { type Placeholders, scopeSql } from '../../kernel/db/scope-sql.ts';
 import { type Asked, newestWithWords, referenceSql, type SearchSource } from './search-source.sql.ts';
 
 /**
@@ -23,11 +23,12 @@ export const ticketSource: SearchSource = {
 
 const NONE = 'select null::uuid as id, 0 as place where false';
 
-function byReference({ reference, scopeOf, values, limit }: Asked): string[] {
+function byReference(asked: Asked): string[] {
+  const { reference, scopeOf, values, limit } = asked;
   if (!reference) return [];
   return [
     `(select t.id, 0 as place from "Ticket" t
-      where ${scopeSql(scopeOf('Ticket'), 't', values)} and ${referenceSql('t.reference', reference, values)}
+      where ${scopeSql(scopeOf('Ticket'), 't', values)} and ${referenceSql('t.reference', reference, asked)}
       order by t.reference desc limit ${limit})`,
   ];
 }
@@ -82,7 +83,7 @@ function byMessages({ words, scopeOf, values, limit }: Asked): string {
  * The scope of messages on `c`. What it asks of their ticket is asked of each one in turn and not by a join, which the planner takes
  * for far narrower than it is; the company of a message is its ticket's, and what the index knows it by.
  */
-function messagesSql(scope: Scope, values: SqlValues): string {
+function messagesSql(scope: Scope, values: Placeholders): string {
   if (typeof scope !== 'object' || isEither(scope)) return scopeSql(scope, 'c', values);
   const { ticket, ...own } = scope;
   if (typeof ticket !== 'object' || ticket === null) return scopeSql(scope, 'c', values);

@@ -7,13 +7,16 @@ export interface TypedReference {
 
 const YEARS_BACK = 8;
 
+/** Whether a number alone was typed, as people do of a ticket or a project. */
+export const isBareNumber = (typed: string): boolean => /^#?\d{1,7}$/.test(typed);
+
 /**
  * Reads `t-2026-0004` as the beginning of a reference, `T-2026-42` as its number and a bare `42` as the number of any year.
  * `null` for other texts, and for the references of something else.
  */
 export function typedReference(typed: string, prefix: string, readYear: () => number): TypedReference | null {
-  const number = /^#?(\d{1,7})$/.exec(typed)?.[1];
-  if (number) {
+  if (isBareNumber(typed)) {
+    const number = typed.replace('#', '');
     const year = readYear();
     const years = Array.from({ length: YEARS_BACK }, (_, back) => year - back);
     return { from: '', to: '', exact: years.map((one) => `${prefix}-${one}-${number.padStart(5, '0')}`) };
