@@ -14,7 +14,7 @@ export async function readTicket(
   id: string,
   sql: SqlRunner = context.sql,
 ): Promise<ItemOf<typeof ticket>> {
-  const item = await readTicketItem(sql, scopeOfTickets(context), id);
+  const item = await readTicketItem(sql, { actor: context.actor, scope: scopeOfTickets(context) }, id);
   if (!item) throw notFound();
   return shownTicket(context, item);
 }

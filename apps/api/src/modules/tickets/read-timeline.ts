@@ -20,6 +20,7 @@ export async function readTimeline(
   const { actor, kernel, sql } = context;
   const before = cursor === undefined ? undefined : decodePlace(cursor);
   const found = await readTimelineRecords(sql, {
+    actor,
     ticketId,
     ticketScope: scopeOfTickets(context),
     commentScope: kernel.registry.scopeOf('Comment', actor),

@@ -1,8 +1,10 @@
 import type { InterventionKind } from '@guichet/dto/contracts/intervention';
 import type { CommentRow } from '@guichet/dto/tickets/comment';
+import type { Actor } from '../../kernel/access/actor.ts';
 import type { Scope } from '../../kernel/access/define-access.ts';
-import { type SqlValues, scopeSql, sqlValues } from '../../kernel/db/scope-sql.ts';
-import { createStatementNames, type SqlRunner } from '../../kernel/db/sql.ts';
+import { type Placeholders, scopeSql } from '../../kernel/db/scope-sql.ts';
+import { createShapes, type ShapePlaceholders } from '../../kernel/db/shaped-statement.ts';
+import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { personName } from '../../kernel/db/sql-text.ts';
 import { childScopeSql } from './child-scope.sql.ts';
 import { COMMENT } from './comment.sql.ts';
@@ -46,6 +48,7 @@ interface StoredWork {
 
 /** What is asked of the timeline of a ticket. */
 export interface TimelineRequest {
+  actor: Actor;
   ticketId: string;
   /** The scope of tickets for whoever reads. */
   ticketScope: Scope;
@@ -57,23 +60,30 @@ export interface TimelineRequest {
   limit: number;
 }
 
-const nameOf = createStatementNames('timeline_');
+/** What the statement of a reader asks. */
+type Asked = Pick<TimelineRequest, 'ticketId' | 'before'>;
+
+const shaped = createShapes<Asked>('timeline_');
 
 /**
  * Messages, work and changes of a ticket in one order, newest first, in one statement. [AG-26]
  * @returns nothing when the ticket is not there for the reader, as when nothing happened on it.
  */
 export function readTimelineRecords(sql: SqlRunner, request: TimelineRequest): Promise<TimelineRecord[]> {
-  const values = sqlValues();
-  const ticket = `${values.add(request.ticketId)}::uuid`;
+  const shape = `${request.before ? 'older' : 'newest'} ${request.limit}`;
+  const { statement, valuesOf } = shaped(request.actor, shape, (values) => timelineSql(request, values));
+  return sql.rows<TimelineRecord>(statement, valuesOf(request));
+}
+
+function timelineSql(request: TimelineRequest, values: ShapePlaceholders<Asked>): string {
+  const ticket = `${values.of(({ ticketId }) => ticketId)}::uuid`;
   const page = `(select * from (${happenings(request, ticket, values)}) happened
     order by at desc, key desc limit ${request.limit}) e`;
-  const text = `select e.at, e.key, p.id as "actorId", ${personName('p')} as "actorName",
+  return `select e.at, e.key, p.id as "actorId", ${personName('p')} as "actorName",
     (p.id is not null and p."companyId" is null) as "isByStaff",
     ${request.audible ? 'null' : 'made.name'} as "apiKeyName", e.comment, e.work, e.change
   from ${seenBy(request, page, ticket, values)}
   order by e.at desc, e.key desc`;
-  return sql.rows<TimelineRecord>({ name: nameOf(text), text }, values.values);
 }
 
 /** Who reaches every ticket pays for no look at its columns: what hangs on none is not there either. */
@@ -81,13 +91,16 @@ function seenBy(
   { ticketScope, commentScope, audible }: TimelineRequest,
   page: string,
   ticket: string,
-  values: SqlValues,
+  values: Placeholders,
 ): string {
-  const people = `left join "User" p on p.id = e."actorId" ${audible ? '' : madeByKey(ticket)}`;
+  const people = `${ACTOR} ${audible ? '' : madeByKey(ticket)}`;
   if (ticketScope === 'all' && commentScope === 'all') return `${page} ${people}`;
   return `"Ticket" seen cross join lateral ${page} ${people}
     where seen.id = ${ticket} and ${scopeSql(ticketScope, 'seen', values)}`;
 }
+
+/** Looked up for each, and few on most tickets: of a join the planner expects a full page, for which it reads everybody. */
+const ACTOR = `left join lateral (select * from "User" u where u.id = e."actorId" limit 1) p on true`;
 
 /** What programs wrote on the ticket: looked up once for the page, since most tickets have none. */
 const madeByKey = (ticket: string) => `left join (
@@ -110,9 +123,10 @@ const CHANGE = `json_build_object('entity', ch.entity, 'action', ch.action, 'bef
  * What happened: the newest of each kind, so that a long thread costs no more than a page of it. The letter of the key puts a
  * change before the message of the same instant.
  */
-function happenings(request: TimelineRequest, ticket: string, values: SqlValues): string {
+function happenings(request: TimelineRequest, ticket: string, values: ShapePlaceholders<Asked>): string {
   const { commentScope, audible, before, limit } = request;
-  const place = before && `(${values.add(before.at)}::timestamptz, ${values.add(before.key)})`;
+  const place =
+    before && `(${values.of((asked) => asked.before?.at)}::timestamptz, ${values.of((asked) => asked.before?.key)})`;
   const newest = (at: string, key: string) =>
     `${place ? `and (${at}, ${key}) < ${place}` : ''} order by ${at} desc, ${key} desc limit ${limit}`;
   const [comment, work, change] = [
@@ -142,7 +156,7 @@ const TOLD_TO_STAFF = `(ch.entity = 'ticket' or (ch.entity = 'comment' and ch.ac
 /** A client hears of what it can read on the ticket, and of files that are there for it. [AG-25] */
 function audibleSql(
   { actions, fields }: { actions: readonly string[]; fields: readonly string[] },
-  values: SqlValues,
+  values: Placeholders,
 ): string {
   return `((ch.entity = 'ticket' and (ch.action = any(${values.add(actions)}::text[]) or ch.after ?| ${values.add(fields)}::text[]))
     or (ch.entity = 'attachment' and ch.action = 'created' and exists (
