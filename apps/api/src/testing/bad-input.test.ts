@@ -11,6 +11,7 @@ describe('input that no handler should see', () => {
     ['not JSON', '{"name":', 'application/json', 400],
     ['an array', '[1]', 'application/json', 400],
     ['another media type', 'name=x', 'application/x-www-form-urlencoded', 415],
+    ['a form of files where none is taken', '--x--', 'multipart/form-data; boundary=x', 415],
     ['a body beyond its limit', JSON.stringify({ name: 'x'.repeat(70_000) }), 'application/json', 413],
     ['a lone surrogate', '{"name":"\\ud800"}', 'application/json', 400],
     ['a NUL byte', '{"name":"a\\u0000b"}', 'application/json', 400],

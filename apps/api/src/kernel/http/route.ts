@@ -10,6 +10,7 @@ import { documented, successStatus } from './documented.ts';
 import { declaredReferences, resolveReferences } from './references.ts';
 import { openContext, type TokenReader } from './request-context.ts';
 import { refuseUnstorableText } from './text-guard.ts';
+import { addUploadRoute } from './upload-route.ts';
 import { validate } from './validate.ts';
 
 /** The first lock of a route: a permission, anyone signed in, or nobody in particular. */
@@ -69,6 +70,7 @@ declare module 'fastify' {
     access?: Access;
     summary?: string;
     isForm?: boolean;
+    takesFiles?: boolean;
   }
 }
 
@@ -105,8 +107,11 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
       const answer = isOnce ? await runOnce(context, request, successStatus(method, contract), act) : await act();
       return reply.code(successStatus(method, contract)).send(answer);
     };
-    const config = { access: contract.access, isForm: contract.isForm === true };
-    app.route({ method, url, handler: run, config, ...closed(contract, kernel), ...documented(method, contract) });
+    const takesFiles = contract.upload !== undefined;
+    const config = { access: contract.access, isForm: contract.isForm === true, takesFiles };
+    const route = { method, url, handler: run, config, ...closed(contract, kernel), ...documented(method, contract) };
+    if (takesFiles) addUploadRoute(app, route);
+    else app.route(route);
   }
   return { add, app, kernel };
 }
@@ -149,7 +154,7 @@ function readInput(
   return {
     params: read(contract.params, request.params),
     query: read(querySchema, request.query),
-    body: read(contract.body, request.isMultipart() ? undefined : request.body),
+    body: read(contract.body, contract.upload && request.isMultipart() ? undefined : request.body),
     request,
     reply,
   };

@@ -1,8 +1,6 @@
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { notFound } from '../errors/problem-error.ts';
 import { uuidv7 } from '../ids.ts';
@@ -88,16 +86,6 @@ async function registerPlugins(
     max: requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
     allowList: (request) => !request.url.startsWith('/api/v1/'),
-  });
-  await app.register(multipart, {
-    throwFileSizeLimit: false,
-    limits: {
-      fileSize: MAX_FILE_BYTES,
-      files: MAX_FILES_PER_UPLOAD,
-      fields: 5,
-      fieldSize: 1000,
-      parts: MAX_FILES_PER_UPLOAD + 5,
-    },
   });
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Prisma } from '../db/generated/client.ts';
@@ -47,7 +46,7 @@ export async function runOnce<Answer>(
 
 function fingerprintOf(request: FastifyRequest): string {
   // A form of files is read by its handler: its length stands for it.
-  const body = request.body ?? (request.isMultipart() ? request.headers['content-length'] : undefined) ?? null;
-  const said = JSON.stringify([request.method, request.url, body]);
+  const body = request.routeOptions.config.takesFiles ? request.headers['content-length'] : request.body;
+  const said = JSON.stringify([request.method, request.url, body ?? null]);
   return createHash('sha256').update(said).digest('hex');
 }
