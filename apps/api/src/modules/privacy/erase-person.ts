@@ -11,7 +11,7 @@ import {
   countRows,
   deleteRows,
   emptyChanges,
-  emptyMailCopies,
+  emptyCopies,
   emptyWords,
   forgetWords,
   sweepTable,
@@ -98,7 +98,7 @@ async function eraseDeclared(tx: Transaction, tables: Kernel['personal'], { pers
     files.push(...gone.files.map(({ id, storageKey }) => `${id} ${storageKey}`));
     counts[`${table.model}.${column}.delete`] = gone.count;
   };
-  if (isContact) await emptyMailCopies(sql, personId);
+  if (isContact) await emptyCopies(sql, personId);
   for (const table of isContact ? tables : []) {
     if (table.words) counts[`${table.model}.emptied`] = await emptyWords(sql, table, personId);
   }

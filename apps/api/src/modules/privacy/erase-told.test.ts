@@ -4,6 +4,7 @@ import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { tellDue } from '../notifications/news.factory.ts';
 import { buildSheet, comment, publish } from '../progress/publication.factory.ts';
+import { makeWebhook } from '../webhooks/webhook.factory.ts';
 import { erasePerson } from './erase-person.ts';
 
 const app = useTestApp();
@@ -46,4 +47,29 @@ test('[AG-34] what an erased contact asked about their hours is in no mail that 
   await erasePerson(app.kernel, (await db().erasure.findUniqueOrThrow({ where: { personId: contact.id } })).id);
   expect(await kept()).not.toContain('Question-à-effacer');
   expect(await kept()).toContain('Question-qui-reste');
+});
+
+test('[AG-34] what an erased contact wrote is in no log of a webhook, also of a message taken back', async () => {
+  const contact = await buildContact(app);
+  const manager = await buildStaff(app, 'manager');
+  const { id: webhookId } = await makeWebhook(app, manager, { url: 'https://crochet.test/guichet' });
+  const [client, staff] = [await signedIn(app, contact), await signedIn(app, manager)];
+  const ticket = (await client.post('/tickets', { title: 'Panne', description: 'Bonjour' })).body.id;
+  const say = async (person: typeof client, body: string) => {
+    const entityId = (await person.post(`/tickets/${ticket}/comments`, { body })).body.id;
+    const told = { webhookId, eventId: `evt_${entityId}`, event: 'ticket.commented', entityId, payload: body };
+    const at = app.clock.now();
+    await db().webhookDelivery.create({ data: { ...told, state: 'delivered', createdAt: at, nextAttemptAt: at } });
+    return entityId;
+  };
+  await say(client, 'Mots-du-client');
+  await client.delete(`/comments/${await say(client, 'Mots-repris')}`);
+  await say(staff, 'Mots-de-la-maison');
+  const superadmin = await signedIn(app, await buildStaff(app, 'superadmin'));
+  const input = { confirmation: contact.email, reason: 'Demande' };
+  expect((await superadmin.post(`/users/${contact.id}/erase`, input)).status).toBe(202);
+  await erasePerson(app.kernel, (await db().erasure.findUniqueOrThrow({ where: { personId: contact.id } })).id);
+  const log = await db().webhookDelivery.findMany({ where: { webhookId } });
+  expect(log).toHaveLength(3);
+  expect(log.flatMap(({ payload }) => payload ?? [])).toEqual(['Mots-de-la-maison']);
 });

@@ -38,10 +38,18 @@ export async function emptyWords(sql: SqlRunner, { model, words }: PersonalTable
   return ids.length;
 }
 
-/** Empties the mails that told others what a person asked or said: copies, whose subject stays. */
-export async function emptyMailCopies(sql: SqlRunner, personId: string): Promise<void> {
+/** Empties the mails that told others what a person asked or said, whose subject stays, and what webhooks told of their messages. */
+export async function emptyCopies(sql: SqlRunner, personId: string): Promise<void> {
   await sql.rows(MAIL_COPIES, [personId]);
+  await sql.rows(WEBHOOK_COPIES, [personId]);
 }
+
+/** Messages that were taken back since are told by the record of changes alone. What still waits is composed anew when it leaves. */
+const WEBHOOK_COPIES = once<never>(`
+  update "WebhookDelivery" set payload = null, "responseExcerpt" = null where payload is not null and "entityId" in (
+    select id from "Comment" where "authorId" = $1::uuid union select id from "PublicationComment" where "authorId" = $1::uuid
+    union select "entityId" from "Change"
+      where "actorId" = $1::uuid and action = 'created' and entity in ('comment', 'publicationComment'))`);
 
 const MAIL_COPIES = once<never>(`
   update "MailMessage" set "textBody" = '[supprimé]', "richBody" = null where "ticketId" in (
