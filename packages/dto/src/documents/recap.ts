@@ -67,3 +67,14 @@ export const recap = z
   .meta({ id: 'Recap' });
 export type Recap = z.infer<typeof recap>;
 export type RecapLine = z.infer<typeof line>;
+
+type Balances = Pick<Recap, 'openingMinutes' | 'boughtMinutes' | 'grantedMinutes' | 'lapsedMinutes' | 'closingMinutes'>;
+
+/**
+ * What all work of the period drew, between the balance before and the balance after: also the work that a narrowed recap does not list,
+ * and without that which no pack accounts for. [AG-06, AG-08]
+ */
+export function drawnMinutes(recap: Balances): number {
+  const { openingMinutes, boughtMinutes, grantedMinutes, lapsedMinutes, closingMinutes } = recap;
+  return openingMinutes + boughtMinutes + grantedMinutes - lapsedMinutes - closingMinutes;
+}

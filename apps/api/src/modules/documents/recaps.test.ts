@@ -1,3 +1,4 @@
+import { drawnMinutes } from '@guichet/dto/documents/recap';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { createPdfRenderer } from '../../kernel/pdf/pdf-renderer.ts';
@@ -96,6 +97,27 @@ describe('[AG-08] the PDF recap of a company', () => {
       contractIds: [contract.id],
     });
     expect(foreign.body.fields).toEqual({ contractIds: 'other_company' });
+  });
+
+  test('[AG-06] the balances before and after add up, also where work is left out of it or on no pack', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await bookWork(manager, companyId, { workedOn: '2026-01-05', minutes: 45, summary: 'Sur aucun pack' });
+    await sellPack(manager, companyId, { purchasedOn: '2026-02-01' });
+    await bookWork(manager, companyId, { kind: 'correction', minutes: 30 });
+    await bookWork(manager, companyId, { kind: 'advice', minutes: 20 });
+    for (const kinds of [[], ['advice']]) {
+      const { body } = await manager.post(`/companies/${companyId}/recaps/preview`, { ...period, kinds });
+      expect(body).toMatchObject({ openingMinutes: 0, boughtMinutes: 600, closingMinutes: 550 });
+      expect(drawnMinutes(body)).toBe(50);
+    }
+    const asked = await manager.post(`/companies/${companyId}/recaps`, { ...period, kinds: ['advice'] });
+    await makeDocument(app.kernel, asked.body.id);
+    const file = await manager.get(`/documents/${asked.body.id}/file`);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(file.raw)), { mergePages: true });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'Solde avant 0 min Acheté +10 h 00 Imputé −50 min Solde après 9 h 10',
+    );
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('État des packs au 10 mars 2026');
   });
 
   test('work that the hours of a contract paid for is in the recap of that contract, though nobody named it', async () => {

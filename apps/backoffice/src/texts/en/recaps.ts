@@ -62,7 +62,7 @@ export const recaps: SameKeys<typeof french> = {
   what: 'Work done, ticket',
   person: 'Done by, kind',
   offered: 'offered',
-  packs: 'Packs',
+  packs: 'Packs on {{day}}',
   pack: 'Pack',
   size: 'Size',
   used: 'Used',

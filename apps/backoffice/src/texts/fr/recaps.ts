@@ -59,7 +59,7 @@ export const recaps = {
   what: 'Travail effectué, ticket',
   person: 'Intervenant, nature',
   offered: 'offert',
-  packs: 'État des packs',
+  packs: 'État des packs au {{day}}',
   pack: 'Pack',
   size: 'Durée',
   used: 'Utilisé',

@@ -1,4 +1,5 @@
 import { formatDuration } from '@guichet/dto/core/duration';
+import { drawnMinutes } from '@guichet/dto/documents/recap';
 import { frame } from '../../../kernel/pdf/print/document-look.ts';
 import type { Block } from '../../../kernel/pdf/print/flow.ts';
 import type { Pen } from '../../../kernel/pdf/print/pen.ts';
@@ -62,7 +63,7 @@ function figuresOf({ recap, words }: Pick<Sheet, 'recap' | 'words'>): Figure[] {
     { label: words.bought, text: signed(recap.boughtMinutes) },
   ];
   if (recap.grantedMinutes !== 0) figures.push({ label: words.granted, text: signed(recap.grantedMinutes) });
-  figures.push({ label: words.accounted, text: signed(-recap.accountedMinutes) });
+  figures.push({ label: words.accounted, text: signed(-drawnMinutes(recap)) });
   if (recap.lapsedMinutes !== 0) figures.push({ label: words.lapsed, text: signed(-recap.lapsedMinutes) });
   return figures;
 }

@@ -69,7 +69,9 @@ export function packBlocks(sheet: Sheet): Block[] {
     const cells = [text(pack.name), useCell(sheet, pack), time(pack.minutes), time(pack.usedMinutes)];
     return { cells: [...cells, leftCell(sheet, pack), figure(format.shortDay(pack.expiresOn))] };
   });
-  return sectionBlocks(sheet, words.packs, tableBlocks({ columns, rows, look: tableLook(sheet) }));
+  // They are told as they stand when it is made, which is after the period: the day says so.
+  const title = words.packs(format.longDay(recap.madeOn));
+  return sectionBlocks(sheet, title, tableBlocks({ columns, rows, look: tableLook(sheet) }));
 }
 
 type Pack = Recap['packs'][number];

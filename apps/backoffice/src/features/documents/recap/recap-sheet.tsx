@@ -1,4 +1,4 @@
-import type { Recap } from '@guichet/dto/documents/recap';
+import { drawnMinutes, type Recap } from '@guichet/dto/documents/recap';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useText } from '../../../texts/load-texts.ts';
 import { LineTable } from './recap-lines.tsx';
@@ -64,7 +64,7 @@ function Balances({ recap }: { recap: Recap }) {
     ['opening', recap.openingMinutes],
     ['bought', recap.boughtMinutes],
     ['granted', recap.grantedMinutes],
-    ['accounted', recap.accountedMinutes],
+    ['accounted', drawnMinutes(recap)],
     ['lapsed', recap.lapsedMinutes],
     ['closing', recap.closingMinutes],
   ] as const;

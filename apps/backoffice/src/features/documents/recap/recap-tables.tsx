@@ -63,7 +63,7 @@ export function PackTable({ recap }: { recap: Recap }) {
   const format = useFormat();
   return (
     <RecapTable
-      title={t('recaps.packs')}
+      title={t('recaps.packs', { day: format.day(recap.madeOn) })}
       columns={[
         { label: t('recaps.pack') },
         { label: t('recaps.size'), isFigure: true },
