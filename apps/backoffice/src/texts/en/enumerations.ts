@@ -24,7 +24,7 @@ export const enumerations: SameKeys<typeof french> = {
     blocked: 'Blocked sender',
     bounce: 'Returned mail',
   },
-  mailState: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept (development)', bounced: 'Returned' },
+  mailState: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept, not sent', bounced: 'Returned' },
   smsState: {
     queued: 'Waiting',
     sent: 'Sent',

@@ -26,7 +26,7 @@ export const enumerations = {
     queued: 'En attente',
     sent: 'Parti',
     failed: 'En échec',
-    kept: 'Gardé (développement)',
+    kept: 'Gardé, non envoyé',
     bounced: 'Revenu',
   },
   smsState: {
