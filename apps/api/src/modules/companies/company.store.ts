@@ -30,13 +30,20 @@ const card = {
   internalNotes: true,
 } as const satisfies Prisma.CompanySelect;
 
-/** The packs that still count: usable today, or overdrawn. */
+/** The packs that still count: usable today or to come, or overdrawn. */
 const figures = (today: Date) =>
   ({
     _count: { select: { tickets: { where: { state: { not: 'closed' } } } } },
     hourPacks: {
-      where: { cancelledAt: null, OR: [{ isUsable: true, expiresOn: { gte: today } }, { overageMinutes: { gt: 0 } }] },
-      select: { minutes: true, usedMinutes: true, overageMinutes: true, expiresOn: true, isUsable: true },
+      where: { OR: [{ isUsable: true, expiresOn: { gte: today } }, { overageMinutes: { gt: 0 } }] },
+      select: {
+        minutes: true,
+        usedMinutes: true,
+        overageMinutes: true,
+        purchasedOn: true,
+        expiresOn: true,
+        isUsable: true,
+      },
     },
   }) as const satisfies Prisma.CompanySelect;
 
@@ -89,7 +96,9 @@ function toItem(stored: StoredItem, context: Context) {
 function toRow(stored: Stored, context: Context): RowOf<typeof company> {
   const { _count, hourPacks, archivedAt, createdAt, id, name, city, email, phone, version } = stored;
   const today = todayOf(context);
-  const current = hourPacks.filter((pack) => pack.isUsable && pack.expiresOn >= today);
+  const current = hourPacks.filter((pack) => pack.isUsable && pack.purchasedOn <= today && pack.expiresOn >= today);
+  // Until its first day, what a pack has paid for already is work past the end of those before it: the balance says so too.
+  const ahead = hourPacks.filter((pack) => pack.purchasedOn > today);
   return {
     id,
     name,
@@ -101,7 +110,7 @@ function toRow(stored: Stored, context: Context): RowOf<typeof company> {
     isArchived: archivedAt !== null,
     openTicketCount: _count.tickets,
     leftMinutes: sum(current.map((pack) => pack.minutes - pack.usedMinutes)),
-    overageMinutes: sum(hourPacks.map((pack) => pack.overageMinutes)),
+    overageMinutes: sum(hourPacks.map((pack) => pack.overageMinutes)) + sum(ahead.map((pack) => pack.usedMinutes)),
     createdAt: createdAt.toISOString(),
   };
 }

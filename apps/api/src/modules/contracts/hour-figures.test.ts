@@ -96,3 +96,24 @@ test('[AG-06] staff, client and recap read the same figures, and they add up', a
     boughtMinutes,
   });
 });
+
+test('[AG-06] the list of companies says what the balance says, of packs to come and of carried ones too', async () => {
+  const { companyId, manager } = await buildEventful();
+  const rowAndBalance = async () => {
+    const { leftMinutes, overageMinutes } = (await manager.get(`/companies/${companyId}`)).body;
+    const balance = await balanceOf(manager, companyId);
+    expect({ leftMinutes, overageMinutes }).toEqual({
+      leftMinutes: balance.leftMinutes,
+      overageMinutes: balance.overageMinutes,
+    });
+    return balance;
+  };
+  const before = await rowAndBalance();
+  await bookWork(manager, companyId, { workedOn: '2026-03-09', minutes: before.leftMinutes });
+  await sellPack(manager, companyId, { purchasedOn: '2026-04-01', overage: 'settled' });
+  expect((await rowAndBalance()).leftMinutes).toBe(0);
+  const last = { purchasedOn: '2026-03-10', expiresOn: '2027-12-31', minutes: 10, overage: 'settled' };
+  await sellPack(manager, companyId, last);
+  expect((await bookWork(manager, companyId, { workedOn: '2026-03-10', minutes: 40 })).status).toBe(201);
+  expect((await rowAndBalance()).overageMinutes).toBe(30);
+});
