@@ -37,7 +37,7 @@ export const interventionStore: Store<Stored, RowOf<typeof intervention>> = {
   select,
   toRow,
   always: { deletedAt: null },
-  filters: { questionState: questionWhere },
+  filters: { questionState: questionWhere, contractId: contractWhere },
   search: (words) => ({ summary: { contains: words, mode: 'insensitive' } }),
 };
 
@@ -46,6 +46,15 @@ function questionWhere(filter: ParsedFilter) {
   const among = { question: { is: { state: { in: filter.values } } } };
   if (!filter.includesNone) return among;
   return { OR: [among, { question: { is: null } }] };
+}
+
+/** Work is of the contract that it names, and of those whose hours paid for it: the included time of a month is seldom named. */
+function contractWhere(filter: ParsedFilter): Prisma.InterventionWhereInput {
+  if (filter.operator !== 'oneOf') return {};
+  const contractId = { in: filter.values.map(String) };
+  const paidBy = { allocations: { some: { pack: { contractId }, reversesId: null, reversedBy: null } } };
+  const among: Prisma.InterventionWhereInput[] = [{ contractId }, paidBy];
+  return { OR: filter.includesNone ? [...among, { contractId: null }] : among };
 }
 
 function toRow(stored: Stored, context: Context): RowOf<typeof intervention> {
