@@ -41,34 +41,51 @@ interface Options {
 /** Creates the cache; `load` reads the credential, the person and the role from the database. */
 export function createActorCache({ load, scopedDb, now, lifetime = 30_000, bound = 5000 }: Options): ActorCache {
   const entries = new Map<string, { known: KnownActor; until: number }>();
+  const underWay = new Map<string, Promise<KnownActor | undefined>>();
   let isReliable = false;
   // A drop heard while a load is under way must not be undone by what that load read before it.
   let generation = 0;
+  const forget = () => {
+    generation += 1;
+    underWay.clear();
+  };
+
+  async function read(credential: Credential, place: string): Promise<KnownActor | undefined> {
+    const startedAt = generation;
+    const actor = await load(credential);
+    if (!actor) return undefined;
+    const known = { actor, db: scopedDb(actor) };
+    if (isReliable && startedAt === generation) {
+      if (entries.size >= bound) entries.clear();
+      entries.set(place, { known, until: now() + lifetime });
+    }
+    return known;
+  }
+
   return {
     remembered: (credential) => entries.get(placeOf(credential))?.known.actor,
-    async find(credential) {
+    find(credential) {
       const place = placeOf(credential);
       const entry = entries.get(place);
-      if (entry && entry.until > now()) return entry.known;
-      const startedAt = generation;
+      if (entry && entry.until > now()) return Promise.resolve(entry.known);
+      const shared = underWay.get(place);
+      if (shared) return shared;
       entries.delete(place);
-      const actor = await load(credential);
-      if (!actor) return undefined;
-      const known = { actor, db: scopedDb(actor) };
-      if (isReliable && startedAt === generation) {
-        if (entries.size >= bound) entries.clear();
-        entries.set(place, { known, until: now() + lifetime });
-      }
-      return known;
+      const reading = read(credential, place).finally(() => {
+        if (underWay.get(place) === reading) underWay.delete(place);
+      });
+      // A page asks for ten things at once: one reading serves them all.
+      if (isReliable) underWay.set(place, reading);
+      return reading;
     },
     drop(userId) {
-      generation += 1;
+      forget();
       if (userId === '*') return entries.clear();
       for (const [place, { known }] of entries) if (known.actor.userId === userId) entries.delete(place);
     },
     setReliable(value) {
       isReliable = value;
-      generation += 1;
+      forget();
       if (!value) entries.clear();
     },
   };
