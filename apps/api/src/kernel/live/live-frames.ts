@@ -26,7 +26,8 @@ export function writeChanges(registry: AccessRegistry, changes: readonly FeedCha
   }
 
   return (actor: Actor, known?: ReadonlySet<number>): Buffer => {
-    if (known?.size) return together((change) => !known.has(change.seq) && hears(registry, actor, change));
+    if (known && changes.some(({ seq }) => known.has(seq)))
+      return together((change) => !known.has(change.seq) && hears(registry, actor, change));
     const frames = bySession.get(actor) ?? together((change) => hears(registry, actor, change));
     bySession.set(actor, frames);
     return frames;

@@ -18,9 +18,9 @@ export interface Listener {
   response: ServerResponse;
   actor: Actor;
   /** What is told while it is read what was missed: it waits, so that nothing is heard before what came before it. */
-  held?: FeedChange[];
-  /** What was missed and is told by now: the feed may come to it later. */
-  known?: ReadonlySet<number>;
+  held?: FeedChange[] | undefined;
+  /** What was missed and is told by now: the feed may come to it within moments. Of what is told twice no more comes than a second reading. */
+  known?: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export function tell({ response }: Listener, frames: Buffer): void {
 export async function catchUp(listener: Listener, readMissed: ReadMissed, registry: AccessRegistry): Promise<void> {
   const missed = await readMissed(MAX_MISSED);
   const held = listener.held ?? [];
-  delete listener.held;
+  listener.held = undefined;
   listener.known = new Set(missed.map(({ seq }) => seq));
   tell(listener, missed.length >= MAX_MISSED ? RESET : writeChanges(registry, missed)(listener.actor));
   tell(listener, writeChanges(registry, held)(listener.actor, listener.known));
