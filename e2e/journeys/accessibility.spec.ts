@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findingsOf, type Theme } from '../parts/axe.ts';
 import { apiOf, type Rows, signIn } from '../parts/people.ts';
 
-const THEMES = ['light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
 const DOORS = ['/sign-in', '/forgotten-password', '/admin/sign-in', '/admin/forgotten-password'];
 const PORTAL = [
   '/',
@@ -46,32 +44,18 @@ const BACKOFFICE = [
 /** Where a page of the portal says most in words of its own. */
 const IN_WORDS = ['/', '/tickets', '/tickets/new', '/hours', '/documents', '/notifications', '/profile', '/nowhere'];
 
-async function findings(page: Page, address: string, themes: readonly Theme[] = THEMES): Promise<string[]> {
+async function findings(page: Page, address: string, themes?: readonly Theme[]): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address);
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true], [data-waiting]')).toHaveCount(0);
-  const told = await axe(page, address, themes);
+  const told = await findingsOf(page, address, themes);
   // A phone zooms out of what is too wide: its own width says what the page should have.
   const width = await page.evaluate(
     (room) => document.documentElement.scrollWidth - room,
     page.viewportSize()?.width ?? 0,
   );
   if (width > 0) told.push(`${address} is ${width} pixels wider than the screen`);
-  return told;
-}
-
-/** What axe finds on what shows, in both themes unless it is said. */
-async function axe(page: Page, place: string, themes: readonly Theme[] = THEMES): Promise<string[]> {
-  const told: string[] = [];
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-bs-theme', colorScheme);
-    // What changes colour by a transition, however short, has changed.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    told.push(...violations.map(({ id, nodes }) => `${place} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
-  }
   return told;
 }
 
@@ -137,7 +121,7 @@ test('[AG-35] axe finds nothing in what opens above a page of the portal', async
     if (address.includes('state=')) await page.locator('.p-ticket-line a').first().click();
     await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
     await expect(page.locator('[aria-busy=true], [data-waiting]')).toHaveCount(0);
-    told.push(...(await axe(page, `${address} ${name}`)));
+    told.push(...(await findingsOf(page, `${address} ${name}`)));
   }
   expect(told).toEqual([]);
 });
@@ -182,7 +166,7 @@ test('[AG-35] [WS-20] axe finds nothing on the reserves and the acceptance of a 
     told.push(...(await findings(page, address)));
     await page.getByRole('button', { name }).first().click({ timeout: 10_000 });
     await expect(page.getByRole('dialog')).toBeVisible();
-    told.push(...(await axe(page, `${address} ${name}`)));
+    told.push(...(await findingsOf(page, `${address} ${name}`)));
   };
   await signIn(page, 'manager');
   const [staff, theirs] = [`/admin/projects/${id}`, `/worksites/${id}`];

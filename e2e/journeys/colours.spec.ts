@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findingsOf } from '../parts/axe.ts';
 import { apiOf, signIn } from '../parts/people.ts';
 
 const COLOURS = ['#ffffff', '#000000', '#ffff00', '#7f7f7f', '#ff0000'];
@@ -19,13 +19,7 @@ async function findings(page: Page, address: string, color: string): Promise<str
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true], [data-waiting]')).toHaveCount(0);
-  const told: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    told.push(...violations.map(({ id, nodes }) => `${color} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
-  }
-  return told;
+  return findingsOf(page, `${address} in ${color}`);
 }
 
 for (const name of ['client', 'superadmin'] as const) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from '../parts/axe.ts';
 import { type ApiCall, apiOf, signIn } from '../parts/people.ts';
 import { drawPhoto } from '../parts/photos.ts';
 
@@ -93,8 +93,7 @@ test('[WS-09] photos open over the whole screen, those of the text too; turned b
     viewer.getByRole('button', { name: 'Télécharger l’original' }).click(),
   ]);
   expect(saved.suggestedFilename()).toBe('photo-1.jpg');
-  const { violations } = await new AxeBuilder({ page }).include('.pswp').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await violationsOf(page, '.pswp')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(viewer).toBeHidden();
   await expect(small.first()).toBeFocused();
