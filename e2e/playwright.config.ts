@@ -31,7 +31,6 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { args: FLAGS, ...(executablePath && { executablePath }) },
   },
