@@ -5,6 +5,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A second, as it is by default, is less than a busy machine may need.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -33,7 +33,7 @@ test('an API that is killed starts again', async () => {
   await api.ready;
   const [first] = messages as { pid: number }[];
   process.kill(first?.pid ?? 0, 'SIGKILL');
-  await expect.poll(() => messages.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => messages.length).toBe(2);
   expect(messages[1]).not.toEqual(first);
 });
 
@@ -54,6 +54,6 @@ test('an API loads before the database is there, and each one started is told wh
   const { api, messages } = keep(source);
   await api.ready;
   api.restart();
-  await expect.poll(() => messages.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => messages.length).toBe(2);
   expect(messages).toMatchObject(Array(2).fill({ url: 'postgresql://somewhere/guichet' }));
 });

@@ -29,7 +29,7 @@ test('[AG-36] a process that stops finishes the request it has begun to receive,
   });
   const waiting = `select count(*)::int as n from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await app.kernel.database.pool.query(waiting)).rows[0].n, { timeout: 5_000 }).toBe(1);
+  await expect.poll(async () => (await app.kernel.database.pool.query(waiting)).rows[0].n).toBe(1);
   const closing = app.app.http.close();
   await expect.poll(() => connects(port)).toBe(false);
   await holder.query('commit');

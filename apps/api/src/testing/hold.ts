@@ -16,7 +16,7 @@ export async function whileHeld<Result>(
     await holder.query('begin');
     for (const [text, values] of statements) await holder.query(text, [...values]);
     const acting = act();
-    await expect.poll(async () => (await pool.query(WAITING)).rowCount, { timeout: 5000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await pool.query(WAITING)).rowCount).toBeGreaterThan(0);
     await holder.query('commit');
     return await acting;
   } finally {

@@ -53,7 +53,7 @@ test('[WS-16] a print is asked for in the order that is read, says how far it is
   place.querySelector('button')?.click();
   await expect.poll(() => place.textContent).toContain('40%');
   expect(app.calls.find(({ call }) => call === asked)?.body).toEqual({ order: 'oldest' });
-  await expect.poll(() => saved.mock.calls.length, { timeout: 4000 }).toBe(1);
+  await expect.poll(() => saved.mock.calls.length).toBe(1);
   await expect.poll(() => place.querySelector('progress')).toBeNull();
   expect(app.calls.filter(({ call }) => call.endsWith('/file'))).toHaveLength(1);
 });

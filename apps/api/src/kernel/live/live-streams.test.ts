@@ -71,7 +71,7 @@ describe('a reader that does not read', () => {
     for (let turn = 0; turn < 40; turn += 1) {
       streams.whisper('large', { turn, ...LARGE }, { permission: 'tickets.writeNotes' });
       const heard = (turn + 1) * LARGE.text.length;
-      await expect.poll(() => other.text().length, { timeout: 5000, interval: 5 }).toBeGreaterThan(heard);
+      await expect.poll(() => other.text().length, { interval: 5 }).toBeGreaterThan(heard);
       const waiting = opened[0]?.socket?.writableLength ?? 0;
       expect(waiting).toBeLessThan(1_000_000 + 2 * LARGE.text.length);
     }

