@@ -59,12 +59,16 @@ export function cancelHourPack(context: Context, id: string, { reason }: { reaso
   });
 }
 
-/** Deletes a pack that the ledger never named. Throws conflict('hourPack.consumed'): such a pack stays. [AG-03] */
+/**
+ * Deletes a pack that the ledger never named and that was not invoiced: what was billed stays readable.
+ * Throws conflict('hourPack.consumed'), conflict('hourPack.invoiced'), conflict('month.closed'). [AG-03]
+ */
 export function deleteHourPack(context: Context, id: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockPack(tx, id);
     const entries = await tx.hourAllocation.count({ where: { packId: id } });
     if (entries > 0) throw conflict('hourPack.consumed');
+    if (before.invoiceState !== 'none') throw conflict('hourPack.invoiced');
     if (!before.cancelledAt) await assertPackMonthsOpen(tx, context, daysOf(before));
     await tx.hourPack.delete({ where: { id } });
     await recordPack(tx, context, { action: 'deleted', before });

@@ -66,7 +66,10 @@ export function cancelContract(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Deletes a contract whose hours nobody used. Throws conflict('contract.consumed'): such a contract is cancelled; conflict('month.closed'). [AG-03] */
+/**
+ * Deletes a contract whose hours nobody used nor invoiced; another one is cancelled: what was billed stays readable.
+ * Throws conflict('contract.consumed'), conflict('contract.invoiced'), conflict('month.closed'). [AG-03]
+ */
 export function deleteContract(context: Context, id: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockContract(tx, id);
@@ -75,6 +78,8 @@ export function deleteContract(context: Context, id: string): Promise<void> {
       (await tx.intervention.count({ where: { contractId: id } })) > 0 ||
       (await tx.contract.count({ where: { renewedFromId: id } })) > 0;
     if (isConsumed) throw conflict('contract.consumed');
+    const invoiced = { contractId: id, invoiceState: { not: 'none' } } as const;
+    if ((await tx.hourPack.count({ where: invoiced })) > 0) throw conflict('contract.invoiced');
     const packs = await tx.hourPack.findMany({ where: { contractId: id, cancelledAt: null }, select: packDays });
     await assertPackMonthsOpen(tx, context, ...packs.map(daysOf));
     await tx.hourPack.deleteMany({ where: { contractId: id } });

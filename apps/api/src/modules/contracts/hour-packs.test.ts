@@ -86,6 +86,20 @@ describe('[AG-01] selling a pack of hours', () => {
     expect((await manager.delete(`/hour-packs/${pack.id}`)).body.code).toBe('hourPack.consumed');
   });
 
+  test('[AG-03] what was invoiced stays readable: neither the pack nor its contract is deleted', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const terms = { companyId, kind: 'hours', title: 'Suivi', startsOn: '2026-01-01' };
+    for (const invoiceState of ['issued', 'paid']) {
+      const contract = (await manager.post('/contracts', terms)).body;
+      const pack = await sellPack(manager, companyId, { contractId: contract.id, invoiceState });
+      const refused = await manager.delete(`/contracts/${contract.id}`);
+      expect(refused).toMatchObject({ status: 409, body: { code: 'contract.invoiced' } });
+      expect((await manager.delete(`/hour-packs/${pack.id}`)).body.code).toBe('hourPack.invoiced');
+      expect((await manager.post(`/hour-packs/${pack.id}/cancel`, { reason: 'Avoir' })).status).toBe(204);
+      expect((await manager.get(`/hour-packs/${pack.id}`)).body).toMatchObject({ state: 'cancelled', invoiceState });
+    }
+  });
+
   test('the end of a pack cannot be moved before work that it pays for', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const pack = await sellPack(manager, companyId);

@@ -75,6 +75,7 @@ export const problems = {
   },
   contract: {
     consumed: 'Des heures de ce contrat ont été utilisées : annulez-le plutôt que de le supprimer.',
+    invoiced: 'Un pack de ce contrat a été facturé : annulez le contrat plutôt que de le supprimer.',
     not_active: 'Ce contrat n’est plus actif.',
   },
   hours: {
@@ -84,6 +85,7 @@ export const problems = {
   hourPack: {
     cancelled: 'Ce pack est annulé : il ne change plus.',
     consumed: 'Des heures de ce pack ont été utilisées : il ne peut plus être annulé ni supprimé.',
+    invoiced: 'Ce pack a été facturé : il peut être annulé, pas supprimé.',
     over_then: 'Ce pack avait déjà expiré le {{workedOn}}, jour du travail : il ne peut pas le payer.',
     work_after: 'Du travail du {{workedOn}} a utilisé ce pack : il ne peut pas finir avant.',
   },
