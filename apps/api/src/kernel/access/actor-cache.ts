@@ -41,25 +41,24 @@ interface Options {
 /** Creates the cache; `load` reads the credential, the person and the role from the database. */
 export function createActorCache({ load, scopedDb, now, lifetime = 30_000, bound = 5000 }: Options): ActorCache {
   const entries = new Map<string, { known: KnownActor; until: number }>();
+  // What is forgotten here while it is read must not be kept: a drop may be younger than what was read.
   const underWay = new Map<string, Promise<KnownActor | undefined>>();
   let isReliable = false;
-  // A drop heard while a load is under way must not be undone by what that load read before it.
-  let generation = 0;
-  const forget = () => {
-    generation += 1;
-    underWay.clear();
-  };
 
-  async function read(credential: Credential, place: string): Promise<KnownActor | undefined> {
-    const startedAt = generation;
-    const actor = await load(credential);
-    if (!actor) return undefined;
-    const known = { actor, db: scopedDb(actor) };
-    if (isReliable && startedAt === generation) {
+  function read(credential: Credential, place: string): Promise<KnownActor | undefined> {
+    const reading = load(credential).then((actor) => {
+      const known = actor && { actor, db: scopedDb(actor) };
+      if (underWay.get(place) !== reading) return known;
+      underWay.delete(place);
       if (entries.size >= bound) entries.clear();
-      entries.set(place, { known, until: now() + lifetime });
-    }
-    return known;
+      if (known) entries.set(place, { known, until: now() + lifetime });
+      return known;
+    });
+    if (!isReliable) return reading;
+    // A page asks for ten things at once: one reading serves them all.
+    underWay.set(place, reading);
+    reading.catch(() => underWay.get(place) === reading && underWay.delete(place));
+    return reading;
   }
 
   return {
@@ -68,24 +67,17 @@ export function createActorCache({ load, scopedDb, now, lifetime = 30_000, bound
       const place = placeOf(credential);
       const entry = entries.get(place);
       if (entry && entry.until > now()) return Promise.resolve(entry.known);
-      const shared = underWay.get(place);
-      if (shared) return shared;
       entries.delete(place);
-      const reading = read(credential, place).finally(() => {
-        if (underWay.get(place) === reading) underWay.delete(place);
-      });
-      // A page asks for ten things at once: one reading serves them all.
-      if (isReliable) underWay.set(place, reading);
-      return reading;
+      return underWay.get(place) ?? read(credential, place);
     },
     drop(userId) {
-      forget();
+      underWay.clear();
       if (userId === '*') return entries.clear();
       for (const [place, { known }] of entries) if (known.actor.userId === userId) entries.delete(place);
     },
     setReliable(value) {
       isReliable = value;
-      forget();
+      underWay.clear();
       if (!value) entries.clear();
     },
   };
