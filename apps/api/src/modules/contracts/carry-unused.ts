@@ -48,7 +48,8 @@ async function carryPack(tx: Transaction, context: Context, pack: HourPack, { fr
     priceCents: origin === 'monthly' ? Math.round((rateCents * unused) / 60) : paidCents,
     // Bought when it was: late work still finds it, and a statement issued before the renewal keeps its figures.
     purchasedOn: pack.purchasedOn,
-    expiresOn: to.endsOn,
+    // Carried over, hours are never lost sooner than they would have been.
+    expiresOn: new Date(Math.max(pack.expiresOn.getTime(), to.endsOn.getTime())),
     reason: from.reference,
   });
 }

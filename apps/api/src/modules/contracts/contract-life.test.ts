@@ -203,3 +203,17 @@ test('[AG-14] a contact reads the contract of their company without its prices a
   expect(body).toMatchObject({ reference: contract.reference, monthlyMinutes: 60 });
   for (const hidden of ['priceCents', 'rateCents', 'notes']) expect(body).not.toHaveProperty(hidden);
 });
+
+test('[AG-03] hours carried over last until the end of the renewal, and never less than they would have', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours', endsOn: '2026-02-28' });
+  const packs = {
+    short: { name: 'Court', expiresOn: '2026-03-31' },
+    long: { name: 'Long', expiresOn: '2027-06-30' },
+  };
+  for (const pack of Object.values(packs)) await sellPack(manager, companyId, { ...pack, contractId: contract.id });
+  const renewal = { startsOn: '2026-03-01', endsOn: '2026-12-31', carriesUnusedOver: true };
+  const { id } = (await manager.post(`/contracts/${contract.id}/renew`, renewal)).body;
+  const { rows } = (await manager.get(`/hour-packs?contractId=${id}`)).body;
+  const ends = new Map(rows.map((row: { name: string; expiresOn: string }) => [row.name, row.expiresOn]));
+  expect([ends.get('Court'), ends.get('Long')]).toEqual(['2026-12-31', '2027-06-30']);
+});

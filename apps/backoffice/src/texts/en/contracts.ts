@@ -57,7 +57,7 @@ export const contracts: SameKeys<typeof french> = {
   unused: 'Unused hours',
   unusedNone: 'No hours are left on the packs of this contract.',
   carry: 'Carry them over to the new contract',
-  carryHint: 'The {{time}} left will be given again, until the end of the new contract.',
+  carryHint: 'The {{time}} left will be given again, at least until the end of the new contract.',
   leave: 'Don’t carry them over',
   leaveHint: 'They stay on their packs, until these end.',
   renewed: 'Contract renewed: {{reference}}.',

@@ -55,7 +55,7 @@ export const contracts = {
   unused: 'Heures non utilisées',
   unusedNone: 'Il ne reste pas d’heures sur les packs de ce contrat.',
   carry: 'Les reporter sur le nouveau contrat',
-  carryHint: '{{time}} restantes seront données à nouveau, jusqu’à la fin du nouveau contrat.',
+  carryHint: '{{time}} restantes seront données à nouveau, jusqu’à la fin du nouveau contrat au moins.',
   leave: 'Ne pas les reporter',
   leaveHint: 'Elles restent sur leurs packs, jusqu’à leur date de fin.',
   renewed: 'Contrat renouvelé : {{reference}}.',
