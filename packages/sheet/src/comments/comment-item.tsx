@@ -27,7 +27,8 @@ const MAX_STEPS = 4;
 export function CommentItem({ node, depth = 0, acts }: { node: CommentNode; depth?: number; acts: CommentActs }) {
   const { comment, answers } = node;
   const t = useSheetText();
-  const [isAnswering, setIsAnswering] = useState(() => hasCommentDraft(comment.publicationId, comment.id));
+  const { id: personId } = useMe();
+  const [isAnswering, setIsAnswering] = useState(() => hasCommentDraft(personId, comment.publicationId, comment.id));
   return (
     <li>
       <article className="s-comment" {...{ [PLACE_MARK]: comment.id }}>
