@@ -1,4 +1,5 @@
 import type { ImapFlow, MessageStructureObject } from 'imapflow';
+import { safeFileName } from '../tickets/public.ts';
 import type { RawMail } from './letter.ts';
 
 /** Past this a mail is not loaded: its words are, and its files are left out by name. */
@@ -97,12 +98,14 @@ async function fetchWords(
   const files = parts.filter((part) => part !== text && !isText(part));
   return {
     ...about,
-    source: Buffer.from(`${bareHeaders(found.headers?.toString('latin1') ?? '', text?.type)}\r\n\r\n${words}`),
-    leftOut: files.map((part) => ({
-      name: part.dispositionParameters?.filename ?? part.parameters?.name ?? part.type,
-      sizeBytes: part.size ?? 0,
-    })),
+    source: Buffer.concat([bareHeaders(found.headers?.toString('latin1') ?? '', text?.type), Buffer.from(words)]),
+    leftOut: files.map((part) => ({ name: nameOf(part), sizeBytes: part.size ?? 0 })),
   };
+}
+
+function nameOf({ dispositionParameters, parameters, type }: MessageStructureObject): string {
+  const name = dispositionParameters?.filename ?? parameters?.name;
+  return name ? safeFileName(name) : type;
 }
 
 async function download(client: ImapFlow, uid: number, part: string): Promise<string> {
@@ -118,14 +121,13 @@ function leavesOf(structure: MessageStructureObject | undefined): MessageStructu
   return structure.childNodes ? structure.childNodes.flatMap(leavesOf) : [structure];
 }
 
-/** The headers of a mail of many parts, made those of its text alone. */
-function bareHeaders(headers: string, type = 'text/plain'): string {
+/** The headers of a mail of many parts, made those of its text alone; read byte for byte, since a name in them may be plain UTF-8. */
+function bareHeaders(headers: string, type = 'text/plain'): Buffer {
   const lines = headers
     .trimEnd()
     .replaceAll(/\r?\n[ \t]+/g, ' ')
     .split(/\r?\n/);
   const kept = lines.filter((line) => !/^(content-|mime-version)/i.test(line));
-  return [...kept, 'MIME-Version: 1.0', `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit'].join(
-    '\r\n',
-  );
+  const own = ['MIME-Version: 1.0', `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: 8bit'];
+  return Buffer.from(`${[...kept, ...own].join('\r\n')}\r\n\r\n`, 'latin1');
 }

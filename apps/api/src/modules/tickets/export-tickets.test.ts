@@ -58,7 +58,7 @@ test('[AG-21] the columns that the list shows leave, in their order; one that is
 });
 
 test('[AG-21] whatever a spreadsheet would run is text', () => {
-  for (const first of ['=', '+', '-', '@', '\t', '\r']) {
+  for (const first of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
     expect(toCsv([[`${first}1+1`]])).toBe(`"'${first}1+1"\r\n`);
     expect(toCsv([['a', `${first}1\n+1`]])).toBe(`a;"'${first}1\n+1"\r\n`);
   }
