@@ -4,7 +4,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../texts/load-texts.ts';
@@ -28,7 +28,8 @@ export function EditDocumentDialog({
   const defaults = { title, isVisibleToClient, ...(isDeposited && { kind, documentOn, contractId, projectId }) };
   return (
     <Dialog title={t('documents.editTitle')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`document.${document.id}`}
         schema={documentResource.update}
         defaults={defaults}
         submitLabel={core('actions.save')}
@@ -42,7 +43,7 @@ export function EditDocumentDialog({
       >
         <TextField name="title" label={t('documents.name')} isRequired isWide />
         {isDeposited ? <DocumentFields companyId={document.companyId} /> : <AccessField />}
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

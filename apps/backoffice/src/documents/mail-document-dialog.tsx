@@ -3,7 +3,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../texts/load-texts.ts';
@@ -23,7 +23,8 @@ export function MailDocumentDialog({ document: { id, companyId, projectId, title
   return (
     <Dialog title={t('documents.mailTitle', { title })} onClose={onClose}>
       <p>{t('documents.mailText')}</p>
-      <PlainForm
+      <KeptForm
+        draftName={`document-mailed.${id}`}
         schema={mailDocumentInput}
         defaults={{ recipientIds: [] }}
         submitLabel={t('documents.send')}
@@ -37,7 +38,7 @@ export function MailDocumentDialog({ document: { id, companyId, projectId, title
       >
         <ContactsField companyId={companyId} isOfProject={projectId !== null} label={t('documents.recipients')} />
         <TextArea name="message" label={t('documents.message')} />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../texts/load-texts.ts';
 
@@ -15,7 +15,8 @@ export function CancelPackDialog({ pack, onClose }: { pack: { id: string; name: 
   return (
     <Dialog title={t('packs.cancelTitle', { name: pack.name })} onClose={onClose}>
       <p>{t('packs.cancelText')}</p>
-      <PlainForm
+      <KeptForm
+        draftName={`pack-cancelled.${pack.id}`}
         schema={cancelHourPackInput}
         submitLabel={t('packs.cancel')}
         onCancel={{ label: t('packs.keep'), run: onClose }}
@@ -28,7 +29,7 @@ export function CancelPackDialog({ pack, onClose }: { pack: { id: string; name: 
         }}
       >
         <TextField name="reason" label={t('packs.reason')} isRequired isWide />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

@@ -12,7 +12,7 @@ import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useText } from '../texts/load-texts.ts';
 import { QuestionBadge } from './question-badge.tsx';
 import './time.css';
@@ -43,7 +43,7 @@ function Thread({ path }: { path: string }) {
         <QuestionBadge state={data.question.state} />
       </div>
       <Messages messages={data.question.messages} />
-      <Answer key={data.question.messages.length} path={path} state={data.question.state} />
+      <Answer path={path} state={data.question.state} />
     </section>
   );
 }
@@ -75,17 +75,19 @@ function Answer({ path, state }: { path: string; state: HourQuestionState }) {
   });
   const closeLabel = t(state === 'open' ? 'interventions.question.close' : 'interventions.question.closeAnswered');
   return (
-    <PlainForm
+    <KeptForm
+      draftName={`answer.${path}`}
       schema={hourQuestionInput}
       submitLabel={t('interventions.question.send')}
       {...(state !== 'closed' && { onCancel: { label: closeLabel, run: () => close.run() } })}
-      onSubmit={async (values) => {
+      onSubmit={async (values, empty) => {
         await api.command(path, values);
+        empty();
         showToast({ text: t('interventions.question.sent') });
         await refresh(TOUCHED);
       }}
     >
       <TextArea name="body" label={t('interventions.question.answer')} isRequired />
-    </PlainForm>
+    </KeptForm>
   );
 }

@@ -2,6 +2,7 @@ import { type PublicationRow, publication as publicationSchema } from '@guichet/
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
+import { useKeptText } from '@guichet/ui-kit/forms/use-kept-text.ts';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
@@ -22,17 +23,18 @@ export function CancelDialog({ publication, onDone, onClose }: Props) {
   const api = useApi();
   const problemText = useProblemText();
   const fieldId = useId();
-  const [reason, setReason] = useState('');
+  const reason = useKeptText(`publication-cancelled.${publication.id}`);
   const [tell, setTell] = useState(false);
   const { run, isBusy, problem } = useCommand(
     () =>
       api.command(
         `/publications/${publication.id}/cancel`,
-        { reason: reason.trim(), tell },
+        { reason: reason.text.trim(), tell },
         { answer: publicationSchema },
       ),
     {
       onDone: (cancelled) => {
+        reason.drop();
         onDone(cancelled);
         onClose();
       },
@@ -60,8 +62,8 @@ export function CancelDialog({ publication, onDone, onClose }: Props) {
           maxLength={1000}
           required
           data-first-focus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          value={reason.text}
+          onChange={(event) => reason.change(event.target.value)}
         />
         <TellingChoice projectId={publication.projectId} act="cancel" isOn={tell} onChange={setTell} />
         <div className="g-form-actions">

@@ -5,6 +5,7 @@ import { ErrorState } from '../feedback/states.tsx';
 import type { ResourceForm } from '../hooks/use-resource-form.ts';
 import { useCoreText } from '../i18n/use-text.ts';
 import { Button } from '../layout/button.tsx';
+import { DraftNotice } from './draft-notice.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { VersionConflict } from './version-conflict.tsx';
 
@@ -27,14 +28,7 @@ export function EditForm({ form, submitLabel, onCancel, fieldLabels = {}, isRead
   return (
     <FormProvider {...form.form}>
       <form onSubmit={(event) => void form.submit(event)} noValidate className="g-form">
-        {form.hasDraft && (
-          <output className="g-notice">
-            {t('form.draftRestored')}
-            <Button variant="link" onClick={form.discardDraft}>
-              {t('form.draftDiscard')}
-            </Button>
-          </output>
-        )}
+        {form.hasDraft && <DraftNotice onDiscard={form.discardDraft} />}
         {form.stale && <VersionConflict form={form} stale={form.stale} labels={fieldLabels} />}
         <FormProblem problem={form.problem} />
         <div className="g-form-grid">{children}</div>

@@ -6,7 +6,7 @@ import { Button } from '../layout/button.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { schemaResolver, showFieldErrors } from './form-values.ts';
 
-interface Props<Schema extends z.ZodType> {
+export interface PlainFormProps<Schema extends z.ZodType> {
   schema: Schema;
   defaults?: DefaultValues<z.input<Schema>>;
   /** Runs the command; an {@link ApiError} that it throws is explained in the form. */
@@ -24,7 +24,7 @@ interface Props<Schema extends z.ZodType> {
 }
 
 /** A form for a command: checked by the command's schema, refused in words, never emptied by a failure. */
-export function PlainForm<Schema extends z.ZodType>(props: Props<Schema>) {
+export function PlainForm<Schema extends z.ZodType>(props: PlainFormProps<Schema>) {
   const {
     schema,
     defaults,

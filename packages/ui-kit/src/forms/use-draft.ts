@@ -9,6 +9,13 @@ export interface FormBase {
   version: number | undefined;
 }
 
+/** Where the words of a form are kept. */
+export interface DraftPlace {
+  key: string;
+  /** Fields that are kept nowhere but in the form. */
+  unkept?: ReadonlySet<string> | undefined;
+}
+
 type Timer = RefObject<ReturnType<typeof setTimeout> | undefined>;
 
 const DRAFT_MS = 400;
@@ -16,7 +23,7 @@ const DRAFT_MS = 400;
 /** Fills a form from its base and from what was typed earlier and not saved; keeps what is typed from then on. */
 export function useDraft(
   form: UseFormReturn<FieldValues>,
-  key: string,
+  { key, unkept }: DraftPlace,
   base: FormBase | null,
   setBase: (base: FormBase) => void,
 ) {
@@ -37,7 +44,7 @@ export function useDraft(
     if (hasTyped && draft?.version && draft.version !== base.version) setBase({ ...base, version: draft.version });
   }, [form, key, base, setBase]);
 
-  useKeeping(form, key, base, timer);
+  useKeeping(form, { key, unkept }, base, timer);
 
   const drop = () => {
     clearTimeout(timer.current);
@@ -53,13 +60,19 @@ export function useDraft(
 }
 
 /** Writes what is typed, once typing pauses; a page that goes does not wait for the pause. */
-function useKeeping(form: UseFormReturn<FieldValues>, key: string, base: FormBase | null, timer: Timer): void {
+function useKeeping(
+  form: UseFormReturn<FieldValues>,
+  { key, unkept }: DraftPlace,
+  base: FormBase | null,
+  timer: Timer,
+): void {
   useEffect(() => {
     if (!base) return;
     const write = () => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      keep(key, changedValues(base.values, form.getValues()), base.version);
+      const typed = Object.entries(changedValues(base.values, form.getValues()));
+      keep(key, Object.fromEntries(typed.filter(([name]) => !unkept?.has(name))), base.version);
     };
     const stop = form.subscribe({
       formState: { values: true },
@@ -74,7 +87,7 @@ function useKeeping(form: UseFormReturn<FieldValues>, key: string, base: FormBas
       stop();
       globalThis.removeEventListener('pagehide', leave);
     };
-  }, [form, key, base, timer]);
+  }, [form, key, unkept, base, timer]);
 }
 
 function keep(key: string, changed: FieldValues, version: number | undefined): void {

@@ -27,7 +27,8 @@ export function useResourceForm<R extends AnyResource>(resource: R, id?: string,
   const form = useForm<FieldValues>({
     resolver: useMemo(() => schemaResolver(id ? resource.update : resource.create), [resource, id]),
   });
-  const draft = useDraft(form, `${useMe().id}.${resource.name}.${id ?? options.draftName ?? 'new'}`, base, setBase);
+  const key = `${useMe().id}.${resource.name}.${id ?? options.draftName ?? 'new'}`;
+  const draft = useDraft(form, { key }, base, setBase);
   const submission = useSubmission({ resource, id, item: source.item, form, base, setBase, draft, ...options });
   // The form starts from the row as it was first read and stays there while the row changes elsewhere: saving over a
   // change is then refused, not blind.

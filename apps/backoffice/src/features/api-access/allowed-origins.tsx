@@ -3,7 +3,7 @@ import { useApi, useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { LinesField } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
@@ -52,7 +52,8 @@ function EditOrigins({ origins, onClose }: { origins: readonly string[]; onClose
   }
   return (
     <Dialog title={t('apiKeys.allowedOrigins')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName="origins"
         schema={typedOrigins}
         defaults={{ origins: [...origins] }}
         submitLabel={core('actions.save')}
@@ -60,7 +61,7 @@ function EditOrigins({ origins, onClose }: { origins: readonly string[]; onClose
         onSubmit={save}
       >
         <LinesField name="origins" label={t('apiKeys.origins')} hint={t('apiKeys.editOriginsHint')} />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { RadioField } from '@guichet/ui-kit/fields/radio-field.tsx';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useState } from 'react';
@@ -46,7 +46,8 @@ export function NewKeyDrawer({ onClose }: { onClose: () => void }) {
   }
   return (
     <Drawer title={t('apiKeys.create')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName="key.new"
         schema={typedKey}
         defaults={{ permissions: [], allowedOrigins: [], allowedAddresses: [] }}
         submitLabel={t('apiKeys.create')}
@@ -73,7 +74,7 @@ export function NewKeyDrawer({ onClose }: { onClose: () => void }) {
         />
         <PermissionFields />
         <BoundFields />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }

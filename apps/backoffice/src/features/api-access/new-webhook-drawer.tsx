@@ -1,7 +1,7 @@
 import { createdWebhook, webhook } from '@guichet/dto/webhooks/webhook';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useState } from 'react';
@@ -32,7 +32,8 @@ export function NewWebhookDrawer({ onClose }: { onClose: () => void }) {
   }
   return (
     <Drawer title={t('webhooks.create')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName="webhook.new"
         schema={webhook.create}
         defaults={{ events: [] }}
         submitLabel={t('webhooks.create')}
@@ -43,7 +44,7 @@ export function NewWebhookDrawer({ onClose }: { onClose: () => void }) {
         }}
       >
         <WebhookFields />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }

@@ -4,7 +4,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand, useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showProblem, showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
@@ -56,7 +56,8 @@ function DeclineDialog({ row, onClose }: { row: Row; onClose: () => void }) {
   const refresh = useRefresh();
   return (
     <Dialog title={t('clientChanges.declineTitle')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`change-declined.${row.id}`}
         schema={declineChange}
         submitLabel={t('clientChanges.decline')}
         isDanger
@@ -69,7 +70,7 @@ function DeclineDialog({ row, onClose }: { row: Row; onClose: () => void }) {
         }}
       >
         <TextArea name="reason" label={t('clientChanges.reason')} hint={t('clientChanges.reasonHint')} rows={4} />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
@@ -28,7 +28,8 @@ export function ReopenMonth({ id, month }: { id: string; month: string }) {
       {isAsking && (
         <Dialog title={t('closedMonths.reopenTitle', words)} onClose={close}>
           <p>{t('closedMonths.reopenText')}</p>
-          <PlainForm
+          <KeptForm
+            draftName={`month-reopened.${id}`}
             schema={reopenMonthInput}
             submitLabel={t('closedMonths.reopen')}
             onCancel={{ label: core('actions.cancel'), run: close }}
@@ -40,7 +41,7 @@ export function ReopenMonth({ id, month }: { id: string; month: string }) {
             }}
           >
             <TextField name="reason" label={t('closedMonths.reopenReason')} isRequired isWide />
-          </PlainForm>
+          </KeptForm>
         </Dialog>
       )}
     </>

@@ -8,7 +8,7 @@ import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { ReferenceField } from '@guichet/ui-kit/fields/reference-field.tsx';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useWatch } from 'react-hook-form';
@@ -33,7 +33,8 @@ export function AcceptDrawer({ mail, onClose }: Props) {
   const [firstName = '', ...lastNames] = mail.fromName.split(' ');
   return (
     <Drawer title={t('intake.acceptTitle')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`mail-accepted.${mail.id}`}
         schema={acceptIncomingMail}
         defaults={{
           requesterId: mail.senderId,
@@ -52,7 +53,7 @@ export function AcceptDrawer({ mail, onClose }: Props) {
         }}
       >
         <AcceptFields address={mail.fromAddress} />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }

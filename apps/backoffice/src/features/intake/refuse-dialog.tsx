@@ -5,7 +5,7 @@ import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { CheckField } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../../texts/load-texts.ts';
@@ -23,7 +23,8 @@ export function RefuseDialog({ mail, onClose }: Props) {
   const refresh = useRefresh();
   return (
     <Dialog title={t('intake.refuseTitle')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`mail-refused.${mail.id}`}
         schema={refuseIncomingMail}
         defaults={{ isBlocked: false }}
         submitLabel={t('intake.refuse')}
@@ -38,7 +39,7 @@ export function RefuseDialog({ mail, onClose }: Props) {
       >
         <TextArea name="answer" label={t('intake.answer')} hint={t('intake.answerHint')} rows={5} isWide />
         <CheckField name="isBlocked" label={t('intake.block', { address: mail.fromAddress })} isWide />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

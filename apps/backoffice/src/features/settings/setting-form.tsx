@@ -1,11 +1,12 @@
 import { ApiError } from '@guichet/api-client/api-error';
 import { type SettingKey, settingsRow } from '@guichet/dto/settings/settings';
+import { secretSettings } from '@guichet/dto/sms/sms-settings';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { FollowStored } from '@guichet/ui-kit/forms/follow-stored.tsx';
 import { changedValues } from '@guichet/ui-kit/forms/form-values.ts';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { type ReactNode, useMemo } from 'react';
 import type * as z from 'zod';
@@ -25,6 +26,9 @@ interface Props {
   /** Shown under the fields, with what is typed in them. */
   preview?: ReactNode;
 }
+
+/** What is sent once and never shown again is written down nowhere else. */
+const SECRETS: ReadonlySet<string> = new Set([...secretSettings].map((key) => shortKey(key)));
 
 /** The settings of a group; only what was changed is sent. */
 export function SettingForm({ group, values, isLocked, wanted, onReached, preview }: Props) {
@@ -51,7 +55,9 @@ export function SettingForm({ group, values, isLocked, wanted, onReached, previe
   }
 
   return (
-    <PlainForm
+    <KeptForm
+      draftName={`settings.${group}`}
+      unkept={SECRETS}
       schema={schema}
       defaults={stored as z.input<typeof schema>}
       submitLabel={core('actions.save')}
@@ -73,7 +79,7 @@ export function SettingForm({ group, values, isLocked, wanted, onReached, previe
         ))
       )}
       {preview}
-    </PlainForm>
+    </KeptForm>
   );
 }
 

@@ -8,7 +8,7 @@ import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { QuestionMessages } from './question-messages.tsx';
@@ -50,21 +50,22 @@ function Thread({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <>
       {question ? <QuestionMessages messages={question.messages} /> : <p>{t('hours.question.begin')}</p>}
-      <PlainForm
-        key={question?.messages.length ?? 0}
+      <KeptForm
+        draftName={`question.${id}`}
         schema={hourQuestionInput}
         submitLabel={t('hours.question.send')}
         {...(question?.state === 'answered' && {
           onCancel: { label: t('hours.question.close'), run: () => end.run() },
         })}
-        onSubmit={async (values) => {
+        onSubmit={async (values, empty) => {
           await api.command(path, values);
+          empty();
           showToast({ text: t('hours.question.sent') });
           await refresh(TOUCHED);
         }}
       >
         <TextArea name="body" label={t('hours.question.body')} isRequired />
-      </PlainForm>
+      </KeptForm>
     </>
   );
 }

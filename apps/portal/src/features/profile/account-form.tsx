@@ -6,7 +6,7 @@ import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { FollowStored } from '@guichet/ui-kit/forms/follow-stored.tsx';
 import { changedValues } from '@guichet/ui-kit/forms/form-values.ts';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { FactList } from '@guichet/ui-kit/layout/section.tsx';
 import { useMemo, useState } from 'react';
@@ -55,7 +55,13 @@ export function AccountForm({ subject, fields, schema, onSave }: Props) {
     <div className="p-account">
       <ReadOnly subject={subject} fields={fields.filter((one) => !inForm.includes(one))} />
       {!isEmpty && (
-        <PlainForm schema={schema} defaults={stored} submitLabel={core('actions.save')} onSubmit={save}>
+        <KeptForm
+          draftName={`account.${subject}`}
+          schema={schema}
+          defaults={stored}
+          submitLabel={core('actions.save')}
+          onSubmit={save}
+        >
           <FollowStored stored={stored} />
           {inForm.map((field) => (
             <AccountInput key={field.field} subject={subject} field={field} />
@@ -68,7 +74,7 @@ export function AccountForm({ subject, fields, schema, onSave }: Props) {
               options={(['fr', 'en'] as const).map((value) => ({ value, label: core(`language.${value}`) }))}
             />
           )}
-        </PlainForm>
+        </KeptForm>
       )}
     </div>
   );

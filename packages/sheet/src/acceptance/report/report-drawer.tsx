@@ -9,7 +9,7 @@ import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { RadioField } from '@guichet/ui-kit/fields/radio-field.tsx';
 import { DateField, TextArea, TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useAcceptanceText } from '../texts/use-acceptance-text.ts';
@@ -45,7 +45,8 @@ export function ReportDrawer({ projectId, report, likely, onClose }: Props) {
         });
   return (
     <Drawer title={t('report.title')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`report.${report?.id ?? projectId}`}
         schema={createAcceptanceReportInput}
         defaults={report ?? { heldOn: today, outcome: likely }}
         submitLabel={t('report.save')}
@@ -60,7 +61,7 @@ export function ReportDrawer({ projectId, report, likely, onClose }: Props) {
         <TextField name="place" label={t('report.place')} />
         <OutcomeField />
         <TextArea name="remarks" label={t('report.remarks')} />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }

@@ -3,7 +3,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useAcceptanceText } from '../texts/use-acceptance-text.ts';
@@ -27,7 +27,8 @@ export function LiftDrawer({
   return (
     <Drawer title={t('lift.title', { number })} onClose={onClose}>
       <p className="g-dialog-text">{t('lift.text')}</p>
-      <PlainForm
+      <KeptForm
+        draftName={`reserve-lifted.${id}`}
         schema={liftReserveInput}
         submitLabel={t('lift.confirm')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
@@ -41,7 +42,7 @@ export function LiftDrawer({
       >
         <ReservePhotos photos={chosen} />
         <TextArea name="note" label={t('lift.note')} />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }

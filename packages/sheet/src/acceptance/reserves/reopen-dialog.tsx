@@ -2,7 +2,7 @@ import { type ReserveRow, reopenReserveInput, reserve } from '@guichet/dto/accep
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useAcceptanceText } from '../texts/use-acceptance-text.ts';
@@ -16,7 +16,8 @@ export function ReopenDialog({ row: { id, number, projectId }, onClose }: { row:
   return (
     <Dialog title={t('answer.title', { number })} onClose={onClose}>
       <p className="g-dialog-text">{t('answer.text')}</p>
-      <PlainForm
+      <KeptForm
+        draftName={`reserve-reopened.${id}`}
         schema={reopenReserveInput}
         submitLabel={t('answer.confirm')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
@@ -27,7 +28,7 @@ export function ReopenDialog({ row: { id, number, projectId }, onClose }: { row:
         }}
       >
         <TextArea name="reason" label={t('answer.reason')} isRequired />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

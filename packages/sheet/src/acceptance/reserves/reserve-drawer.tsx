@@ -9,7 +9,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useAttempt } from '@guichet/ui-kit/app/use-attempt.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Drawer } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useRef } from 'react';
@@ -36,7 +36,8 @@ export function ReserveDrawer({ projectId, places, row, onClose }: Props & { row
   const onDone = useDone(projectId, onClose);
   return (
     <Drawer title={t(row ? 'form.edit' : 'form.new')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={row ? `reserve.${row.id}` : `reserve.new.${projectId}`}
         schema={createReserveInput}
         {...(row && { defaults: row })}
         submitLabel={t(row ? 'form.save' : 'form.add')}
@@ -49,7 +50,7 @@ export function ReserveDrawer({ projectId, places, row, onClose }: Props & { row
       >
         <ReservePhotos photos={chosen} />
         <ReserveFields places={places} hasDay />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }
@@ -63,7 +64,8 @@ export function ProposeReserveDrawer({ projectId, places, onClose }: Props) {
   const onDone = useDone(projectId, onClose);
   return (
     <Drawer title={t('form.propose')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`reserve-proposed.${projectId}`}
         schema={proposeReserveInput}
         submitLabel={t('form.send')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
@@ -74,7 +76,7 @@ export function ProposeReserveDrawer({ projectId, places, onClose }: Props) {
         }}
       >
         <ReserveFields places={places} />
-      </PlainForm>
+      </KeptForm>
     </Drawer>
   );
 }

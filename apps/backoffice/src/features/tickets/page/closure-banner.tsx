@@ -4,7 +4,7 @@ import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
@@ -49,7 +49,8 @@ function DeclineDialog({ ticketId, onClose }: { ticketId: string; onClose: () =>
   return (
     <Dialog title={t('tickets.closureAsked.declineTitle')} onClose={onClose}>
       <p>{t('tickets.closureAsked.declineText')}</p>
-      <PlainForm
+      <KeptForm
+        draftName={`closure-declined.${ticketId}`}
         schema={declineClosureInput}
         submitLabel={t('tickets.closureAsked.decline')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
@@ -61,7 +62,7 @@ function DeclineDialog({ ticketId, onClose }: { ticketId: string; onClose: () =>
         }}
       >
         <TextArea name="reason" label={t('tickets.closureAsked.reason')} isRequired />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { type CommentRow, commentUpdate } from '@guichet/dto/tickets/comment';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useText } from '../../../texts/load-texts.ts';
 
@@ -13,7 +13,8 @@ export function EditMessage({ comment: { id, body }, onEnd }: { comment: Comment
   const api = useApi();
   const refresh = useRefresh();
   return (
-    <PlainForm
+    <KeptForm
+      draftName={`message.${id}`}
       schema={commentUpdate}
       defaults={{ body }}
       submitLabel={core('actions.save')}
@@ -25,6 +26,6 @@ export function EditMessage({ comment: { id, body }, onEnd }: { comment: Comment
       }}
     >
       <TextArea name="body" label={t('tickets.message.body')} rows={4} isRequired />
-    </PlainForm>
+    </KeptForm>
   );
 }

@@ -2,6 +2,7 @@ import type { ItemOf } from '@guichet/dto/core/resource';
 import type { ticket as ticketResource } from '@guichet/dto/tickets/ticket';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
+import { useKeptText } from '@guichet/ui-kit/forms/use-kept-text.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type FormEvent, useId, useState } from 'react';
 import { useText } from '../../../texts/use-text.ts';
@@ -16,12 +17,18 @@ export function Rating({ ticket: { id, rating, ratingComment } }: { ticket: Item
   const wordId = useId();
   const [isOpen, setIsOpen] = useState(rating === null);
   const [mark, setMark] = useState(rating);
-  const [word, setWord] = useState(ratingComment ?? '');
-  const send = useCommand(() => api.command(`/tickets/${id}/rating`, { rating: mark, comment: word.trim() || null }), {
-    refresh: ['tickets'],
-    done: t('rating.thanks'),
-    onDone: () => setIsOpen(false),
-  });
+  const word = useKeptText(`rating.${id}`, ratingComment ?? '');
+  const send = useCommand(
+    () => api.command(`/tickets/${id}/rating`, { rating: mark, comment: word.text.trim() || null }),
+    {
+      refresh: ['tickets'],
+      done: t('rating.thanks'),
+      onDone: () => {
+        word.drop();
+        setIsOpen(false);
+      },
+    },
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (mark !== null) send.run();
@@ -65,8 +72,8 @@ export function Rating({ ticket: { id, rating, ratingComment } }: { ticket: Item
               id={wordId}
               className="form-control g-growing"
               maxLength={1000}
-              value={word}
-              onChange={(event) => setWord(event.target.value)}
+              value={word.text}
+              onChange={(event) => word.change(event.target.value)}
             />
           </div>
           <div className="p-actions">

@@ -5,7 +5,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useRef } from 'react';
@@ -34,7 +34,8 @@ export function ReopenDialog({ ticket: { id, state }, onClose }: Props) {
 
   return (
     <Dialog title={t('tickets.reopenTitle')} onClose={onClose}>
-      <PlainForm
+      <KeptForm
+        draftName={`reopened.${id}`}
         schema={requestClosureInput}
         submitLabel={t('tickets.reopen')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
@@ -46,7 +47,7 @@ export function ReopenDialog({ ticket: { id, state }, onClose }: Props) {
         }}
       >
         <TextArea name="comment" label={t('tickets.whatIsWrong')} />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }

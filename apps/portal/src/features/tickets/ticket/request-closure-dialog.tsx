@@ -3,7 +3,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextArea } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
 import { useText } from '../../../texts/use-text.ts';
@@ -17,7 +17,8 @@ export function RequestClosureDialog({ id, onClose }: { id: string; onClose: () 
   return (
     <Dialog title={t('tickets.requestClosure')} onClose={onClose}>
       <p>{t('tickets.requestClosureText')}</p>
-      <PlainForm
+      <KeptForm
+        draftName={`closure.${id}`}
         schema={requestClosureInput}
         submitLabel={t('tickets.requestClosureSend')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
@@ -29,7 +30,7 @@ export function RequestClosureDialog({ id, onClose }: { id: string; onClose: () 
         }}
       >
         <TextArea name="comment" label={t('tickets.commentOptional')} />
-      </PlainForm>
+      </KeptForm>
     </Dialog>
   );
 }
