@@ -23,9 +23,9 @@ export function isPublicAddress(text: string): boolean {
 
 /** Whether a host is private as it is written: by its number, or by a name that only means something here. */
 export function isPrivateAtSight(url: URL): boolean {
-  const host = url.hostname.replaceAll(/^\[|\]$|\.$/g, '');
+  const host = url.hostname.replaceAll(/^\[|\]$|\.+$/g, '');
   if (ipaddr.isValid(host)) return !isPublicAddress(host);
-  return !host.includes('.') || /\.(localhost|local|internal)$/.test(host);
+  return !host.includes('.') || /\.(localhost|local|internal|home\.arpa|localdomain)$/.test(host);
 }
 
 /**

@@ -44,8 +44,10 @@ export function assertMayTell({ actor }: Context, events: readonly WebhookEvent[
 
 /** What can be said of an address without asking anybody; the rest is looked at when sending. @throws invalid on `url`. */
 export function assertReachable({ kernel }: Context, url: string): void {
-  if (kernel.environment.mayWebhooksBePrivate) return;
   const target = new URL(url);
+  // They would not be sent, and whoever reads the webhook would read them.
+  if (target.username || target.password) throw invalid({ url: 'no_credentials' });
+  if (kernel.environment.mayWebhooksBePrivate) return;
   if (target.protocol !== 'https:') throw invalid({ url: 'not_https' });
   if (isPrivateAtSight(target)) throw invalid({ url: 'private_address' });
 }

@@ -48,6 +48,16 @@ describe('[AG-32] a target inside a private network', () => {
     ['https://[::1]/x', true],
     ['https://2130706433/x', true],
     ['https://0x7f.1/x', true],
+    ['https://017700000001/x', true],
+    ['https://127.1/x', true],
+    ['https://①②⑦.0.0.1/x', true],
+    ['https://127。0。0。1/x', true],
+    ['https://[::ffff:7f00:1]/x', true],
+    ['https://[64:ff9b::7f00:1]/x', true],
+    ['https://[2002:7f00:1::]/x', true],
+    ['https://localhost../x', true],
+    ['https://foo.localhost../x', true],
+    ['https://router.home.arpa/x', true],
     ['https://printer/x', true],
     ['https://db.internal/x', true],
     ['https://hooks.example.org/x', false],
@@ -63,6 +73,10 @@ describe('[AG-32] a target inside a private network', () => {
     expect(await make('https://192.168.0.10/x')).toMatchObject({
       status: 422,
       body: { fields: { url: 'private_address' } },
+    });
+    expect(await make('https://me:secret@hooks.example.org/x')).toMatchObject({
+      status: 422,
+      body: { fields: { url: 'no_credentials' } },
     });
     expect(await make('http://hooks.example.org/x')).toMatchObject({
       status: 422,

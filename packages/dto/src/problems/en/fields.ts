@@ -53,6 +53,7 @@ export const fields: SameKeys<typeof french> = {
   not_for_keys: 'An API key cannot have this right.',
   not_held_by_creator: 'Whoever made the key does not have this right: the key cannot have it either.',
   not_https: 'An address that begins with https:// is expected.',
+  no_credentials: 'An address without a name or a password is expected: each message is signed already.',
   private_address: 'This address is inside a private network: it cannot be called.',
   not_an_origin: 'An origin reads https://example.org, without a path.',
   unknown_time_zone: 'This time zone does not exist.',

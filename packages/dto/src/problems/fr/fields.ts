@@ -51,6 +51,7 @@ export const fields = {
   not_for_keys: 'Une clé d’API ne peut pas avoir ce droit.',
   not_held_by_creator: 'La personne qui a créé la clé n’a pas ce droit : la clé ne peut pas l’avoir non plus.',
   not_https: 'Une adresse qui commence par https:// est attendue.',
+  no_credentials: 'Une adresse sans nom ni mot de passe est attendue : chaque message est déjà signé.',
   private_address: 'Cette adresse est dans un réseau privé : elle ne peut pas être appelée.',
   not_an_origin: 'Une origine s’écrit https://exemple.fr, sans chemin.',
   unknown_time_zone: 'Ce fuseau horaire n’existe pas.',
