@@ -9,6 +9,8 @@ const QUEUE = 'test-counting';
 const first = useTestApp();
 const second = useTestApp({ databaseUrl: async () => first.kernel.environment.databaseUrl ?? '' });
 const done = { first: [] as string[], second: [] as string[] };
+/** A process keeps its first job until the other has one too: that both take some is not left to who is quicker. */
+const began = { first: Promise.withResolvers<void>(), second: Promise.withResolvers<void>() };
 
 beforeAll(async () => {
   for (const [name, app] of [
@@ -17,7 +19,8 @@ beforeAll(async () => {
   ] as const) {
     app.kernel.jobs.handle(QUEUE, async ({ id = '' }) => {
       done[name].push(id);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      began[name].resolve();
+      await Promise.all([began.first.promise, began.second.promise]);
     });
   }
   // Together, as after a deployment.
