@@ -25,7 +25,11 @@ export async function violationsOf(page: Page, part?: string): Promise<string[]>
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (selector) => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await loaded.run(selector ?? document, { resultTypes: ['violations'] });
+    const { violations } = await loaded.run(selector ?? document, {
+      resultTypes: ['violations'],
+      // Nobody reads them, and finding the shortest that is alone takes a fifth of the time.
+      selectors: false,
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   }, part);
 }
