@@ -1,11 +1,15 @@
 import { createApiClient } from '@guichet/api-client/api-client';
 import type { Me } from '@guichet/dto/identity/auth';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { AppContext } from '../app/app-context.ts';
 import type { App } from '../app/start-app.ts';
 import { createI18n } from '../i18n/create-i18n.ts';
+
+// A second, as it is by default, is less than a busy machine may need.
+configure({ asyncUtilTimeout: 15_000 });
 
 type Answer = (request: { body: unknown; headers: Headers; url: URL }, nth: number) => Response;
 

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_FILE_BYTES } from '@guichet/dto/tickets/attachment';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { type Api, signedIn } from '../../testing/api.ts';
 import { multipart, type SentFile } from '../../testing/multipart.ts';
@@ -239,7 +239,7 @@ describe('uploading', () => {
     await expect(
       fetch(`${address}/api/v1${url}`, { ...send, body: slowly, duplex: 'half', signal: cut.signal }),
     ).rejects.toThrow();
-    await vi.waitFor(async () => expect(await filesOnDisk()).toEqual(before));
+    await expect.poll(filesOnDisk).toEqual(before);
     expect(await rowsOf(ticket.id)).toBe(0);
   });
 

@@ -55,10 +55,10 @@ describe('[WS-18] forty photos over a line that breaks', () => {
       duplex: 'half',
       signal: cut.signal,
     });
-    await vi.waitFor(async () => expect((await filesOnDisk(app)).length).toBeGreaterThan(before.length));
+    await expect.poll(async () => (await filesOnDisk(app)).length).toBeGreaterThan(before.length);
     cut.abort();
     await expect(sending).rejects.toThrow();
-    await vi.waitFor(async () => expect(await filesOnDisk(app)).toEqual(before));
+    await expect.poll(() => filesOnDisk(app)).toEqual(before);
     expect(await db().photo.count({ where: { publicationId: publication.id } })).toBe(0);
     const again = await sendPhoto(staff, publication.id, { name: 'mur.jpg', contents }, fields);
     const twice = await sendPhoto(staff, publication.id, { name: 'mur.jpg', contents }, fields);
