@@ -242,6 +242,11 @@ describe('[AG-17] an address alone proves nothing', () => {
       { kind: 'mail.waiting', subject: 'inconnu@unknown.test · Bonjour de Zoé' },
     ]);
     expect(await seen(other)).toEqual([]);
+    const unread = async () => (await (await signedIn(app, decides)).get('/notifications/count')).body.unread;
+    const before = await unread();
+    const { id } = await db().incomingMail.findFirstOrThrow({ where: { fromAddress: 'inconnu@unknown.test' } });
+    await (await signedIn(app, mailed)).post(`/incoming-mails/${id}/refuse`, { isBlocked: false });
+    expect([await seen(decides), await unread()]).toEqual([[], before - 1]);
     const mails = await db().mailMessage.findMany({ where: { kind: 'mail.waiting' } });
     expect(mails.map(({ recipientId }) => recipientId)).toEqual([mailed.id]);
     expect(JSON.stringify(mails)).not.toMatch(/inconnu|Zoé/);

@@ -24,6 +24,8 @@ interface Subject {
     | 'AuditCheck';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
+  /** What more is asked of a row known as `s`: of what waited for a decision, that it still does. */
+  only?: string;
   /** The relation that its scope may go through. */
   parent?: keyof typeof PARENTS;
 }
@@ -61,6 +63,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     entity: 'incomingMail',
     model: 'IncomingMail',
+    only: `s.state = 'waiting'`,
     name: (s) => `concat_ws(' · ', nullif(${s}."fromAddress", ''), nullif(${s}.subject, ''))`,
   },
   { entity: 'smsMessage', model: 'SmsMessage', name: (s) => `${s}."toName"` },
@@ -87,7 +90,7 @@ export function subjectsSql(registry: AccessRegistry, actor: Actor, values: SqlV
     const scope: Scope = registry.scopeOf(subject.model, actor);
     const parent = subject.parent && `left join "${PARENTS[subject.parent]}" p on p.id = s."${subject.parent}Id"`;
     return `left join lateral (select s.* from "${subject.model}" s ${parent ?? ''}
-      where n.entity = '${subject.entity}' and s.id = n."entityId" and ${scopeSql(scope, 's', values, subject.parent && { [subject.parent]: 'p' })}
+      where n.entity = '${subject.entity}' and s.id = n."entityId" and ${scopeSql(scope, 's', values, subject.parent && { [subject.parent]: 'p' })} and ${subject.only ?? 'true'}
     ) ${alias} on true`;
   });
   return {
