@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Address, Email } from 'postal-mime';
+import { refuseEndless, withoutEndlessTags } from './endless-mail.ts';
 import type { Letter, LetterFile, RawMail } from './letter.ts';
 import { splitQuotation } from './split-quotation.ts';
 
 const MAX_WORDS = 20_000;
 const MAX_QUOTATION = 50_000;
+/** Past this a text is not looked through for what it quotes: it is kept whole beside its beginning. */
+const MAX_SPLIT = 200_000;
 
-/** Reads a mail. What is broken in it (encodings, parts without end) is read as far as it goes. Throws for what is no mail at all. */
+/**
+ * Reads a mail. What is broken in it (encodings, parts without end) is read as far as it goes. Throws for what is no mail at all, and for one
+ * that would hold the process for minutes.
+ */
 export async function readLetter({ source, sizeBytes, receivedAt, leftOut = [] }: RawMail): Promise<Letter> {
+  refuseEndless(source);
   const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(source, { maxNestingDepth: 30, maxHeadersSize: 500_000 });
   const text = await bodyOf(mail);
-  const { words, quotation } = splitQuotation(text);
+  const { words, quotation } = splitQuotation(text.slice(0, MAX_SPLIT));
   const files = mail.attachments.map(toFile);
   // A text longer than a message may be is kept whole beside it.
-  if (words.length > MAX_WORDS) files.push({ name: 'message.txt', content: Buffer.from(text) });
+  if (words.length > MAX_WORDS || text.length > MAX_SPLIT)
+    files.push({ name: 'message.txt', content: Buffer.from(text) });
   const [sender] = peopleOf(mail.from ? [mail.from] : []);
   const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), clean(value)]));
   return {
@@ -40,7 +48,7 @@ async function bodyOf({ text, html }: Email): Promise<string> {
   if (plain !== '' || !html) return plain;
   const { convert } = await import('html-to-text');
   return clean(
-    convert(html.slice(0, 2_000_000), {
+    convert(withoutEndlessTags(html.slice(0, 2_000_000)), {
       wordwrap: false,
       limits: { maxInputLength: 2_000_000, maxDepth: 60, maxChildNodes: 20_000 },
       selectors: [

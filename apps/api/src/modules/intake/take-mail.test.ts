@@ -372,6 +372,24 @@ describe('[AG-17] whatever a mail is made of', () => {
     expect(ticket?.attachments.map(({ name }) => name)).toEqual(['message.txt']);
   });
 
+  test.each([
+    ['parts', '--b\r\nContent-Disposition: attachment; filename=../../x\r\n\r\nx\r\n'.repeat(50_000)],
+    ['lines', '\r\n'.repeat(800_000)],
+  ])('a mail of endless %s waits unread: reading it would hold everybody up', async (_what, body) => {
+    const { email } = await buildContact(app);
+    const raw = writeMail({ from: email, contentType: 'multipart/mixed; boundary=b', body });
+    expect(await take(app, raw)).toBe('taken');
+    expect(await last()).toMatchObject({ state: 'waiting', reason: 'unreadable', storageKey: expect.any(String) });
+  });
+
+  test('tags and quotations without end are read at their beginning', async () => {
+    const tags = await opened({ contentType: 'text/html', body: `Bonjour${'<div>'.repeat(200_000)}` });
+    expect(tags?.description).toMatch(/^Bonjour/);
+    const quoted = await opened({ body: `Bonjour\r\n${'> \r\n'.repeat(120_000)}` });
+    expect(quoted?.description).toMatch(/^Bonjour/);
+    expect(quoted?.attachments).toMatchObject([{ name: 'message.txt' }]);
+  });
+
   test('what is no mail at all waits or is ignored; nothing stops', async () => {
     for (const raw of ['', '\u0000\u0000', 'x'.repeat(100_000), Buffer.alloc(5000, 255)])
       expect(await take(app, raw)).toBe('taken');
