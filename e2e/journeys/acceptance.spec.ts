@@ -133,6 +133,30 @@ test('[WS-20] the place to put right is marked on the photo, by a touch and by t
   await reader.context().close();
 });
 
+test('[WS-20] the tab that shows stays in sight when a count of the others comes late', async ({ page }) => {
+  const { id, manager } = await openWorksite(page);
+  await manager('POST', `/projects/${id}/reserves`, { title: 'Garde-corps à poser' });
+  await signIn(page, 'client');
+  // Where the tabs scroll: the narrowest screen that WCAG asks for.
+  await page.setViewportSize({ width: 320, height: 640 });
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/projects/${id}/reserves*`, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`/worksites/${id}?tab=acceptance`);
+  // The end of a line of tabs lies on a fraction of a pixel.
+  const whole = { ratio: 0.95 };
+  const tab = page.getByRole('link', { name: 'Réception', exact: true });
+  await expect(tab).toBeInViewport(whole);
+  answer();
+  await expect(page.getByRole('link', { name: 'Réserves 1 à lever' })).toBeAttached();
+  await expect(tab).toBeInViewport(whole);
+});
+
 test('[WS-20] the report is drawn up with its reserves, signed by both, sealed, and downloaded', async ({
   page,
   browser,

@@ -38,16 +38,24 @@ const EDGE = 56;
 
 /** Moves the tabs alone: the page stays where its reader is. */
 function showCurrent(tabs: HTMLElement): void {
+  tabs.scrollLeft = placeOfCurrent(tabs);
+}
+
+/** How far the tabs are to be scrolled for the current one to show; where they are if it does. */
+function placeOfCurrent(tabs: HTMLElement): number {
+  const { scrollLeft, scrollWidth, clientWidth } = tabs;
   const tab = tabs.querySelector<HTMLElement>('[aria-current]');
-  if (!tab) return;
-  const [from, to] = [tab.offsetLeft - EDGE, tab.offsetLeft + tab.offsetWidth + EDGE - tabs.clientWidth];
-  if (from < tabs.scrollLeft) tabs.scrollLeft = from;
-  else if (to > tabs.scrollLeft) tabs.scrollLeft = to;
+  if (!tab) return scrollLeft;
+  const from = Math.max(0, tab.offsetLeft - EDGE);
+  const to = Math.min(tab.offsetLeft + tab.offsetWidth + EDGE, scrollWidth) - clientWidth;
+  return Math.min(from, Math.max(to, scrollLeft));
 }
 
 /** Says on the frame of `tabs` whether there is more on either side than shows. @returns ends it. */
 function followEdges(tabs: HTMLElement): () => void {
+  let isCurrentShown = true;
   const mark = () => {
+    isCurrentShown = Math.abs(placeOfCurrent(tabs) - tabs.scrollLeft) < 1;
     const { scrollLeft, scrollWidth, clientWidth, parentElement } = tabs;
     parentElement?.toggleAttribute('data-before', scrollLeft > 1);
     parentElement?.toggleAttribute('data-after', scrollLeft + clientWidth < scrollWidth - 1);
@@ -56,7 +64,11 @@ function followEdges(tabs: HTMLElement): () => void {
     showCurrent(tabs);
     mark();
   });
-  const words = new MutationObserver(mark);
+  // A count that comes late widens the tabs: the current one is not pushed out, unless its reader is looking at others.
+  const words = new MutationObserver(() => {
+    if (isCurrentShown) showCurrent(tabs);
+    mark();
+  });
   tabs.addEventListener('scroll', mark, { passive: true });
   size.observe(tabs);
   words.observe(tabs, { childList: true, characterData: true, subtree: true });
