@@ -17,7 +17,7 @@ export const contractor: Partial<Record<SettingKey, unknown>> = {
   'business.accentColor': ACCENT,
 };
 
-/** A roof over a wall of stones beside the name, as PNG, in a colour that is seen on light and on dark. */
+/** A roof over a wall of stones beside the name, as PNG, in one deep colour, which the dark theme shows on a plate. */
 export function drawContractorLogo(): Promise<Buffer> {
   const stones = [
     [34, 84, 30],

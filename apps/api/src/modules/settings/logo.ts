@@ -10,6 +10,8 @@ const ICON_KEYS: Readonly<Record<IconKind, string>> = {
   icon: 'business/icon.png',
   touchIcon: 'business/touch-icon.png',
 };
+/** Counted up when the same logo would look otherwise than was decided. */
+const LOOK_RULE = 2;
 const MAX_PIXELS = 40_000_000;
 /** Pixels of a side that are looked at. */
 const LOOKED_AT = 96;
@@ -19,6 +21,7 @@ const WIDEST = 2;
 /** What is known of the logo that is stored. */
 interface StoredLook extends LogoLook {
   hasIcons: boolean;
+  rule: number;
 }
 
 /**
@@ -50,7 +53,7 @@ async function drawFrom({ storage }: Kernel, png: Uint8Array): Promise<StoredLoo
     for (const kind of ['icon', 'touchIcon'] as const)
       await storage.write(ICON_KEYS[kind], await iconOfLogo(png, kind, look));
   }
-  const stored = { ...look, hasIcons };
+  const stored = { ...look, hasIcons, rule: LOOK_RULE };
   await storage.write(LOOK_KEY, Buffer.from(JSON.stringify(stored)));
   return stored;
 }
@@ -64,11 +67,12 @@ export function hasLogo(kernel: Kernel): Promise<boolean> {
   return kernel.storage.has(LOGO_KEY);
 }
 
-/** How the logo looks, or `undefined` when the business has none. One stored before this was known is looked at once. */
+/** How the logo looks, or `undefined` when the business has none. One decided by an older rule, or by none, is looked at once. */
 export async function readLogoLook(kernel: Kernel): Promise<StoredLook | undefined> {
   if (!(await hasLogo(kernel))) return undefined;
-  if (!(await kernel.storage.has(LOOK_KEY))) return drawFrom(kernel, await kernel.storage.read(LOGO_KEY));
-  return JSON.parse(Buffer.from(await kernel.storage.read(LOOK_KEY)).toString()) as StoredLook;
+  const stored = (await kernel.storage.has(LOOK_KEY)) && Buffer.from(await kernel.storage.read(LOOK_KEY)).toString();
+  const look = stored ? (JSON.parse(stored) as StoredLook) : undefined;
+  return look?.rule === LOOK_RULE ? look : drawFrom(kernel, await kernel.storage.read(LOGO_KEY));
 }
 
 /** An icon of the business as PNG: its logo, or its initial where there is no logo or one too wide to be read in a square. [AG-37] */

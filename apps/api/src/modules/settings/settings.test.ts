@@ -70,13 +70,18 @@ describe('[AG-37] the logo of the business', () => {
     expect((await api(app).get('/branding')).body).toMatchObject({ hasLogo: true });
   });
 
-  test('a dark logo is known as such when it is stored, and one stored before that was known is looked at once', async () => {
+  test('a dark logo is known as such when it is stored, and one stored before that was known, or otherwise, is looked at once', async () => {
     const isDark = async () => (await api(app).get('/branding')).body.isLogoDark;
     await sendLogo(await drawn('#101820', 60, 40));
     expect(await isDark()).toBe(true);
     await app.kernel.storage.remove('business/logo.json');
     expect(await isDark()).toBe(true);
     expect(await app.kernel.storage.has('business/logo.json')).toBe(true);
+    await app.kernel.storage.write(
+      'business/logo.json',
+      Buffer.from('{"isDark":false,"isLight":false,"hasIcons":true}'),
+    );
+    expect(await isDark()).toBe(true);
     await sendLogo(await drawn('#ffd54a', 60, 40));
     expect(await isDark()).toBe(false);
   });
