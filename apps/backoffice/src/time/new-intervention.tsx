@@ -15,6 +15,9 @@ import { useText } from '../texts/load-texts.ts';
 import { HourPreviewLine } from './hour-preview-line.tsx';
 import { ContractField, WorkFields } from './intervention-fields.tsx';
 
+/** The work of a ticket is its company's; here one is named. */
+const ASKED = ['companyId'];
+
 /** Books work without a timer: for which company, how long, what. [AG-04] */
 export function NewIntervention({ companyId, onClose }: { companyId?: string; onClose: () => void }) {
   const t = useText();
@@ -25,6 +28,7 @@ export function NewIntervention({ companyId, onClose }: { companyId?: string; on
   const { id: userId } = useMe();
   const form = useResourceForm(intervention, undefined, {
     draftName: companyId ?? 'new',
+    asked: ASKED,
     defaults: {
       ...(companyId && { companyId }),
       ...(canWriteAny && { userId }),

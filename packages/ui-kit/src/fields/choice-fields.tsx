@@ -69,6 +69,12 @@ export function CheckField({ name, label, hint, isWide, isDisabled = false }: Fi
   );
 }
 
+type CheckGroupProps<Value extends string> = FieldProps & {
+  options: readonly Option<Value>[];
+  /** Where several groups choose for one field: what says, once, what is wrong with it. */
+  errorId?: string;
+};
+
 /** Several of a few, all in sight. */
 export function CheckGroup<Value extends string>({
   name,
@@ -76,16 +82,19 @@ export function CheckGroup<Value extends string>({
   options,
   hint,
   isDisabled,
-}: FieldProps & { options: readonly Option<Value>[] }) {
+  errorId,
+}: CheckGroupProps<Value>) {
   const id = useId();
   const { field, fieldState } = useController({ name });
   const chosen = (field.value as Value[] | null) ?? [];
-  const errorText = useFieldErrorText()(fieldState.error);
+  const wrong = useFieldErrorText()(fieldState.error);
+  const errorText = errorId ? undefined : wrong;
+  const noteId = hint || errorText ? `${id}-note` : undefined;
   return (
     <fieldset
       className="g-field g-field-wide"
       disabled={isDisabled}
-      aria-describedby={hint || errorText ? `${id}-note` : undefined}
+      aria-describedby={wrong && errorId ? errorId : noteId}
     >
       <legend>{label}</legend>
       <div className="g-checks">
@@ -106,7 +115,7 @@ export function CheckGroup<Value extends string>({
         ))}
       </div>
       {(errorText ?? hint) && (
-        <div id={`${id}-note`} className={errorText ? 'g-field-error' : 'g-field-hint'}>
+        <div id={noteId} className={errorText ? 'g-field-error' : 'g-field-hint'}>
           {errorText ?? hint}
         </div>
       )}

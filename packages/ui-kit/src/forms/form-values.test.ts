@@ -39,6 +39,21 @@ test('[AG-04] text that is no duration is answered as such, and a blank field as
   expect(await codeOf(75)).toBeUndefined();
 });
 
+test('[AG-20] what a form asks for beyond its schema is missed together with the rest, not after it', async () => {
+  const resolve = schemaResolver(z.strictObject({ title: z.string(), companyId: z.string().optional() }), [
+    'companyId',
+  ]);
+  const options = { fields: {}, shouldUseNativeValidation: false };
+  const codesOf = async (values: object) =>
+    Object.entries((await resolve(values, undefined, options)).errors).map(([name, error]) => [name, error?.type]);
+  expect(await codesOf({ title: null, companyId: null })).toEqual([
+    ['companyId', 'required'],
+    ['title', 'required'],
+  ]);
+  expect(await codesOf({ title: 'Panne' })).toEqual([['companyId', 'required']]);
+  expect(await codesOf({ title: 'Panne', companyId: 'a' })).toEqual([]);
+});
+
 test('a value of the wrong kind is told as such, not as one to fill', async () => {
   const schema = z.strictObject({ name: z.string(), days: z.int() });
   const options = { fields: {}, shouldUseNativeValidation: false };

@@ -4,14 +4,18 @@ import { fieldWords } from '@guichet/dto/problems/field-issue';
 import type { FieldError, FieldErrors, FieldValues, Resolver, UseFormReturn } from 'react-hook-form';
 import * as z from 'zod';
 
-/** Checks values by a schema; a field's error is a stable code, its words are chosen where it shows. */
-export function schemaResolver(schema: z.ZodType): Resolver<FieldValues> {
+/**
+ * Checks values by a schema; a field's error is a stable code, its words are chosen where it shows.
+ * @param asked Fields that the schema can do without, and this form can't.
+ */
+export function schemaResolver(schema: z.ZodType, asked: readonly string[] = []): Resolver<FieldValues> {
   return (values) => {
     const result = schema.safeParse(withoutBlanks(schema, values), { reportInput: true });
-    if (result.success) return { values: result.data as FieldValues, errors: {} };
-    const errors: Record<string, FieldError> = {};
+    const missing = asked.filter((name) => blank(values[name]) === null);
+    if (result.success && missing.length === 0) return { values: result.data as FieldValues, errors: {} };
+    const errors: Record<string, FieldError> = Object.fromEntries(missing.map((name) => [name, { type: 'required' }]));
     // An item of a list is told at its list.
-    for (const issue of result.error.issues) errors[String(issue.path[0] ?? 'root')] ??= fieldError(issue);
+    for (const issue of result.error?.issues ?? []) errors[String(issue.path[0] ?? 'root')] ??= fieldError(issue);
     return { values: {}, errors: errors as FieldErrors };
   };
 }

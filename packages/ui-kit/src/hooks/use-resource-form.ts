@@ -15,6 +15,8 @@ export interface ResourceFormOptions<R extends AnyResource> {
   defaults?: Partial<CreateInput<R>>;
   /** Names the draft where several forms create the same resource, such as one per company. */
   draftName?: string;
+  /** What a new one needs here, though its schema can do without: a constant. */
+  asked?: readonly string[];
   onSaved?: (item: ItemOf<R>) => void;
 }
 
@@ -25,7 +27,10 @@ export function useResourceForm<R extends AnyResource>(resource: R, id?: string,
   const source = useResourceItem(resource, id);
   const [base, setBase] = useState<FormBase | null>(id ? null : { values: options.defaults ?? {}, version: undefined });
   const form = useForm<FieldValues>({
-    resolver: useMemo(() => schemaResolver(id ? resource.update : resource.create), [resource, id]),
+    resolver: useMemo(
+      () => (id ? schemaResolver(resource.update) : schemaResolver(resource.create, options.asked)),
+      [resource, id, options.asked],
+    ),
   });
   const key = `${useMe().id}.${resource.name}.${id ?? options.draftName ?? 'new'}`;
   const draft = useDraft(form, { key }, base, setBase);

@@ -1,8 +1,10 @@
 import { apiKeyPermissions, type Permission } from '@guichet/dto/identity/permission';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
+import { useFieldErrorText } from '@guichet/ui-kit/feedback/use-field-error.ts';
 import { CheckGroup } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
-import { useFormContext } from 'react-hook-form';
+import { useId } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
 import { groupedPermissions } from '../../permissions/permission-groups.ts';
 import { permissionWords } from '../../permissions/permission-words.ts';
 import { useText } from '../../texts/load-texts.ts';
@@ -28,6 +30,9 @@ export function PermissionFields({ held = [] }: { held?: readonly Permission[] }
   const words = permissionWords(t);
   const can = useCan();
   const { setValue } = useFormContext();
+  const errorId = useId();
+  const { fieldState } = useController({ name: 'permissions' });
+  const errorText = useFieldErrorText()(fieldState.error);
   const possible = apiKeyPermissions.filter((one) => can(one) || held.includes(one));
   const choose = (isChosen: (one: Permission) => boolean) =>
     setValue('permissions', possible.filter(isChosen), { shouldDirty: true, shouldValidate: true });
@@ -43,11 +48,17 @@ export function PermissionFields({ held = [] }: { held?: readonly Permission[] }
             </Button>
           ))}
         </div>
+        {errorText && (
+          <div id={errorId} className="g-field-error">
+            {errorText}
+          </div>
+        )}
       </div>
       {groupedPermissions(possible).map((group) => (
         <CheckGroup
           key={group.key}
           name="permissions"
+          errorId={errorId}
           label={words.group(group.key)}
           options={group.permissions.map((value) => ({ value, label: words.permission(value) }))}
         />

@@ -17,6 +17,9 @@ import type { TicketItem } from '../parts/ticket-types.ts';
 import { NewTicketFields } from './new-ticket-fields.tsx';
 import { SendingFiles } from './sending-files.tsx';
 
+/** A client's own company goes without saying; staff name one. */
+const ASKED = ['companyId'];
+
 /** Opens a ticket above the list: what is typed is kept, files leave once the ticket exists. [AG-20] */
 export function NewTicketDrawer({ onClose }: { onClose: () => void }) {
   const t = useText();
@@ -32,6 +35,7 @@ export function NewTicketDrawer({ onClose }: { onClose: () => void }) {
   const uploads = { ...waiting, keeping };
   const companyId = params.get('company');
   const form = useResourceForm(ticket, undefined, {
+    asked: ASKED,
     defaults: { priority: 'normal', ...(companyId && { companyId }) },
     onSaved: (saved) => {
       void writeFileDraft(newKey, []);
