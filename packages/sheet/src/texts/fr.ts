@@ -20,7 +20,7 @@ export const fr = {
     overdue: 'à lever, dont {{overdue}} en retard',
     toSign: 'à signer',
   },
-  order: { label: 'Ordre', newest: 'Récentes d’abord', oldest: 'Anciennes d’abord' },
+  order: { label: 'Ordre', newest: 'Plus récentes', oldest: 'Plus anciennes' },
   list: {
     label: 'Publications',
     emptyTitle: 'Rien n’est encore publié',

@@ -8,9 +8,9 @@ interface Props {
 export function NewsBar({ news }: Props) {
   const t = useCoreText();
   return (
-    <output className="g-news">
+    <output className="g-list-news">
       {news.hasChanged && (
-        <button type="button" className="g-news-button" onClick={news.show}>
+        <button type="button" className="g-list-news-button" onClick={news.show}>
           {news.newCount > 0 ? t('list.news', { count: news.newCount }) : t('list.changed')}
           <span>{t('list.refresh')}</span>
         </button>

@@ -1,5 +1,6 @@
 import type { Dashboard } from '@guichet/dto/dashboard/dashboard';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
+import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useText } from '../../texts/load-texts.ts';
 import { dayBars } from './trend.ts';
 
@@ -9,6 +10,7 @@ const STEP = 10;
 /** The hours of each day as bars, and as a table for whoever reads or hears it. */
 export function DayBars({ days, period }: { days: Dashboard['usedByDay']; period: Dashboard['period'] }) {
   const t = useText();
+  const core = useCoreText();
   const format = useFormat();
   const bars = dayBars(days, period);
   if (days.length === 0) return <p className="g-quiet">{t('dashboard.period.noWork')}</p>;
@@ -33,7 +35,7 @@ export function DayBars({ days, period }: { days: Dashboard['usedByDay']; period
         <span>{format.day(period.to)}</span>
       </div>
       <details>
-        <summary>{t('dashboard.period.asTable')}</summary>
+        <summary>{core('chart.asTable')}</summary>
         <table className="d-bars-table">
           <thead>
             <tr>

@@ -44,7 +44,12 @@ function useMailColumns(): readonly Column<Row>[] {
   const format = useFormat();
   return [
     { key: 'subject', label: t('mails.subject'), isMain: true, cell: (row) => row.subject },
-    { key: 'to', label: t('mails.to'), isLabelledOnPhone: true, cell: (row) => row.toAddress },
+    {
+      key: 'to',
+      label: t('mails.to'),
+      isLabelledOnPhone: true,
+      cell: (row) => <span className="g-clip g-clip-wide">{row.toAddress}</span>,
+    },
     { key: 'state', label: t('mails.state'), cell: (row) => <MailStateBadge state={row.state} /> },
     {
       key: 'attempts',

@@ -5,7 +5,10 @@ import { useText } from '../../texts/load-texts.ts';
 import { defaultOf, shortKey } from './setting-groups.ts';
 import { useSettingWords } from './setting-words.ts';
 
-/** Under a setting that differs from its default: what that is, and a way back to it, to be saved like any change. */
+/**
+ * Under a setting that differs from its default: what that is, and a way back to it, to be saved like any change. Where the default is
+ * to have none, emptying the field does it.
+ */
 export function DefaultNote({ settingKey, isDisabled }: { settingKey: SettingKey; isDisabled: boolean }) {
   const t = useText();
   const words = useSettingWords();
@@ -13,7 +16,7 @@ export function DefaultNote({ settingKey, isDisabled }: { settingKey: SettingKey
   const { setValue } = useFormContext();
   const value: unknown = useWatch({ name });
   const usual = defaultOf(settingKey);
-  if (isSameValue(value, usual)) return null;
+  if (isSameValue(value, usual) || isNone(usual)) return null;
   return (
     <span className="b-default-note">
       {t('settings.byDefault', { value: words(settingKey, usual) })}{' '}
@@ -28,4 +31,8 @@ export function DefaultNote({ settingKey, isDisabled }: { settingKey: SettingKey
       )}
     </span>
   );
+}
+
+function isNone(value: unknown): boolean {
+  return value === '' || value === null || (Array.isArray(value) && value.length === 0);
 }

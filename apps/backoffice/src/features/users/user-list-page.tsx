@@ -96,11 +96,11 @@ function useUserColumns(): readonly Column<Row>[] {
       isMain: true,
       cell: (row) => `${row.firstName} ${row.lastName}`,
     },
-    { key: 'email', label: t('users.email'), cell: (row) => <span className="g-clip g-clip-mail">{row.email}</span> },
+    { key: 'email', label: t('users.email'), cell: (row) => <span className="g-clip g-clip-wide">{row.email}</span> },
     {
       key: 'company',
       label: t('users.company'),
-      cell: (row) => <span className="g-clip">{row.companyName ?? t('users.team')}</span>,
+      cell: (row) => <span className="g-clip g-clip-wide">{row.companyName ?? t('users.team')}</span>,
     },
     { key: 'role', label: t('users.role'), cell: (row) => row.roleName },
     { key: 'state', label: t('users.state'), cell: (row) => <UserStateBadge state={row.state} /> },

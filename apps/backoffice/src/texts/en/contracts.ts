@@ -63,8 +63,8 @@ export const contracts: SameKeys<typeof french> = {
   renewed: 'Contract renewed: {{reference}}.',
   renewedFrom: 'Renews',
   renewedBy: 'Renewed by',
-  seePrevious: 'the contract before',
-  seeNext: 'the contract after',
+  seePrevious: 'See the contract before',
+  seeNext: 'See the contract after',
   cancel: 'Cancel the contract',
   cancelTitle: 'Cancel {{reference}}?',
   cancelText:

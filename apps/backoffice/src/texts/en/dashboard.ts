@@ -20,7 +20,6 @@ export const dashboard: SameKeys<typeof french> = {
     comparedWith: 'Compared with {{from}} to {{to}}.',
     byDay: 'Time accounted day by day',
     bar: '{{day}}: {{time}}',
-    asTable: 'See as a table',
     noWork: 'No time was accounted in this period.',
   },
   matrix: {

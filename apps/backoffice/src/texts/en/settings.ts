@@ -56,8 +56,8 @@ export const settings: SameKeys<typeof french> = {
   notFound: 'No setting matches.',
   unset: 'empty',
   byDefault: 'By default: {{value}}.',
-  backToDefault: 'Back to the default value',
-  backToDefaultOf: '{{label}}: back to the default value',
+  backToDefault: 'Restore',
+  backToDefaultOf: '{{label}}: restore the default value',
   audit: {
     title: 'Audit log',
     text: 'All that changes is sealed each minute, each seal holding on to the one before: a change that is rewritten, taken out or put in afterwards shows. Checked each night.',

@@ -61,8 +61,8 @@ export const contracts = {
   renewed: 'Contrat renouvelé : {{reference}}.',
   renewedFrom: 'Renouvelle',
   renewedBy: 'Renouvelé par',
-  seePrevious: 'le contrat précédent',
-  seeNext: 'le contrat suivant',
+  seePrevious: 'Voir le contrat précédent',
+  seeNext: 'Voir le contrat suivant',
   cancel: 'Annuler le contrat',
   cancelTitle: 'Annuler {{reference}} ?',
   cancelText:

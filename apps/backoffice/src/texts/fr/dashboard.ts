@@ -17,7 +17,6 @@ export const dashboard = {
     comparedWith: 'Comparé à la période du {{from}} au {{to}}.',
     byDay: 'Temps imputé jour par jour',
     bar: '{{day}} : {{time}}',
-    asTable: 'Voir en tableau',
     noWork: 'Aucun temps imputé sur cette période.',
   },
   matrix: {

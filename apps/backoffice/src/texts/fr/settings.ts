@@ -54,8 +54,8 @@ export const settings = {
   notFound: 'Aucun réglage ne correspond.',
   unset: 'vide',
   byDefault: 'Par défaut : {{value}}.',
-  backToDefault: 'Revenir à la valeur par défaut',
-  backToDefaultOf: '{{label}} : revenir à la valeur par défaut',
+  backToDefault: 'Rétablir',
+  backToDefaultOf: '{{label}} : rétablir la valeur par défaut',
   audit: {
     title: 'Journal inaltérable',
     text: 'Tout ce qui change est scellé chaque minute, chaque sceau tenant au précédent : une modification réécrite, retirée ou ajoutée après coup se voit. Vérifié chaque nuit.',

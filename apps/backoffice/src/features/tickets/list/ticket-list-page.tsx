@@ -77,9 +77,7 @@ export function TicketListPage() {
       </div>
       <TicketFilters list={list} />
       <div className="t-list" {...prefetch}>
-        <div className="t-news">
-          <NewsBar news={news} />
-        </div>
+        <NewsBar news={news} />
         <DataTable
           list={list}
           label={t('tickets.title')}
