@@ -125,7 +125,9 @@ test('[AG-21] a view given to the team is a tab of another member, whose tickets
   await expect(page.getByText(`Premier ${mark}`)).toBeVisible();
   // Rows are chosen at a desk.
   if (info.project.name === 'phone') return manager('DELETE', `/ticket-views/${view.id}`);
-  for (const box of await page.locator('tbody').getByRole('checkbox').all()) await box.check();
+  const boxes = page.locator('tbody').getByRole('checkbox');
+  await expect(boxes).toHaveCount(2);
+  for (const box of await boxes.all()) await box.check();
   const bar = page.getByRole('region', { name: 'Changer les tickets sélectionnés' });
   await expect(bar.getByText('2 tickets sélectionnés')).toBeVisible();
   await bar.getByRole('button', { name: 'Priorité' }).click();
