@@ -152,6 +152,7 @@ function useChoices(stored: NotificationPreferences) {
     (body: { topics?: object; digestHour?: number }) => api.command(PATH, body, { method: 'PATCH' }),
     {
       refresh: ['me/notification-preferences'],
+      inTurn: 'notification-preferences',
       done: t('account.notifications.saved'),
       onProblem(problem) {
         setDrafts({});

@@ -8,6 +8,8 @@ interface Options<Answer> {
   /** What is said once done. */
   done?: string;
   onDone?: (answer: Answer) => void;
+  /** What is run under the same name leaves one after the other: the last is what stays. */
+  inTurn?: string;
   /** Takes the failure in charge, instead of a notification. */
   onProblem?: (problem: ApiError) => void;
 }
@@ -20,6 +22,7 @@ export function useCommand<Answer, Input = void>(
   const refresh = useRefresh();
   const mutation = useMutation<Answer, ApiError, Input>({
     mutationFn: run,
+    ...(options.inTurn && { scope: { id: options.inTurn } }),
     onSuccess: async (answer) => {
       if (options.done) showToast({ text: options.done });
       options.onDone?.(answer);

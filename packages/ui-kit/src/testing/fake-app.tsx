@@ -11,7 +11,7 @@ import { createI18n } from '../i18n/create-i18n.ts';
 // A second, as it is by default, is less than a busy machine may need.
 configure({ asyncUtilTimeout: 15_000 });
 
-type Answer = (request: { body: unknown; headers: Headers; url: URL }, nth: number) => Response;
+type Answer = (request: { body: unknown; headers: Headers; url: URL }, nth: number) => Response | Promise<Response>;
 
 export interface FakeApp {
   /** Every request, `GET /themes?count=estimate`. */
