@@ -27,6 +27,7 @@ export async function buildContact(
   options: {
     companyId?: string;
     ticketScope?: 'company' | 'own';
+    canSeeInvoices?: boolean;
     firstName?: string;
     lastName?: string;
     email?: string;

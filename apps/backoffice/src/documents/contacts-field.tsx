@@ -10,16 +10,18 @@ interface Props {
   companyId: string;
   /** Whether it is about a worksite: contacts who see only their own tickets find those too. */
   isOfProject?: boolean;
+  /** Some contacts see no invoices. [AG-14] */
+  isInvoice?: boolean;
   label: string;
   hint?: string;
 }
 
 /** Contacts of a company who would find a document, to whom it is announced. */
-export function ContactsField({ companyId, isOfProject = false, label, hint }: Props) {
+export function ContactsField({ companyId, isOfProject = false, isInvoice = false, label, hint }: Props) {
   const t = useText();
   const list = useResourceList(user, { fixed: { companyId: [companyId] }, isLocal: true, limit: 100 });
   if (list.isLoading) return <Skeleton lines={2} />;
-  const readers = list.rows.filter((row) => canFind(row, isOfProject));
+  const readers = list.rows.filter((row) => canFind(row, { isOfProject, isInvoice }));
   if (readers.length === 0) {
     return (
       <p className="g-field-wide g-quiet">
@@ -41,7 +43,11 @@ export function ContactsField({ companyId, isOfProject = false, label, hint }: P
   );
 }
 
-const canFind = ({ state, ticketScope }: Contact, isOfProject: boolean): boolean =>
-  (state === 'active' || state === 'invited') && (ticketScope === 'company' || isOfProject);
+const canFind = ({ state, ticketScope, canSeeInvoices }: Contact, { isOfProject, isInvoice }: Announced): boolean =>
+  (state === 'active' || state === 'invited') &&
+  (ticketScope === 'company' || isOfProject) &&
+  (canSeeInvoices || !isInvoice);
 
-type Contact = Pick<RowOf<typeof user>, 'state' | 'ticketScope'>;
+type Announced = Required<Pick<Props, 'isOfProject' | 'isInvoice'>>;
+
+type Contact = Pick<RowOf<typeof user>, 'state' | 'ticketScope' | 'canSeeInvoices'>;

@@ -10,12 +10,12 @@ import { useText } from '../texts/load-texts.ts';
 import { ContactsField } from './contacts-field.tsx';
 
 interface Props {
-  document: { id: string; companyId: string; projectId: string | null; title: string };
+  document: { id: string; companyId: string; projectId: string | null; kind: string; title: string };
   onClose: () => void;
 }
 
 /** Tells chosen contacts that a document awaits them. [AG-08] */
-export function MailDocumentDialog({ document: { id, companyId, projectId, title }, onClose }: Props) {
+export function MailDocumentDialog({ document: { id, companyId, projectId, kind, title }, onClose }: Props) {
   const t = useText();
   const core = useCoreText();
   const api = useApi();
@@ -36,7 +36,12 @@ export function MailDocumentDialog({ document: { id, companyId, projectId, title
           await refresh(['documents']);
         }}
       >
-        <ContactsField companyId={companyId} isOfProject={projectId !== null} label={t('documents.recipients')} />
+        <ContactsField
+          companyId={companyId}
+          isOfProject={projectId !== null}
+          isInvoice={kind === 'invoice'}
+          label={t('documents.recipients')}
+        />
         <TextArea name="message" label={t('documents.message')} />
       </KeptForm>
     </Dialog>

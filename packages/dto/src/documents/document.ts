@@ -6,7 +6,7 @@ import { day, id, instant, line, optionalLine, optionalParagraph, reference } fr
 export const documentState = z.enum(['pending', 'ready', 'failed']);
 
 /** What staff deposit; the other kinds are made here and stay as they were issued. [WS-03] */
-export const depositedKind = z.enum(['contract', 'plan', 'certificate', 'other']);
+export const depositedKind = z.enum(['contract', 'invoice', 'plan', 'certificate', 'other']);
 
 const row = z.object({
   id,

@@ -34,6 +34,7 @@ export interface ClientActor extends SignedIn {
   kind: 'client';
   companyId: string;
   ticketScope: 'company' | 'own';
+  canSeeInvoices: boolean;
 }
 
 /** Who acts: the rights are read from the database, never from a token. */

@@ -51,5 +51,5 @@ async function assertOfCompany(
 ): Promise<void> {
   const contracts = await context.db.contract.count({ where: { id: { in: contractIds }, companyId } });
   if (contracts !== new Set(contractIds).size) throw invalid({ contractIds: 'other_company' });
-  await assertReaders(context.db, { companyId, projectId: null }, recipientIds);
+  await assertReaders(context.db, { companyId, projectId: null, isInvoice: false }, recipientIds);
 }

@@ -24,11 +24,18 @@ export function updateDocument(context: Context, id: string, input: UpdateOf<typ
     const { documentOn, ...same } = input;
     const after = await tx.document.update({
       where: { id },
-      data: { ...same, ...(documentOn !== undefined && { documentOn: documentOn && toDate(documentOn) }) },
+      data: {
+        ...same,
+        ...invoiceOf(input.kind),
+        ...(documentOn !== undefined && { documentOn: documentOn && toDate(documentOn) }),
+      },
     });
     await recordDocument(tx, context, { action: 'updated', before, after });
   });
 }
+
+/** What a kind says of who may see a document. [AG-14] */
+export const invoiceOf = (kind: string | undefined) => (kind === undefined ? {} : { isInvoice: kind === 'invoice' });
 
 const isDeposited = ({ kind }: Document): boolean => depositedKind.safeParse(kind).success;
 

@@ -7,7 +7,7 @@ import type { Prisma } from '../../kernel/db/generated/client.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 import { type ReceivedFile, withStoredFiles } from '../tickets/public.ts';
-import { assertSameCompany } from './change-document.ts';
+import { assertSameCompany, invoiceOf } from './change-document.ts';
 import { recordDocument } from './record-document.ts';
 
 /** The queue of deposited documents whose pictures are to be drawn. */
@@ -37,6 +37,7 @@ function columnsOf(
 ) {
   return {
     ...same,
+    ...invoiceOf(same.kind),
     title: title ?? (path.parse(name).name.slice(0, TITLE_LENGTH) || name),
     documentOn: documentOn ? toDate(documentOn) : null,
     contractId: contractId ?? null,

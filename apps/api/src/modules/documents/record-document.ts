@@ -14,13 +14,21 @@ export function recordDocument(
   const { action, before, after } = change;
   const { id, companyId, createdById, projectId } = after;
   const isVisibleToClient = after.isVisibleToClient || Boolean(before?.isVisibleToClient);
+  const isInvoice = [after, before ?? after].map((document) => document.isInvoice);
   return recordChange(tx, context, {
     entity: 'document',
     entityId: id,
     action,
     before: before && toldOf(before),
     after: toldOf(after),
-    audience: { companyId, isVisibleToClient, createdById, deletedAt: null, project: projectId && { companyId } },
+    audience: {
+      companyId,
+      isVisibleToClient,
+      isInvoice,
+      createdById,
+      deletedAt: null,
+      project: projectId && { companyId },
+    },
     companyId,
   });
 }

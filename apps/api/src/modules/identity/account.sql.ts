@@ -71,10 +71,10 @@ export async function findCorrespondent(
 }
 
 function toActor(found: StoredActor): Actor | undefined {
-  const { kind, companyId, ticketScope, firstName, lastName, permissions: granted, ...rest } = found;
+  const { kind, companyId, ticketScope, canSeeInvoices, firstName, lastName, permissions: granted, ...rest } = found;
   const actor = { ...rest, name: `${firstName} ${lastName}`, permissions: new Set(knownPermissions(granted)) };
   if (kind === 'staff') return { ...actor, kind };
-  return companyId === null ? undefined : { ...actor, kind, companyId, ticketScope };
+  return companyId === null ? undefined : { ...actor, kind, companyId, ticketScope, canSeeInvoices };
 }
 
 /** Somebody of the staff who may sign in, as an actor without a session. */
@@ -92,6 +92,7 @@ interface StoredActor extends Pick<Account, 'roleId' | 'kind' | 'companyId' | 't
   rank: number;
   firstName: string;
   lastName: string;
+  canSeeInvoices: boolean;
   permissions: string[];
 }
 
@@ -118,19 +119,21 @@ const accountById = statement<Account>('account_by_id', `${ACCOUNT} where u.id =
 const correspondent = statement<StoredActor & Pick<Correspondent, 'mayEnter' | 'state'>>(
   'correspondent',
   `select null::text as "sessionId", u.id::text as "userId", u."roleId"::text, r.kind::text, r.rank, r.permissions, u.language, u.email,
-     u."firstName", u."lastName", u."companyId"::text, u."ticketScope"::text, u.state::text, ${MAY_ENTER} as "mayEnter"
+     u."firstName", u."lastName", u."companyId"::text, u."ticketScope"::text, u."canSeeInvoices", u.state::text, ${MAY_ENTER} as "mayEnter"
    from ${PEOPLE} where u.email = $1::text or u.id = $2::uuid`,
 );
 
 const actorOfSession = statement<StoredActor>(
   'actor_of_session',
   `select s.id as "sessionId", u.id as "userId", u."roleId", r.kind, r.rank, r.permissions, u.language, u.email,
-     u."firstName", u."lastName", u."companyId", u."ticketScope"
+     u."firstName", u."lastName", u."companyId", u."ticketScope", u."canSeeInvoices"
    from "Session" s, ${PEOPLE}
    where s.id = $1::uuid and u.id = s."userId" and s."endedAt" is null and s."expiresAt" > $2::timestamptz and ${MAY_ENTER}`,
 );
 
-const actorOfPerson = statement<Omit<StoredActor, 'sessionId' | 'kind' | 'companyId' | 'ticketScope'>>(
+const actorOfPerson = statement<
+  Omit<StoredActor, 'sessionId' | 'kind' | 'companyId' | 'ticketScope' | 'canSeeInvoices'>
+>(
   'actor_of_person',
   `select u.id as "userId", u."roleId", r.rank, r.permissions, u.language, u.email, u."firstName", u."lastName"
    from ${PEOPLE} where u.id = $1::uuid and r.kind = 'staff' and ${MAY_ENTER}`,
