@@ -24,7 +24,7 @@ const sizes: Sizes = {
   staff: 20,
   tickets: Number(process.env.BENCH_TICKETS ?? 1_000_000),
 };
-const effort = { rounds: Number(process.env.BENCH_ROUNDS ?? 3), seconds: Number(process.env.BENCH_SECONDS ?? 3) };
+const effort = { rounds: Number(process.env.BENCH_ROUNDS ?? 5), seconds: Number(process.env.BENCH_SECONDS ?? 2) };
 const started = new AsyncDisposableStack();
 
 try {
