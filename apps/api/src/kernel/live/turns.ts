@@ -1,5 +1,5 @@
 /** How long many are served before the loop gets a turn. */
-const TURN_MS = 0.5;
+const TURN_MS = 0.3;
 
 /** Serves one of many. */
 type Serve<One> = (one: One) => void;
@@ -12,7 +12,7 @@ export interface Turns<One> {
 
 /**
  * Serves many, one errand after the other and each to everybody in the order of the crowd, so that nobody hears the second before
- * the first. The loop gets a turn each half millisecond; what serves must do its work at once for the clock to see it.
+ * the first. The loop gets a turn each third of a millisecond; what serves must do its work at once for the clock to see it.
  */
 export function createTurns<One>(crowd: () => Iterable<One>): Turns<One> {
   const waiting: (() => Serve<One>)[] = [];
