@@ -51,5 +51,6 @@ async function assertOfCompany(
 ): Promise<void> {
   const contracts = await context.db.contract.count({ where: { id: { in: contractIds }, companyId } });
   if (contracts !== new Set(contractIds).size) throw invalid({ contractIds: 'other_company' });
-  await assertReaders(context.db, { companyId, projectId: null, isInvoice: false }, recipientIds);
+  const document = { companyId, projectId: null, isInvoice: false, createdById: context.actor.userId };
+  await assertReaders(context, context.sql, { document, recipientIds });
 }

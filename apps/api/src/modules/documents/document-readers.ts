@@ -1,31 +1,27 @@
-import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { can } from '../../kernel/access/actor.ts';
+import { isInScope } from '../../kernel/access/registry.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { SqlRunner } from '../../kernel/db/sql.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
-
-/** What a document is of. */
-interface Kept {
-  companyId: string;
-  projectId: string | null;
-  isInvoice: boolean;
-}
+import { type Correspondent, findCorrespondents } from '../identity/public.ts';
+import { audienceOf, type Placed } from './record-document.ts';
 
 /**
- * Refuses to announce a document to whoever would not find it: people of another company, those without access, and contacts of few
- * tickets, who reach the documents of their worksites alone, and of an invoice those who see none. Throws invalid on `recipientIds`. [AG-08, AG-14]
+ * Refuses to announce a document to whoever would not find it, by the two locks of each: the gate and the scope of documents, as it is
+ * once announced. Throws invalid on `recipientIds`. [AG-08, AG-14]
  */
 export async function assertReaders(
-  db: Pick<Transaction, 'user'>,
-  { companyId, projectId, isInvoice }: Kept,
-  recipientIds: readonly string[],
+  { kernel }: Pick<Context, 'kernel'>,
+  sql: SqlRunner,
+  { document, recipientIds }: { document: Omit<Placed, 'isVisibleToClient'>; recipientIds: readonly string[] },
 ): Promise<void> {
-  const wanted = [...new Set(recipientIds)];
-  const people = await db.user.findMany({
-    where: { id: { in: wanted }, companyId },
-    select: { state: true, ticketScope: true, canSeeInvoices: true },
-  });
-  if (people.length !== wanted.length) throw invalid({ recipientIds: 'other_company' });
-  const canFind = (one: (typeof people)[number]) =>
-    (one.state === 'active' || one.state === 'invited') &&
-    (one.ticketScope === 'company' || projectId !== null) &&
-    (one.canSeeInvoices || !isInvoice);
-  if (!people.every(canFind)) throw invalid({ recipientIds: 'cannot_read' });
+  const people = await findCorrespondents(sql, recipientIds);
+  const theirs = people.filter(({ actor }) => actor.kind === 'client' && actor.companyId === document.companyId);
+  if (theirs.length !== new Set(recipientIds).size) throw invalid({ recipientIds: 'other_company' });
+  const announced = audienceOf({ ...document, isVisibleToClient: true });
+  const finds = ({ actor, state }: Correspondent) =>
+    (state === 'active' || state === 'invited') &&
+    can(actor, 'documents.read') &&
+    isInScope(kernel.registry.scopeOf('Document', actor), announced);
+  if (!theirs.every(finds)) throw invalid({ recipientIds: 'cannot_read' });
 }

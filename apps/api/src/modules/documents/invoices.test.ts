@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Api, signedIn } from '../../testing/api.ts';
+import { type OpenStream, openStream } from '../../testing/live-stream.ts';
 import { multipart } from '../../testing/multipart.ts';
 import { buildCompany, buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
@@ -87,16 +88,31 @@ describe('[AG-14] an invoice', () => {
     expect((await mail(accountant.id)).status).toBe(202);
   });
 
-  test('is told live to nobody who does not read it, nor that another document became one', async () => {
-    const { deposit, colleague } = await buildCase();
+  test('is told live to whoever reads it alone; that a document became one is told to all who had read it', async () => {
+    const { deposit, accountant, colleague } = await buildCase();
     const id = await deposit('other');
+    const [hers, theirs] = [await openStream(app, accountant), await openStream(app, colleague)];
+    const heard = (stream: OpenStream) => stream.text().split(`"entityId":"${id}"`).length - 1;
     await manager.patch(`/documents/${id}`, { kind: 'invoice' });
+    await expect.poll(() => [heard(hers), heard(theirs)]).toEqual([1, 1]);
     await manager.patch(`/documents/${id}`, { title: 'Facture de novembre, corrigée' });
-    const changes = await app.kernel.database
-      .systemDb('test')
-      .change.findMany({ where: { entityId: id }, orderBy: { seq: 'asc' } });
-    const heard = changes.map(({ audience }) => (audience as { isInvoice: boolean[] }).isInvoice.includes(false));
-    expect(heard).toEqual([true, true, false]);
-    expect(colleague.canSeeInvoices).toBe(false);
+    await expect.poll(() => heard(hers)).toBe(2);
+    // What is told after it has come: what was before it would have.
+    const next = await deposit('other');
+    await expect.poll(() => theirs.text()).toContain(next);
+    expect(heard(theirs)).toBe(1);
+  });
+
+  test('and any document: to nobody whose role may read none', async () => {
+    const { deposit, accountant } = await buildCase();
+    const id = await deposit('invoice');
+    const db = app.kernel.database.systemDb('test');
+    const role = await db.role.findUniqueOrThrow({ where: { key: 'client' } });
+    const permissions = role.permissions.filter((one) => one !== 'documents.read');
+    const narrow = { name: `Sans documents ${id}`, kind: 'client', rank: role.rank, permissions } as const;
+    const { id: roleId } = await db.role.create({ data: narrow });
+    await db.user.update({ where: { id: accountant.id }, data: { roleId } });
+    const refused = await manager.post(`/documents/${id}/mail`, { recipientIds: [accountant.id] });
+    expect(refused.body.fields).toEqual({ recipientIds: 'cannot_read' });
   });
 });

@@ -4,7 +4,7 @@ import { publicUrl } from '../../kernel/base-url.ts';
 import { type Context, type Kernel, systemContext } from '../../kernel/context.ts';
 import type { Document } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
-import { transaction } from '../../kernel/db/transaction.ts';
+import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import { queueMail } from '../mails/public.ts';
 import { notify } from '../notifications/public.ts';
@@ -20,7 +20,7 @@ export function mailDocument(context: Context, id: string, input: z.output<typeo
   return transaction(context.db, async (tx) => {
     const document = await lockDocument(tx, id);
     if (document.state !== 'ready') throw conflict('document.not_ready');
-    await assertReaders(tx, document, input.recipientIds);
+    await assertReaders(context, sqlIn(tx), { document, recipientIds: input.recipientIds });
     const after = await tx.document.update({ where: { id }, data: { isVisibleToClient: true } });
     if (!document.isVisibleToClient) await recordDocument(tx, context, { action: 'updated', before: document, after });
     const { recipientIds, message } = input;

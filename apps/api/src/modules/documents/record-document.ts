@@ -12,7 +12,7 @@ export function recordDocument(
   change: { action: string; before?: Document; after: Document },
 ): Promise<void> {
   const { action, before, after } = change;
-  const { id, companyId, createdById, projectId } = after;
+  const { id, companyId } = after;
   const isVisibleToClient = after.isVisibleToClient || Boolean(before?.isVisibleToClient);
   const isInvoice = [after, before ?? after].map((document) => document.isInvoice);
   return recordChange(tx, context, {
@@ -21,16 +21,18 @@ export function recordDocument(
     action,
     before: before && toldOf(before),
     after: toldOf(after),
-    audience: {
-      companyId,
-      isVisibleToClient,
-      isInvoice,
-      createdById,
-      deletedAt: null,
-      project: projectId && { companyId },
-    },
+    audience: { ...audienceOf({ ...after, isVisibleToClient }), isInvoice },
     companyId,
   });
+}
+
+/** What decides who reaches a document. */
+export type Placed = Pick<Document, 'companyId' | 'isVisibleToClient' | 'isInvoice' | 'createdById' | 'projectId'>;
+
+/** A document that is there, as its scope looks at it. */
+export function audienceOf({ companyId, isVisibleToClient, isInvoice, createdById, projectId }: Placed) {
+  const project = projectId === null ? null : { companyId };
+  return { companyId, isVisibleToClient, isInvoice, createdById, deletedAt: null, project };
 }
 
 function toldOf(document: Document) {

@@ -62,10 +62,18 @@ export async function findCorrespondent(
   sql: SqlRunner,
   wanted: { email: string } | { id: string },
 ): Promise<Correspondent | undefined> {
-  const [email, id] = 'id' in wanted ? [null, wanted.id] : [wanted.email, null];
-  const [found] = await sql.rows(correspondent, [email, id]);
-  if (!found) return undefined;
-  const { mayEnter, state, ...stored } = found;
+  const [email, ids] = 'id' in wanted ? [null, [wanted.id]] : [wanted.email, []];
+  const [found] = await sql.rows(correspondents, [email, ids]);
+  return found && toCorrespondent(found);
+}
+
+/** The people of some ids, without those that there are not. */
+export async function findCorrespondents(sql: SqlRunner, ids: readonly string[]): Promise<Correspondent[]> {
+  const found = await sql.rows(correspondents, [null, ids]);
+  return found.map(toCorrespondent).filter((one) => one !== undefined);
+}
+
+function toCorrespondent({ mayEnter, state, ...stored }: StoredCorrespondent): Correspondent | undefined {
   const actor = toActor(stored);
   return actor && { actor, mayEnter, state };
 }
@@ -116,11 +124,13 @@ const ACCOUNT = `select u.id, u.email, u."firstName", u."lastName", u.phone, u.m
 const accountByEmail = statement<Account>('account_by_email', `${ACCOUNT} where u.email = $1`);
 const accountById = statement<Account>('account_by_id', `${ACCOUNT} where u.id = $1::uuid`);
 
-const correspondent = statement<StoredActor & Pick<Correspondent, 'mayEnter' | 'state'>>(
-  'correspondent',
+type StoredCorrespondent = StoredActor & Pick<Correspondent, 'mayEnter' | 'state'>;
+
+const correspondents = statement<StoredCorrespondent>(
+  'correspondents',
   `select null::text as "sessionId", u.id::text as "userId", u."roleId"::text, r.kind::text, r.rank, r.permissions, u.language, u.email,
      u."firstName", u."lastName", u."companyId"::text, u."ticketScope"::text, u."canSeeInvoices", u.state::text, ${MAY_ENTER} as "mayEnter"
-   from ${PEOPLE} where u.email = $1::text or u.id = $2::uuid`,
+   from ${PEOPLE} where u.email = $1::text or u.id = any($2::uuid[])`,
 );
 
 const actorOfSession = statement<StoredActor>(

@@ -1,5 +1,5 @@
 export { createTokenReader } from './access-token.ts';
-export { type Correspondent, findAccountByEmail, findCorrespondent } from './account.sql.ts';
+export { type Correspondent, findAccountByEmail, findCorrespondent, findCorrespondents } from './account.sql.ts';
 export { createApiKey, revokeApiKey } from './api-key-commands.ts';
 export { addUser } from './create-user.ts';
 export { createFirstAdminLink } from './first-admin.ts';
