@@ -5,16 +5,16 @@ import type { Context } from '../../kernel/context.ts';
 import type { ChangeRequest } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { sqlIn } from '../../kernel/db/transaction.ts';
-import { notify, type Recipient } from '../notifications/public.ts';
+import { findHolders, notify, type Recipient } from '../notifications/public.ts';
 import { type AccountMail, accountMailWords, changeLine } from './account-mail-words.ts';
-import { findCompanyName, findDeciders } from './deciders.sql.ts';
+import { findCompanyName } from './company-name.sql.ts';
 
 /** Tells the staff who decide what a client changed and what they ask for, from what to what, in one message each. [WS-01] */
 export async function tellStaff(tx: Transaction, context: Context, rows: readonly ChangeRequest[]): Promise<void> {
   const asked = rows.filter(({ state }) => state === 'waiting');
   const changed = rows.filter(({ state }) => state !== 'waiting');
   if (rows.length === 0) return;
-  const recipientIds = (await sqlIn(tx).rows(findDeciders, [])).map(({ id }) => id);
+  const recipientIds = await findHolders(sqlIn(tx), 'accounts.decide');
   if (changed.length > 0) await tell(tx, context, { kind: 'account.changed', rows: changed, recipientIds });
   if (asked.length > 0) await tell(tx, context, { kind: 'account.change_requested', rows: asked, recipientIds });
 }

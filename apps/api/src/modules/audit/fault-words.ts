@@ -1,13 +1,7 @@
-import type { Language } from '@guichet/dto/core/scalars';
-
-interface Words {
-  subject: string;
-  paragraphs: string[];
-  button: string;
-}
+import type { HolderWords } from '../notifications/public.ts';
 
 /** What is mailed when the record of changes is no longer as it was sealed; where it is broken is shown in the settings alone. */
-export const faultWords: Record<Language, Words> = {
+export const faultWords: HolderWords = {
   fr: {
     subject: 'Le journal des modifications a été altéré',
     paragraphs: [
