@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import type { Format } from '@guichet/ui-kit/format/format.ts';
 
 /** A day as one says it: "14 mars", with its year when that is not this one. */
@@ -9,5 +10,5 @@ export function plainDay({ language, today }: Format, day: string): string {
     timeZone: 'UTC',
     ...(!isThisYear && { year: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', options).format(Date.parse(day));
+  return new Intl.DateTimeFormat(locales[language], options).format(Date.parse(day));
 }

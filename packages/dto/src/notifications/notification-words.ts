@@ -1,4 +1,5 @@
 import { formatDuration } from '../core/duration.ts';
+import { locales } from '../core/locales.ts';
 import type { Language } from '../core/scalars.ts';
 import type { NotificationRow } from './notification.ts';
 import type { NotificationKind } from './notification-kind.ts';
@@ -19,8 +20,9 @@ function shown(name: string, values: Record<string, string | number>, language: 
   return name === 'expiresOn' && value !== '' ? dayFormats[language].format(new Date(value)) : String(value);
 }
 
-const dayFormat = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const dayFormats: Record<Language, Intl.DateTimeFormat> = { fr: dayFormat('fr-FR'), en: dayFormat('en-GB') };
+const dayFormat = (language: Language) =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+const dayFormats: Record<Language, Intl.DateTimeFormat> = { fr: dayFormat('fr'), en: dayFormat('en') };
 
 const STATES: Record<Language, Record<string, string>> = {
   fr: { open: 'Ouvert', in_progress: 'En cours', waiting: 'En attente', resolved: 'Résolu', closed: 'Clôturé' },

@@ -1,15 +1,15 @@
 import { formatDuration } from '@guichet/dto/core/duration';
+import { locales } from '@guichet/dto/core/locales';
 import type { Language } from '@guichet/dto/core/scalars';
 
 /** Writes values as the reader reads them. Instants are shown in the time zone of the business, as its documents show them. */
 export type Format = ReturnType<typeof createFormat>;
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const DAY_MS = 86_400_000;
 const NEAR_DAYS = 30;
 
 export function createFormat(language: Language, timeZone: string) {
-  const locale = LOCALES[language];
+  const locale = locales[language];
   return { language, timeZone, hours: formatDuration, ...dateFormats(locale, timeZone), ...figureFormats(locale) };
 }
 

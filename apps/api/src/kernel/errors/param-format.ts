@@ -1,12 +1,11 @@
 import { formatDuration } from '@guichet/dto/core/duration';
+import { locales } from '@guichet/dto/core/locales';
 import type { Language } from '@guichet/dto/core/scalars';
 import type { ParamFormat } from '@guichet/dto/problems/readable-params';
 
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
-
 /** Figures and days as the interfaces write them. */
 export function paramFormat(language: Language, timeZone: string): ParamFormat {
-  const locale = LOCALES[language];
+  const locale = locales[language];
   const number = (value: number, options: Intl.NumberFormatOptions = {}) => value.toLocaleString(locale, options);
   const at = (value: string, options: Intl.DateTimeFormatOptions) => new Date(value).toLocaleString(locale, options);
   return {

@@ -1,3 +1,5 @@
+import { locales } from '@guichet/dto/core/locales';
+
 /** Why a pack is warned of. */
 export type WarningKind = 'low' | 'empty' | 'expires_30' | 'expires_7';
 
@@ -16,7 +18,7 @@ export function warningWords(
   language: 'fr' | 'en',
   facts: Facts,
 ): { subject: string; paragraphs: string[] } {
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const { subject, sentence } = WORDS[language][kind]({ ...facts, expiresOn: day.format(new Date(facts.expiresOn)) });
   return { subject: `${facts.companyName} : ${subject}`, paragraphs: [sentence, NEXT_STEP[language]] };
 }

@@ -1,3 +1,5 @@
+import { locales } from '@guichet/dto/core/locales';
+
 interface Facts {
   companyName: string;
   /** The day of the work, `2026-01-31`. */
@@ -11,7 +13,7 @@ interface Facts {
 
 /** The mail about a message in the thread of a line of the statement, to the other side. [AG-16] */
 export function questionWords(kind: 'question' | 'answer', language: 'fr' | 'en', facts: Facts) {
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   return WORDS[language][kind]({ ...facts, workedOn: day.format(new Date(facts.workedOn)) });
 }
 

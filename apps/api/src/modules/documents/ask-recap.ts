@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import type { RecapInput } from '@guichet/dto/documents/document';
 import type { Context } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
@@ -39,7 +40,7 @@ export async function askRecap(context: Context, companyId: string, input: Recap
 }
 
 function titleOf({ language, from, to }: RecapRequest['recap']): string {
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'short', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeZone: 'UTC' });
   const [first, last] = [from, to].map((text) => day.format(new Date(text)));
   return language === 'fr' ? `Récapitulatif du ${first} au ${last}` : `Summary from ${first} to ${last}`;
 }

@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import type { Language } from '@guichet/dto/core/scalars';
 import type { NotificationRow } from '@guichet/dto/notifications/notification';
 import { notificationSentence } from '@guichet/dto/notifications/notification-words';
@@ -11,7 +12,7 @@ export function digestWords(rows: readonly NotificationRow[], language: Language
   const subjects = [...new Set(rows.map(({ subject }) => subject))];
   const [first = '', ...others] = subjects;
   const shown = rows.slice(0, SHOWN);
-  const at = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const at = new Intl.DateTimeFormat(locales[language], {
     timeZone,
     day: 'numeric',
     month: 'long',

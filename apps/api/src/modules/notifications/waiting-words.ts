@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import type { RichText } from '@guichet/dto/core/rich-text';
 import { plainTextOf } from '@guichet/dto/core/rich-text-reading';
 import type { Language } from '@guichet/dto/core/scalars';
@@ -29,7 +30,7 @@ export function mailWords(
       label: words.open,
     };
   }
-  const at = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const at = new Intl.DateTimeFormat(locales[language], {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',

@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import { type DocumentLook, documentLook } from '../../../kernel/pdf/print/document-look.ts';
 import type { AcceptancePrint } from './acceptance-print.ts';
 import { type AcceptanceWords, acceptanceWords } from './acceptance-words.ts';
@@ -16,7 +17,7 @@ export interface Paper {
 /** Gathers the words, formats and look of a report. */
 export function paperOf(print: AcceptancePrint): Paper {
   const { language } = print.content;
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const locale = locales[language];
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',

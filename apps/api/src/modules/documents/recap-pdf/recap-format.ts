@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import type { Recap } from '@guichet/dto/documents/recap';
 
 export type RecapFormat = {
@@ -9,8 +10,6 @@ export type RecapFormat = {
   money(cents: number | null): string;
 };
 
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
-
 const formats: Record<Recap['language'], RecapFormat> = { fr: formatOf('fr'), en: formatOf('en') };
 
 /** Days and amounts as the reader of the recap writes them. */
@@ -19,7 +18,7 @@ export function recapFormat(language: Recap['language']): RecapFormat {
 }
 
 function formatOf(language: Recap['language']): RecapFormat {
-  const locale = LOCALES[language];
+  const locale = locales[language];
   const long = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
   const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });

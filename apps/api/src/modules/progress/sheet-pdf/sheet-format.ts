@@ -1,3 +1,4 @@
+import { locales } from '@guichet/dto/core/locales';
 import type { SheetPrint } from './sheet-print.ts';
 
 export type SheetFormat = {
@@ -9,12 +10,11 @@ export type SheetFormat = {
   dayOf(instant: string): string;
 };
 
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** Days and instants as the reader of a print writes them. */
 export function sheetFormat(language: SheetPrint['language'], timeZone: string): SheetFormat {
-  const locale = LOCALES[language];
+  const locale = locales[language];
   const calendar = new Intl.DateTimeFormat(locale, { ...LONG_DAY, timeZone: 'UTC' });
   const local = new Intl.DateTimeFormat(locale, { ...LONG_DAY, timeZone });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
