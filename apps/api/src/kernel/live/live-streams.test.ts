@@ -1,6 +1,6 @@
 import http, { type ServerResponse } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StaffActor } from '../access/actor.ts';
 import { systemClock } from '../clock.ts';
 import type { FeedChange } from './change-feed.ts';
@@ -31,6 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   streams.close();
+  vi.useRealTimers();
   server.closeAllConnections();
   server.close();
 });
@@ -100,6 +101,21 @@ describe('a listener that was away', () => {
     // What the reading saw before the feed did.
     streams.broadcast([change(5), change(6)]);
     await expect.poll(() => idsIn(text())).toEqual([1, 2, 3, 5, 4, 6]);
+  });
+
+  test('is spared what the feed tells a second time until the next sign of life, and costs no memory after it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    streams = createLiveStreams({ registry, clock: systemClock });
+    readMissed = async () => [change(1), change(2)];
+    const { text } = await connect();
+    await expect.poll(() => idsIn(text())).toEqual([1, 2]);
+    streams.broadcast([change(2), change(3)]);
+    await expect.poll(() => idsIn(text())).toEqual([1, 2, 3]);
+    vi.advanceTimersByTime(20_000);
+    await expect.poll(text).toContain('still here');
+    // Told again, it shows that the stream holds the numbers no more: a thousand pages would keep them for a day.
+    streams.broadcast([change(2), change(4)]);
+    await expect.poll(() => idsIn(text())).toEqual([1, 2, 3, 2, 4]);
   });
 
   test('reads everything again when it missed too much', async () => {
