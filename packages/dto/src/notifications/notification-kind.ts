@@ -65,6 +65,7 @@ export const notificationKinds = {
   'document.ready': 'documents',
   'webhook.failing': 'webhookPauses',
   'webhook.gone': 'webhookPauses',
+  'webhook.orphaned': 'webhookPauses',
   'account.changed': 'accountChanges',
   'account.change_requested': 'accountChanges',
   'registration.waiting': 'accountChanges',

@@ -56,7 +56,7 @@ export function assertReachable({ kernel }: Context, url: string): void {
 export async function writeWebhook(
   tx: Transaction,
   context: Context,
-  { action, before, data }: { action: string; before: StoredWebhook; data: Prisma.WebhookUpdateInput },
+  { action, before, data }: { action: string; before: StoredWebhook; data: Prisma.WebhookUncheckedUpdateInput },
 ): Promise<void> {
   const change = { ...data, version: { increment: 1 } };
   const after = await tx.webhook.update({ where: { id: before.id }, data: change, select: webhookSelect });

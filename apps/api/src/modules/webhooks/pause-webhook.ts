@@ -1,12 +1,18 @@
+import type { Language } from '@guichet/dto/core/scalars';
 import { publicUrl } from '../../kernel/base-url.ts';
 import { recordChange } from '../../kernel/changes/record-change.ts';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, transaction } from '../../kernel/db/transaction.ts';
-import { type News, notify } from '../notifications/public.ts';
+import { type HolderWords, type News, notify, notifyHolders } from '../notifications/public.ts';
+import { pauseWords } from './pause-words.ts';
 
 type Reason = 'failures' | 'gone' | 'creator_inactive';
 
-/** Stops a webhook by itself and tells its creator as they chose, once; somebody who has looked starts it again. */
+/**
+ * Stops a webhook by itself and tells its creator as they chose, once; where they are gone, those who may manage webhooks. Somebody who has
+ * looked starts it again.
+ */
 export async function pauseWebhook(kernel: Kernel, id: string, reason: Reason): Promise<void> {
   await transaction(kernel.database.systemDb('a webhook pauses by itself'), async (tx) => {
     await lockRow(tx, 'Webhook', id);
@@ -22,11 +28,24 @@ export async function pauseWebhook(kernel: Kernel, id: string, reason: Reason): 
       after,
       audience: { createdById: webhook.createdById },
     });
-    if (reason === 'creator_inactive') return;
-    const news = pausedNews(kernel, { ...webhook, id, reason });
-    await notify(tx, systemContext(kernel), { ...news, recipientIds: [webhook.createdById] });
+    await tellOfPause(tx, kernel, { ...webhook, id, reason });
   });
   kernel.feed.announce();
+}
+
+function tellOfPause(tx: Transaction, kernel: Kernel, paused: Paused & { createdById: string }): Promise<void> {
+  const context = systemContext(kernel);
+  const { id, reason, createdById } = paused;
+  if (reason !== 'creator_inactive')
+    return notify(tx, context, { ...pausedNews(kernel, { ...paused, reason }), recipientIds: [createdById] });
+  return notifyHolders(tx, context, {
+    permission: 'webhooks.write',
+    kind: 'webhook.orphaned',
+    key: keyOf(paused),
+    subject: { entity: 'webhook', id },
+    words: { fr: orphanWords('fr', paused), en: orphanWords('en', paused) },
+    page: pageOf(paused),
+  });
 }
 
 const select = {
@@ -42,43 +61,37 @@ interface Paused {
   version: number;
   name: string;
   url: string;
-  reason: 'failures' | 'gone';
+  reason: Reason;
 }
 
-function pausedNews(kernel: Kernel, { id, version, name, url, reason }: Paused): News {
+/** Each pause is told of once. */
+const keyOf = ({ id, version }: Paused) => `${id}:${version}`;
+const pageOf = ({ id }: Paused) => `/admin/webhooks/${id}`;
+
+function orphanWords(language: Language, { name, url }: Paused): HolderWords[Language] {
+  const words = pauseWords[language];
+  const { subject, action: button } = words;
+  return { subject: subject(name), paragraphs: [words.creator_inactive(url), words.takeOver], button };
+}
+
+function pausedNews(kernel: Kernel, paused: Paused & { reason: 'failures' | 'gone' }): News {
+  const { id, name, url, reason } = paused;
   return {
     kind: reason === 'gone' ? 'webhook.gone' : 'webhook.failing',
-    key: `${id}:${version}`,
+    key: keyOf(paused),
     subject: { entity: 'webhook', id },
     mail: ({ id: recipientId, language, ...person }) => {
-      const words = WORDS[language];
+      const words = pauseWords[language];
       return {
         kind: 'webhook.paused',
-        dedupeKey: `webhook-paused:${id}:${version}`,
+        dedupeKey: `webhook-paused:${keyOf(paused)}`,
         to: { name: person.name, address: person.email },
         language,
         subject: words.subject(name),
         paragraphs: [words[reason](url), words.resume],
-        action: { label: words.action, url: publicUrl(kernel, `/admin/webhooks/${id}`) },
+        action: { label: words.action, url: publicUrl(kernel, pageOf(paused)) },
         recipientId,
       };
     },
   };
 }
-
-const WORDS = {
-  fr: {
-    subject: (name: string) => `Webhook « ${name} » en pause`,
-    failures: (url: string) => `Trop d’envois d’affilée ont échoué vers ${url} : le webhook est en pause.`,
-    gone: (url: string) => `${url} répond que cette adresse n’existe plus : le webhook est en pause.`,
-    resume: 'Une fois la cause trouvée, vous pouvez le réactiver : ce qui attendait partira alors.',
-    action: 'Voir les envois',
-  },
-  en: {
-    subject: (name: string) => `Webhook “${name}” is paused`,
-    failures: (url: string) => `Too many deliveries in a row to ${url} failed: the webhook is paused.`,
-    gone: (url: string) => `${url} answers that this address no longer exists: the webhook is paused.`,
-    resume: 'Once the cause is found, you can start it again: what was waiting will then leave.',
-    action: 'See the deliveries',
-  },
-} as const;

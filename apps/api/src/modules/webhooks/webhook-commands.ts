@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import { orNotFound, sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, stale } from '../../kernel/errors/problem-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
+import { loadActorOfPerson } from '../identity/public.ts';
 import {
   assertMayTell,
   assertReachable,
@@ -54,13 +55,13 @@ export async function updateWebhook(
     const isElsewhere = input.url !== undefined && input.url !== before.url;
     // Another address hears all of it for the first time.
     const added = (input.events ?? []).filter((one) => !before.events.includes(one));
-    assertMayTell(
-      context,
-      isElsewhere ? [...added, ...webhookEventNames.filter((one) => before.events.includes(one))] : added,
-    );
+    assertMayTell(context, isElsewhere ? [...added, ...knownEvents(before)] : added);
     await writeWebhook(tx, context, { action: 'updated', before, data: { ...input } });
   });
 }
+
+const knownEvents = ({ events }: { events: readonly string[] }) =>
+  webhookEventNames.filter((one) => events.includes(one));
 
 /** Stops a webhook until somebody starts it again; what happens meanwhile is not told. A second time changes nothing. */
 export async function stopWebhook(context: Context, id: string): Promise<void> {
@@ -71,14 +72,20 @@ export async function stopWebhook(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Starts a webhook again, from now on; what was waiting leaves. A second time changes nothing. */
+/**
+ * Starts a webhook again, from now on; what was waiting leaves. One whose creator has no access any more becomes that of whoever starts it, and
+ * tells what they may read. A second time changes nothing. Throws forbidden by rank or right.
+ */
 export async function resumeWebhook(context: Context, id: string): Promise<void> {
   await transaction(context.db, async (tx) => {
     const before = await lockWebhook(tx, context, id);
     if (before.isActive) return;
     await skipToNow(sqlIn(tx));
+    const isOrphaned = !(await loadActorOfPerson(context.kernel.database, before.createdById));
+    if (isOrphaned) assertMayTell(context, knownEvents(before));
     const data = { isActive: true, pausedReason: null, failures: 0, activeSince: context.clock.now() };
-    await writeWebhook(tx, context, { action: 'resumed', before, data });
+    const owner = isOrphaned ? { createdById: context.actor.userId } : {};
+    await writeWebhook(tx, context, { action: 'resumed', before, data: { ...data, ...owner } });
   });
 }
 

@@ -325,6 +325,46 @@ describe('[AG-32] what a webhook may tell', () => {
     expect((await db().webhook.findUniqueOrThrow({ where: { id } })).pausedReason).toBe('creator_inactive');
     expect(target.received).toHaveLength(0);
   });
+
+  test('[AG-15] is paused without its creator: those who may manage webhooks are told, once, each in their language', async () => {
+    const [person, other, reader] = [await manager(), await manager(), await buildStaff(app, 'technician')];
+    await db().user.update({ where: { id: other.id }, data: { language: 'en' } });
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    await db().user.update({ where: { id: person.id }, data: { state: 'disabled' } });
+    await createCompany(other);
+    await createCompany(other);
+    const { body } = await (await signedIn(app, other)).get('/notifications');
+    const news = body.rows.filter(({ entityId }: { entityId: string }) => entityId === id);
+    expect(news).toMatchObject([{ kind: 'webhook.orphaned', entity: 'webhook', subject: 'Comptabilité' }]);
+    const toOther = { recipientId: other.id, dedupeKey: { contains: id } };
+    const mails = await db().mailMessage.findMany({ where: toOther });
+    expect(mails).toMatchObject([{ kind: 'webhook.orphaned', subject: 'Webhook “Comptabilité” is paused' }]);
+    expect(mails[0]?.textBody).toContain(target.url);
+    expect(mails[0]?.textBody).toContain(`/admin/webhooks/${id}`);
+    for (const recipientId of [person.id, reader.id])
+      expect(await db().notification.count({ where: { recipientId, entityId: id } })).toBe(0);
+  });
+
+  test('[FR-10] is what whoever starts it again may read, once its creator is gone: it becomes theirs, and what was dropped can leave', async () => {
+    const [person, superior] = [await manager(), await buildStaff(app, 'superadmin')];
+    const { id } = await makeWebhook(app, person, { url: target.url });
+    await db().user.update({ where: { id: person.id }, data: { state: 'disabled' } });
+    await createCompany(superior);
+    const permissions = ['webhooks.read', 'webhooks.write'];
+    const blind = await db().role.create({ data: { name: `Webhooks ${id}`, kind: 'staff', rank: 95, permissions } });
+    const stranger = await signedIn(app, await buildStaff(app, 'technician', { roleId: blind.id }));
+    expect(await stranger.post(`/webhooks/${id}/resume`)).toMatchObject({
+      status: 403,
+      body: { code: 'rank.permission_not_held' },
+    });
+    const caller = await signedIn(app, superior);
+    expect((await caller.post(`/webhooks/${id}/resume`)).status).toBe(204);
+    const [dropped] = await logOf(id);
+    expect((await caller.post(`/webhook-deliveries/${dropped?.id}/repeat`)).status).toBe(202);
+    await createCompany(superior);
+    expect(target.received).toHaveLength(2);
+    expect((await caller.get(`/webhooks/${id}`)).body).toMatchObject({ isActive: true, createdById: superior.id });
+  });
 });
 
 describe('[AG-32] the log', () => {

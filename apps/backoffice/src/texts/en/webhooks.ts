@@ -17,7 +17,8 @@ export const webhooks: SameKeys<typeof french> = {
     by_hand: 'Paused: nothing leaves, and what happens until then will not be sent.',
     failures: 'Paused by itself: too many deliveries in a row failed. Start it again once the cause is found.',
     gone: 'Paused by itself: the address answers that it no longer exists.',
-    creator_inactive: 'Paused by itself: whoever made it no longer has access.',
+    creator_inactive:
+      'Paused by itself: whoever made it no longer has access. Starting it again makes it yours, with your rights; what did not leave can be sent again from the log below.',
   },
   events: 'Events',
   eventCount_one: '{{count}} event',

@@ -14,7 +14,8 @@ export const webhooks = {
     by_hand: 'En pause : rien ne part, et ce qui se passe d’ici là ne sera pas envoyé.',
     failures: 'En pause d’office : trop d’envois d’affilée ont échoué. Réactivez une fois la cause trouvée.',
     gone: 'En pause d’office : l’adresse répond qu’elle n’existe plus.',
-    creator_inactive: 'En pause d’office : la personne qui l’a créé n’a plus accès au service.',
+    creator_inactive:
+      'En pause d’office : la personne qui l’a créé n’a plus accès au service. En le réactivant, vous le reprenez à votre nom, avec vos droits ; ce qui n’est pas parti se renvoie depuis le journal ci-dessous.',
   },
   events: 'Événements',
   eventCount_one: '{{count}} événement',
