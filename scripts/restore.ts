@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { restoreBackup } from './backup/restore-backup.ts';
+import { saveFormer } from './backup/save-former.ts';
 import { type Parts, withParts } from './backup/with-parts.ts';
-import { writeBackup } from './backup/write-backup.ts';
 import { migrationsFolder } from './project.ts';
 import { productVersion, readSettings } from './settings.ts';
 import { explain } from './supervisor/start-error.ts';
@@ -17,7 +16,7 @@ const environment = readSettings();
 
 try {
   await withParts(environment, { isAlone: true }, async (parts) => {
-    const options = isReplacing ? { onReplace: () => saveFormer(parts) } : {};
+    const options = isReplacing ? { onReplace: () => keepFormer(parts) } : {};
     const manifest = await restoreBackup({ ...parts, migrationsFolder }, path.resolve(file), options);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(`Restored ${rows} rows, ${manifest.files.length} files and ${manifest.jobs.rows} waiting jobs.`);
@@ -28,15 +27,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What is about to be replaced, kept. */
-async function saveFormer(parts: Parts): Promise<void> {
-  const folder = path.join(environment.dataDir, 'backups');
-  const kept = path.join(folder, `before-restore-${Date.now()}.tar.gz`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  try {
-    await writeBackup({ ...parts, version: productVersion() }, kept);
-    console.log(`What was there is kept in ${kept}`);
-  } catch (error) {
-    console.log(`What was there could not be kept, being incomplete itself: ${explain(error, folder)}`);
-  }
+async function keepFormer(parts: Parts): Promise<void> {
+  const kept = await saveFormer({ ...parts, version: productVersion() }, path.join(environment.dataDir, 'backups'));
+  console.log(`What was there is kept in ${kept}`);
 }

@@ -17,6 +17,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeArchive } from './archive.ts';
 import { type Manifest, verifyArchive } from './manifest.ts';
 import { restoreBackup } from './restore-backup.ts';
+import { saveFormer } from './save-former.ts';
 import { writeBackup } from './write-backup.ts';
 
 const JOB = { id: crypto.randomUUID(), name: 'documents.make', data: { documentId: 'waiting' } };
@@ -172,6 +173,17 @@ describe('[AG-36] a backup that is damaged', () => {
     await expect(verifyArchive(file)).rejects.toThrow('is not what was saved');
   });
 
+  test('one to which something was added is refused before anything is touched', async () => {
+    const file = path.join(folder, 'added.tar.gz');
+    await writeArchive(file, async (writer) => {
+      const jobs = { rows: 0, ...(await writer.add('jobs', chunks('[]'))) };
+      await writer.add('files/business/logo.png', chunks('of somebody else'));
+      const manifest = { ...saved, tables: [], files: [], jobs };
+      await writer.add('manifest.json', chunks(JSON.stringify(manifest)));
+    });
+    await expect(restoreBackup(await newPlace(), file)).rejects.toThrow('files/business/logo.png was added');
+  });
+
   test('a writing that fails leaves no file that looks like one', async () => {
     const file = path.join(folder, 'failed.tar.gz');
     const failing = writeArchive(file, async (writer) => {
@@ -182,6 +194,68 @@ describe('[AG-36] a backup that is damaged', () => {
     expect(() => readFileSync(file)).toThrow('ENOENT');
     expect(() => readFileSync(`${file}.unfinished`)).toThrow('ENOENT');
   });
+});
+
+describe('[AG-36] a restore over what is there', () => {
+  test('takes nothing away that could not be saved before', async () => {
+    const target = await newPlace();
+    await applyMigrations(target.databaseUrl, migrationsFolder);
+    await withClient(target.databaseUrl, (client) =>
+      client.query(`insert into "Setting" (key, value, "updatedAt") values ('business.name', '"Dear"', now())`),
+    );
+    // Where no folder can be made, as on a disk that is full.
+    const taken = path.join(folder, 'taken');
+    writeFileSync(taken, 'a file');
+    const onReplace = () => saveFormer({ ...target, version: '0.1.0' }, taken).then(() => {});
+    await expect(restoreBackup(target, archive, { onReplace })).rejects.toThrow('nothing was replaced');
+    const names = await withClient(target.databaseUrl, (client) =>
+      client.query(`select value from "Setting" where key = 'business.name'`),
+    );
+    expect(names.rows).toEqual([{ value: 'Dear' }]);
+  });
+
+  test('leaves a file that brings back what was there', async () => {
+    const target = await newPlace();
+    await applyMigrations(target.databaseUrl, migrationsFolder);
+    await target.storage.write('attachments/00/00/former', Buffer.from('former'));
+    const kept: string[] = [];
+    const onReplace = async () => {
+      kept.push(await saveFormer({ ...target, version: '0.1.0' }, path.join(target.dataDir, 'backups')));
+    };
+    await restoreBackup(target, archive, { onReplace });
+    expect(await target.storage.has('attachments/00/00/former')).toBe(false);
+    await restoreBackup(target, kept[0] ?? '', { onReplace });
+    expect(Buffer.from(await target.storage.read('attachments/00/00/former')).toString()).toBe('former');
+    expect(kept).toHaveLength(2);
+  });
+
+  test('that ends before the former files are gone is run again, and leaves none', async () => {
+    const target = await newPlace();
+    await applyMigrations(target.databaseUrl, migrationsFolder);
+    await target.storage.write('attachments/00/00/former', Buffer.from('former'));
+    const failing = { ...target, storage: { ...target.storage, remove: () => Promise.reject(new Error('cut short')) } };
+    const asked: string[] = [];
+    const onReplace = async () => void asked.push('once');
+    await expect(restoreBackup(failing, archive, { onReplace })).rejects.toThrow('cut short');
+    await expect(applyMigrations(target.databaseUrl, migrationsFolder)).rejects.toThrow('was cut short');
+    await restoreBackup(target, archive, { onReplace });
+    expect(await target.storage.has('attachments/00/00/former')).toBe(false);
+    // What the first one left was nothing to keep.
+    expect(asked).toEqual(['once']);
+  });
+});
+
+test('[AG-36] no backup is made of a database that is not whole: it would take the place of a good one', async () => {
+  const target = await newPlace();
+  const file = path.join(folder, 'hollow.tar.gz');
+  await expect(writeBackup({ ...target, version: '0.1.0' }, file)).rejects.toThrow('nothing of the product');
+  const failing = {
+    ...target,
+    storage: { ...target.storage, writeFile: () => Promise.reject(new Error('cut short')) },
+  };
+  await expect(restoreBackup(failing, archive)).rejects.toThrow('cut short');
+  await expect(writeBackup({ ...target, version: '0.1.0' }, file)).rejects.toThrow('nothing in it to save');
+  expect(() => readFileSync(file)).toThrow('ENOENT');
 });
 
 test('[AG-36] a restore cut short leaves a database that no start accepts, and can be run again', async () => {

@@ -45,11 +45,17 @@ export async function verifyArchive(file: string): Promise<Manifest> {
   if (!manifest) throw damaged(file, 'its end is missing');
   if (manifest.format !== 1)
     throw new StartError(`${file} was made by a newer version of the product: restore it there.`);
-  for (const [name, sum] of expected(manifest)) {
+  assertAsTold(file, manifest, found);
+  return manifest;
+}
+
+function assertAsTold(file: string, manifest: Manifest, found: ReadonlyMap<string, Sum>): void {
+  const told = new Map(expected(manifest));
+  for (const [name, sum] of told) {
     const here = found.get(name);
     if (here?.sha256 !== sum.sha256 || here.bytes !== sum.bytes) throw damaged(file, `${name} is not what was saved`);
   }
-  return manifest;
+  for (const name of found.keys()) if (!told.has(name)) throw damaged(file, `${name} was added to it`);
 }
 
 function expected({ tables, files, jobs }: Manifest): [string, Sum][] {

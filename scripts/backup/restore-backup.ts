@@ -14,12 +14,22 @@ import type { FileStorage } from '../../apps/api/src/kernel/storage/file-storage
 import { StartError } from '../supervisor/start-error.ts';
 import { type Entry, readArchive } from './archive.ts';
 import { entryOf, type Manifest, verifyArchive } from './manifest.ts';
-import { dropForeignKeys, isEmpty, isProductConnected, quote, UNFINISHED_MARK } from './tables.sql.ts';
+import {
+  dropForeignKeys,
+  isEmpty,
+  isProductConnected,
+  isRestoreUnfinished,
+  quote,
+  UNFINISHED_MARK,
+} from './tables.sql.ts';
 
 export type Target = { databaseUrl: string; storage: FileStorage; migrationsFolder: string };
 
 export type RestoreOptions = {
-  /** Called before what is in the database is taken away; absent: a database that is not empty is refused. */
+  /**
+   * Keeps what is in the database, before it is taken away: what it throws leaves everything as it was. Absent: a database that is
+   * not empty is refused.
+   */
   onReplace?: () => Promise<void>;
 };
 
@@ -39,7 +49,8 @@ export async function restoreBackup(
     await assertAlone(client);
     if (!(await isEmpty(client))) {
       if (!onReplace) throw new StartError('The database is not empty. To replace what it holds, add --replace.');
-      await onReplace();
+      // What a restore cut short has left is nothing to keep: its first run kept what was there.
+      if (!(await isRestoreUnfinished(client))) await onReplace();
       await client.query('drop schema if exists pgboss cascade');
       await client.query('drop schema public cascade');
       await client.query('create schema public');
@@ -47,9 +58,8 @@ export async function restoreBackup(
     await client.query(`create table ${UNFINISHED_MARK} ()`);
     const names = manifest.migrations.map(({ name }) => name);
     await applyMigrations(target.databaseUrl, target.migrationsFolder, names);
-    await fill(client, target, { file, manifest });
+    await fill(client, target, { file, manifest, isAlone: onReplace !== undefined });
   });
-  if (onReplace) await removeOthers(target.storage, manifest);
   return manifest;
 }
 
@@ -67,9 +77,14 @@ async function assertAlone(client: pg.Client): Promise<void> {
   throw new StartError('The product is running on this database: stop it, then restore.');
 }
 
-type Archive = { file: string; manifest: Manifest };
+/** `isAlone`: no file but those of the backup stays. */
+type Archive = { file: string; manifest: Manifest; isAlone: boolean };
 
-async function fill(client: pg.Client, { databaseUrl, storage }: Target, { file, manifest }: Archive): Promise<void> {
+async function fill(
+  client: pg.Client,
+  { databaseUrl, storage }: Target,
+  { file, manifest, isAlone }: Archive,
+): Promise<void> {
   const tables = manifest.tables.map(({ name }) => `public.${quote(name)}`);
   let putJobsBack: Awaited<ReturnType<typeof prepareKeptJobs>> | undefined;
   await client.query('begin');
@@ -89,6 +104,8 @@ async function fill(client: pg.Client, { databaseUrl, storage }: Target, { file,
   for (const statement of foreignKeys) await client.query(statement);
   for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
   await putJobsBack?.(client);
+  // While the mark still stands: a restore that ends here is run again, and no file of the former database outlives it.
+  if (isAlone) await removeOthers(storage, manifest);
   await client.query(`drop table ${UNFINISHED_MARK}`);
   await client.query('commit');
   await client.query('analyze');

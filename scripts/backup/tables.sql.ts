@@ -38,6 +38,21 @@ export async function isEmpty(client: pg.ClientBase): Promise<boolean> {
   return rows.length === 0;
 }
 
+/** Whether a restore of it was cut short. */
+export async function isRestoreUnfinished(client: pg.ClientBase): Promise<boolean> {
+  return isTableThere(client, UNFINISHED_MARK);
+}
+
+/** Whether migrations of the product have ever been applied. */
+export async function isMigrated(client: pg.ClientBase): Promise<boolean> {
+  return isTableThere(client, '_prisma_migrations');
+}
+
+async function isTableThere(client: pg.ClientBase, name: string): Promise<boolean> {
+  const { rows } = await client.query('select 1 where to_regclass($1) is not null', [`public.${name}`]);
+  return rows.length > 0;
+}
+
 /** Where each counter of the database stands. */
 export async function listSequences(client: pg.ClientBase) {
   const { rows } = await client.query<{ name: string }>(

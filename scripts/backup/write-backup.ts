@@ -3,9 +3,18 @@ import { withClient } from '@guichet/database/databases';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { FileStorage } from '../../apps/api/src/kernel/storage/file-storage.ts';
+import { StartError } from '../supervisor/start-error.ts';
 import { type ArchiveWriter, writeArchive } from './archive.ts';
 import { entryOf, type Manifest, type TableInside } from './manifest.ts';
-import { copyStatement, listJobs, listMigrations, listSequences, listTables } from './tables.sql.ts';
+import {
+  copyStatement,
+  isMigrated,
+  isRestoreUnfinished,
+  listJobs,
+  listMigrations,
+  listSequences,
+  listTables,
+} from './tables.sql.ts';
 
 export type Source = { databaseUrl: string; storage: FileStorage; version: string };
 
@@ -13,10 +22,12 @@ export type Source = { databaseUrl: string; storage: FileStorage; version: strin
  * Writes everything that the product keeps to one archive: all rows as they were at one instant, the files, the jobs still to be
  * done. The product may be running: nobody waits for it.
  * @returns what the archive holds.
+ * @throws StartError when the database is not a whole one of the product: its backup would take the place of a good one.
  */
 export async function writeBackup({ databaseUrl, storage, version }: Source, file: string): Promise<Manifest> {
   return withClient(databaseUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only');
+    await assertWhole(client);
     let manifest: Manifest | undefined;
     await writeArchive(file, async (writer) => {
       manifest = {
@@ -35,6 +46,15 @@ export async function writeBackup({ databaseUrl, storage, version }: Source, fil
     if (!manifest) throw new Error('The archive has no manifest.');
     return manifest;
   });
+}
+
+async function assertWhole(client: pg.Client): Promise<void> {
+  if (await isRestoreUnfinished(client)) {
+    throw new StartError(
+      'A restore of this database was cut short: there is nothing in it to save. Run the restore again.',
+    );
+  }
+  if (!(await isMigrated(client))) throw new StartError('This database holds nothing of the product.');
 }
 
 async function addTables(client: pg.Client, writer: ArchiveWriter): Promise<TableInside[]> {
