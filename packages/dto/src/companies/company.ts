@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
-import { emailAddress, id, instant, line, optionalLine, optionalParagraph } from '../core/scalars.ts';
+import { emailAddress, id, instant, line, optionalLine, optionalParagraph, webAddress } from '../core/scalars.ts';
 
 const row = z.object({
   id,
@@ -39,10 +39,7 @@ const create = z.strictObject({
     .refine((text) => !text || /^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(text), { error: 'invalid_vat_number' }),
   email: emailAddress.nullish(),
   phone: optionalLine(40),
-  website: z
-    .url({ protocol: /^https?$/ })
-    .max(200)
-    .nullish(),
+  website: webAddress(200).nullish(),
   addressLine1: optionalLine(),
   addressLine2: optionalLine(),
   postalCode: optionalLine(12),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from './one-line.ts';
 
 /** Any identifier: a UUID. */
 export const id = z.uuid();
@@ -20,17 +21,24 @@ export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/);
 /** A UTC instant, `2026-01-31T08:00:00.000Z`. */
 export const instant = z.iso.datetime();
 
-/** One line of text, trimmed, never empty. */
-export const line = (max = 200) => z.string().trim().min(1).max(max);
+/** One line of text, trimmed, never empty; what was typed or pasted over several becomes one. */
+export const line = (max = 200) => z.string().overwrite(oneLine).min(1).max(max);
 
 /** Several lines of text, trimmed, never empty. */
 export const paragraph = (max = 20_000) => z.string().trim().min(1).max(max);
 
 /** An optional line: null and blank mean "none", an absent key leaves what is stored. */
-export const optionalLine = (max = 200) => z.string().trim().max(max).transform(blankToNull).nullish();
+export const optionalLine = (max = 200) => z.string().overwrite(oneLine).max(max).transform(blankToNull).nullish();
 
 /** An optional text of several lines: null and blank mean "none", an absent key leaves what is stored. */
-export const optionalParagraph = (max = 20_000) => optionalLine(max);
+export const optionalParagraph = (max = 20_000) => z.string().trim().max(max).transform(blankToNull).nullish();
+
+/** An address of the web, in one line. */
+export const webAddress = (max: number) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .max(max)
+    .regex(/^\P{Cc}*$/u, { error: 'invalid_url' });
 
 /** A mail address, in lower case. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());

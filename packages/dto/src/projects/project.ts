@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../core/one-line.ts';
 import { defineResource } from '../core/resource.ts';
 import { day, id, instant, line, optionalLine, reference } from '../core/scalars.ts';
 
@@ -8,7 +9,7 @@ export const projectKind = z.enum(['worksite']);
 /** A project's number as people type it: capital letters, single spaces. A search key, not a secret. [WS-05] */
 const projectReference = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .toUpperCase()
   .transform((typed) => typed.replaceAll(/\s+/g, ' '))
   .pipe(z.string().min(1).max(40));

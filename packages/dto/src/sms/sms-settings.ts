@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optionalLine } from '../core/scalars.ts';
+import { optionalLine, webAddress } from '../core/scalars.ts';
 
 /** Where a number typed without a prefix may be from. */
 export const smsCountries = [
@@ -48,8 +48,6 @@ const sender = z
   .trim()
   .regex(/^(\+\d{6,15}|MG[0-9a-f]{32}|(?=.*[A-Za-z])[A-Za-z0-9 ._-]{1,11}|\d{3,8})$/, { error: 'invalid_sender' });
 
-const webAddress = z.url({ protocol: /^https?$/ }).max(500);
-
 /** `Name: value`, one header in a line. */
 const header = z
   .string()
@@ -79,8 +77,8 @@ export const smsSettingSchemas = {
     .default(null),
   'sms.twilioAuthToken': optionalLine(200).default(null),
   /** Another one keeps the data in another part of the world. */
-  'sms.twilioUrl': webAddress.default('https://api.twilio.com'),
-  'sms.httpUrl': webAddress.nullable().default(null),
+  'sms.twilioUrl': webAddress(500).default('https://api.twilio.com'),
+  'sms.httpUrl': webAddress(500).nullable().default(null),
   'sms.httpMethod': z.enum(httpMethods).default('POST'),
   'sms.httpHeaders': z.array(header).max(20).default(['Content-Type: application/json']),
   'sms.httpBody': z.string().max(5000).default('{"to":"{to}","from":"{sender}","text":"{text}"}'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, line, optionalParagraph, paragraph, reference } from '../core/scalars.ts';
+import { id, optionalParagraph, paragraph, reference } from '../core/scalars.ts';
 import { ticketPriority, ticketState } from './ticket-state.ts';
 
 export const assignTicketInput = z.strictObject({ assigneeId: reference('user').nullable() });
@@ -11,7 +11,7 @@ export const requestClosureInput = z.strictObject({ comment: optionalParagraph(5
 export const declineClosureInput = z.strictObject({ reason: paragraph(5000) });
 
 /** The client rates a closed ticket, from 1 to 5, with a word. [AG-13] */
-export const rateTicketInput = z.strictObject({ rating: z.int().min(1).max(5), comment: line(1000).nullish() });
+export const rateTicketInput = z.strictObject({ rating: z.int().min(1).max(5), comment: paragraph(1000).nullish() });
 
 /** How many tickets one command changes at most. */
 export const MOST_AT_ONCE = 200;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineResource } from '../core/resource.ts';
-import { id, instant, line } from '../core/scalars.ts';
+import { id, instant, line, webAddress } from '../core/scalars.ts';
 import type { Permission } from '../identity/permission.ts';
 
 /** What a webhook may hear of, each with the right that its creator needs to be told. */
@@ -30,8 +30,6 @@ export const webhookEvent = z.enum(webhookEventNames);
 /** Why a webhook sends nothing: somebody's choice, the answers of its target, or its creator who is gone. */
 export const pausedReason = z.enum(['by_hand', 'failures', 'gone', 'creator_inactive']);
 
-const url = z.url({ protocol: /^https?$/ }).max(500);
-
 const row = z.object({
   id,
   name: z.string(),
@@ -52,7 +50,7 @@ const row = z.object({
 
 const written = {
   name: line(80),
-  url,
+  url: webAddress(500),
   events: z.array(webhookEvent).refine((chosen) => chosen.length > 0, { error: 'required' }),
 };
 

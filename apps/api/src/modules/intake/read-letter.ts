@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { oneLine, withoutHidden } from '@guichet/dto/core/one-line';
 import type { Address, Email } from 'postal-mime';
 import { refuseEndless, withoutEndlessTags } from './endless-mail.ts';
 import type { Letter, LetterFile, RawMail } from './letter.ts';
@@ -87,10 +88,9 @@ function peopleOf(addresses: readonly Address[]): { name: string; address: strin
 export const digestOf = (source: Uint8Array) => `<${createHash('sha256').update(source).digest('hex')}@no-message-id>`;
 
 /** What a database can't store, and what would hide in a page, goes. */
-const clean = (text: string): string =>
-  text.toWellFormed().replaceAll(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '');
+const clean = (text: string): string => withoutHidden(text.toWellFormed());
 
-const line = (text: string, max: number): string => shorten(clean(text).replaceAll(/\s+/g, ' ').trim(), max);
+const line = (text: string, max: number): string => shorten(oneLine(clean(text).replaceAll(/\s+/g, ' ')), max);
 
 const shorten = (text: string, max: number): string =>
   text.length <= max

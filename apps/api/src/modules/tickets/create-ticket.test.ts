@@ -28,6 +28,20 @@ describe('a client opens a ticket', () => {
     });
   });
 
+  test('[AG-10] its title is one line, whatever was pasted into it', async () => {
+    const client = await signedIn(app, await buildContact(app));
+    const title = 'Page blanche\r\nBcc: tous@corail.test\t\u202e\u0007fin';
+    const { status, body } = await client.post('/tickets', { ...asked, title });
+    expect(status).toBe(201);
+    expect(body.title).toBe('Page blanche Bcc: tous@corail.test fin');
+    const renamed = await client.patch(
+      `/tickets/${body.id}`,
+      { title: 'Une\nautre' },
+      { 'if-match': `"${body.version}"` },
+    );
+    expect(renamed.body).toMatchObject({ title: 'Une autre' });
+  });
+
   test.each(['companyId', 'requesterId', 'stepId', 'assigneeId', 'deadlineOn'])(
     '[AG-20] %s is not theirs to give',
     async (field) => {
