@@ -59,9 +59,9 @@ function figureFormats(locale: string) {
   const numberFormat = new Intl.NumberFormat(locale);
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const moneyFormat = onceFor((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
   return {
-    money: (amountCents: number, currency = 'EUR') =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountCents / 100),
+    money: (amountCents: number, currency = 'EUR') => moneyFormat(currency).format(amountCents / 100),
     /** A small amount in thousandths of the currency: the price of an SMS. */
     mills: (amountMills: number, currency = 'EUR') =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 3 }).format(
@@ -81,9 +81,21 @@ function figureFormats(locale: string) {
 
 /** The calendar day of an instant in a time zone. */
 export function toDay(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  return dayFormat(timeZone).format(instant);
+}
+
+const dayFormat = onceFor(
+  (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
+
+/** A format is made once for what it depends on: making one takes longer than drawing the row it stands in. */
+function onceFor<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** Calendar days from one to the other. */

@@ -50,8 +50,9 @@ function lastTime(place: string): readonly TicketView[] {
 
 /** A full or forbidden store only means that tabs come a little later next time. */
 function keepNames(place: string, rows: readonly TicketView[]): void {
+  const names = JSON.stringify({ rows: rows.map((row) => ({ ...row, count: null })) });
   try {
-    localStorage.setItem(place, JSON.stringify({ rows: rows.map((row) => ({ ...row, count: null })) }));
+    if (localStorage.getItem(place) !== names) localStorage.setItem(place, names);
   } catch {
     // They are read at each opening.
   }
