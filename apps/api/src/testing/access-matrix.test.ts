@@ -14,6 +14,43 @@ beforeAll(() => switchEverythingOn(app));
 const FILE = path.resolve(import.meta.dirname, '../../../../docs/access-matrix.md');
 const AN_ID = '019a0000-0000-7000-8000-eeeeeeeeeeee';
 
+/** The doors, and what stands before them: each is public for a reason. */
+const OPEN = {
+  'sign-in, password reset, invitation': [
+    'GET /api/v1/auth/links/:token',
+    'POST /api/v1/auth/email-confirmations',
+    'POST /api/v1/auth/login',
+    'POST /api/v1/auth/logout',
+    'POST /api/v1/auth/password-reset',
+    'POST /api/v1/auth/passwords',
+    'POST /api/v1/auth/refresh',
+    'POST /api/v1/registrations',
+    'POST /api/v1/registrations/confirm',
+  ],
+  health: ['GET /api/health/live', 'GET /api/health/ready'],
+  'what the door wears': [
+    'GET /api/v1/branding',
+    'GET /api/v1/branding/icon',
+    'GET /api/v1/branding/logo',
+    'GET /api/v1/branding/touch-icon',
+  ],
+  'a gateway of SMS, known by the secret in its address or its signature': [
+    'GET /api/v1/sms/inbound/http',
+    'POST /api/v1/sms/inbound/http',
+    'POST /api/v1/sms/inbound/twilio',
+  ],
+  'how the API is spoken to, the same for every business': [
+    'GET /api/docs',
+    'GET /api/docs/json',
+    'GET /api/docs/static/*',
+    'GET /api/docs/static/index.html',
+    'GET /api/docs/static/swagger-initializer.js',
+    'GET /api/docs/yaml',
+    'GET /api/openapi.json',
+    'HEAD /api/docs/static/*',
+  ],
+} as const;
+
 const isAllowed = (route: RegisteredRoute, role: (typeof readyMadeRoles)[number]): boolean =>
   route.access === 'public' ||
   route.access === 'signed-in' ||
@@ -37,6 +74,11 @@ function matrix(): string {
 
 test('the committed access matrix is the one of the routes', async () => {
   await expect(matrix()).toMatchFileSnapshot(FILE);
+});
+
+test('[AG-30] what answers without a session is named here, one by one', () => {
+  const open = app.app.routes.filter(({ access }) => access === 'public').map(({ method, url }) => `${method} ${url}`);
+  expect(open.sort()).toEqual(Object.values(OPEN).flat().sort());
 });
 
 describe('the gate', () => {

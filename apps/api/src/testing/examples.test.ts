@@ -112,7 +112,11 @@ test('[AG-32] the example of a receiver believes what is signed, once, and nothi
 
 test('[AG-32] the guide names every event of webhooks and every refusal of a key', async () => {
   const guide = await readFile(path.resolve(examples, '../api.md'), 'utf8');
-  const sources = ['../kernel/http/request-context.ts', '../modules/identity/api-key-actor.ts'];
+  const sources = [
+    '../kernel/http/request-context.ts',
+    '../modules/identity/api-key-actor.ts',
+    '../modules/identity/access-token.ts',
+  ];
   const texts = await Promise.all(sources.map((file) => readFile(path.resolve(import.meta.dirname, file), 'utf8')));
   const keyCodes = [...texts.join('').matchAll(/'(api_key\.\w+)'/g)].map(([, code]) => code);
   expect(keyCodes.length).toBeGreaterThan(6);

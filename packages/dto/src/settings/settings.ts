@@ -3,11 +3,24 @@ import { emailAddress, line, optionalLine } from '../core/scalars.ts';
 import { notificationSettingSchemas } from '../notifications/notification-settings.ts';
 import { smsSettingSchemas } from '../sms/sms-settings.ts';
 
-/** An origin of a browser, `https://example.org`, without a path. [AG-32] */
+/** An origin, `https://example.org`, written as browsers name it: they compare letter by letter. [AG-32] */
 export const origin = z
-  .url({ protocol: /^https?$/ })
+  .string()
   .max(200)
-  .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/, { error: 'not_an_origin' });
+  .overwrite(asBrowsersNameIt)
+  .refine(isOrigin, { error: 'not_an_origin' })
+  .meta({ format: 'uri' });
+
+/** What people copy has a slash at its end, capitals, accents, or the port that goes without saying. */
+function asBrowsersNameIt(typed: string): string {
+  const url = URL.parse(typed.trim());
+  const isBare = url !== null && url.href === `${url.origin}/`;
+  return isBare ? url.origin : typed;
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '') && URL.parse(text)?.origin === text && !text.includes('*');
+}
 
 const seenModes = ['shown', 'editable', 'approval'] as const;
 

@@ -9,6 +9,8 @@ export class ProblemError extends Error {
   readonly params: Record<string, unknown> | undefined;
   /** What is said of a field where its code alone says too little: the limit that was passed. */
   readonly fieldWords: Record<string, FieldWords> | undefined;
+  /** The code whose words tell it, where those of its own would speak to somebody else. */
+  readonly saidAs: string;
 
   constructor(status: number, code: string, more: More = {}) {
     super(code);
@@ -17,10 +19,14 @@ export class ProblemError extends Error {
     this.fields = more.fields;
     this.params = more.params;
     this.fieldWords = more.fieldWords;
+    this.saidAs = more.saidAs ?? code;
   }
 }
 
-type More = Pick<Problem, 'fields' | 'params'> & { fieldWords?: Record<string, FieldWords> | undefined };
+type More = Pick<Problem, 'fields' | 'params'> & {
+  fieldWords?: Record<string, FieldWords> | undefined;
+  saidAs?: string;
+};
 
 /** 401: nobody is signed in, or no longer. */
 export const unauthenticated = (code = 'auth.required', params?: Record<string, unknown>) =>
@@ -29,6 +35,10 @@ export const unauthenticated = (code = 'auth.required', params?: Record<string, 
 /** 403: the permission is missing. */
 export const forbidden = (code = 'auth.forbidden', params?: Record<string, unknown>) =>
   new ProblemError(403, code, { params });
+
+/** 403 to a program: its key lacks the permission, whatever the role of whoever made it. */
+export const forbiddenToKey = (permission: string) =>
+  new ProblemError(403, 'auth.forbidden', { params: { permission }, saidAs: 'api_key.forbidden' });
 
 /** 404: it does not exist, or not for this caller; the same body for both. */
 export const notFound = (code = 'not_found') => new ProblemError(404, code);

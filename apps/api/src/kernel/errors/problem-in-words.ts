@@ -13,13 +13,13 @@ export interface Reader {
 /** The problem as it leaves, said to its reader: what happened, what to do, and what is wrong with each field. */
 export async function problemInWords(error: ProblemError, requestId: string, reader: Reader): Promise<Problem> {
   const { problems, fields, titles } = await catalogues[reader.language]();
-  const { status, code, params } = error;
+  const { status, code, saidAs, params } = error;
   return {
     type: 'about:blank',
     title: wordsOf(titles, String(status)) ?? problems.unknown,
     status,
     code,
-    detail: filled(wordsOf(problems, code) ?? problems.unknown, params, reader),
+    detail: filled(wordsOf(problems, saidAs) ?? problems.unknown, params, reader),
     ...(error.fields && { fields: error.fields, messages: messagesOf(error, fields, reader) }),
     ...(params && { params }),
     requestId,

@@ -28,6 +28,8 @@ export function createProblemAnswer({ settings, accountLanguage }: ProblemReader
     const isAtRest = status === 429 || status >= 500;
     const ofAccount = status === 401 ? undefined : await accountLanguage(request, isAtRest);
     const language = ofAccount ?? (await negotiated(request, ours));
+    // RFC 9110: a 401 says by which means one signs in. No browser asks for a password over it.
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
     if (typeof params?.retryAfter === 'number') reply.header('retry-after', String(params.retryAfter));
     reply.headers({ 'content-language': language, vary: alsoByLanguage(reply.getHeader('vary')) });
     return reply

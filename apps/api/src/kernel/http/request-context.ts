@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type ActingKey, can } from '../access/actor.ts';
 import type { Credential } from '../access/actor-cache.ts';
 import type { Context, Kernel } from '../context.ts';
-import { forbidden, unauthenticated } from '../errors/problem-error.ts';
+import { forbidden, forbiddenToKey, unauthenticated } from '../errors/problem-error.ts';
 import type { Access } from './route.ts';
 
 /** Reads the token of a request: the session or the key that it stands for. */
@@ -32,7 +32,9 @@ export async function openContext(
   const { key } = known.actor;
   if (key) checkKey(request, key, kernel);
   if (key && isPersonal) throw forbidden('api_key.not_a_person');
-  if (access !== 'signed-in' && !can(known.actor, access)) throw forbidden('auth.forbidden', { permission: access });
+  if (access !== 'signed-in' && !can(known.actor, access)) {
+    throw key ? forbiddenToKey(access) : forbidden('auth.forbidden', { permission: access });
+  }
   return {
     actor: known.actor,
     db: known.db,

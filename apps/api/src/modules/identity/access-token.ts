@@ -1,7 +1,7 @@
 import type { Credential } from '../../kernel/access/actor-cache.ts';
 import type { Kernel } from '../../kernel/context.ts';
 import { unauthenticated } from '../../kernel/errors/problem-error.ts';
-import { readApiKey } from './api-key-token.ts';
+import { isKeyMisplaced, readApiKey } from './api-key-token.ts';
 import { type Claims, createTokenSigner } from './signed-token.ts';
 import { readTokenKey } from './token-key.sql.ts';
 
@@ -11,7 +11,8 @@ const MAX_CHECKED = 5000;
 
 /** The part of a request that carries a token. */
 export interface Asking {
-  headers: { authorization?: string | undefined };
+  headers: { authorization?: string | undefined; 'x-api-key'?: string | string[] | undefined };
+  url?: string;
 }
 
 /** Writes and reads the access tokens of one process. */
@@ -21,13 +22,17 @@ export interface AccessTokens {
   read(request: Asking): { sessionId: string } | undefined;
 }
 
-/** The reader that the kernel asks who a request comes from. */
+/**
+ * The reader that the kernel asks who a request comes from.
+ * @throws unauthenticated, in words for whom they concern, when what it carries is no good.
+ */
 export async function createTokenReader(kernel: Kernel) {
   const tokens = await accessTokensOf(kernel);
   return async (request: Asking): Promise<Credential | undefined> => {
     const keyHash = readApiKey(request);
     if (keyHash) return { kind: 'key', id: keyHash };
     const session = tokens.read(request);
+    if (!session && isKeyMisplaced(request)) throw unauthenticated('api_key.misplaced');
     return session && { kind: 'session', id: session.sessionId };
   };
 }

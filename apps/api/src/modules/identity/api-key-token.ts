@@ -19,3 +19,13 @@ export function readApiKey({ headers }: Asking): string | undefined {
   const token = /^Bearer (gk_[\w-]{1,100})$/i.exec(headers.authorization ?? '')?.[1];
   return token && hashSecret(token);
 }
+
+/** Whether a request that nobody signed carries a key where none is read: in its address, another header, or without `Bearer`. */
+export function isKeyMisplaced({ headers, url = '' }: Asking): boolean {
+  const { authorization = '', 'x-api-key': other = '' } = headers;
+  const [, pair = ''] = /^Basic (.+)$/i.exec(authorization) ?? [];
+  const said = [authorization, String(other), url, Buffer.from(pair, 'base64').toString()];
+  return said.some((text) => KEY.test(text));
+}
+
+const KEY = /(?<!\w)gk_[a-z2-9]{8}_[\w-]{20}/;

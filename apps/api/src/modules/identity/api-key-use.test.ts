@@ -203,6 +203,44 @@ describe('[AG-32] a key that is no longer good', () => {
   });
 });
 
+describe('[AG-32] a key that is brought otherwise than in its header', () => {
+  test('opens nothing, and whoever holds it is told where it goes', async () => {
+    const { token } = await makeKey(app, await manager());
+    const basic = (pair: string) => ({ authorization: `Basic ${Buffer.from(pair).toString('base64')}` });
+    const ways = {
+      address: await api(app).get(`/companies?api_key=${token}`),
+      header: await api(app, { 'x-api-key': token }).get('/companies'),
+      bare: await api(app, { authorization: token }).get('/companies'),
+      otherScheme: await api(app, { authorization: `Token ${token}` }).get('/companies'),
+      name: await api(app, basic(`${token}:`)).get('/companies'),
+      password: await api(app, basic(`api:${token}`)).get('/companies'),
+    };
+    for (const [way, answer] of Object.entries(ways)) {
+      expect({ way, ...answer }).toMatchObject({ way, status: 401, body: { code: 'api_key.misplaced' } });
+      expect(answer.headers['www-authenticate']).toBe('Bearer');
+      expect(answer.raw.toString()).not.toContain(token);
+    }
+  });
+
+  test('a stranger who brings none is asked to sign in, as before', async () => {
+    for (const authorization of ['', 'Basic YTpi', 'Bearer', 'gk_short']) {
+      expect((await api(app, { authorization }).get('/companies?q=gk_none')).body.code).toBe('auth.required');
+    }
+  });
+});
+
+describe('[AG-32] a key that lacks a right', () => {
+  test('is told which, not that its role is too low', async () => {
+    const person = await buildStaff(app, 'technician', { language: 'en' });
+    const { token } = await makeKey(app, await manager());
+    const { body } = await withKey(app, token).get('/tickets');
+    expect(body).toMatchObject({ status: 403, code: 'auth.forbidden', params: { permission: 'tickets.read' } });
+    expect(body.detail).toMatch(/clé d’API.*tickets\.read/);
+    const byHand = await (await signedIn(app, person)).patch('/settings', {});
+    expect(byHand.body).toMatchObject({ code: 'auth.forbidden', detail: expect.stringContaining('role') });
+  });
+});
+
 describe('[AG-32] a key on the live channel', () => {
   let base = '';
   beforeAll(async () => {

@@ -130,6 +130,27 @@ describe('[AG-32] whitelisted origins', () => {
     expect((await ask('null')).status).toBe(403);
     expect((await ask('http://guichet.example')).status).toBe(200);
   });
+
+  test('an origin is kept as browsers name it, however it was copied', async () => {
+    const typed = [' https://Blog.example/ ', 'https://café.example', 'https://port.example:443', 'http://[::1]:8080'];
+    const { body } = await (await manager()).patch('/settings', { 'security.allowedOrigins': typed });
+    const kept = ['https://blog.example', 'https://xn--caf-dma.example', 'https://port.example', 'http://[::1]:8080'];
+    expect(body.values['security.allowedOrigins']).toEqual(kept);
+    for (const origin of kept) expect((await ask(origin)).status).toBe(200);
+  });
+
+  test.each([
+    '*',
+    'https://*.example',
+    'null',
+    'shop.example',
+    'https://shop.example/page',
+    'https://me@shop.example',
+    'ftp://shop.example',
+  ])('%s is none, and is refused', async (typed) => {
+    const answer = await (await manager()).patch('/settings', { 'security.allowedOrigins': [typed] });
+    expect(answer).toMatchObject({ status: 400, body: { fields: { 'security.allowedOrigins.0': 'not_an_origin' } } });
+  });
 });
 
 test('[AG-30] settings need a right, and clients have none', async () => {

@@ -36,6 +36,9 @@ export const problems: SameKeys<typeof french> = {
     suspended: 'The person who made this API key no longer has access.',
     address_not_allowed: 'This API key cannot be used from this address.',
     origin_not_allowed: 'This API key cannot be used from this site.',
+    misplaced:
+      'An API key goes in the header “Authorization: Bearer …”. If it was in the address, revoke it: addresses are logged.',
+    forbidden: 'This API key lacks the right “{{permission}}”: it is given from its page.',
     not_a_person: 'An API key cannot do this: sign in.',
   },
   conflict: {

@@ -34,6 +34,9 @@ export const problems = {
     suspended: 'La personne qui a créé cette clé d’API n’a plus accès au service.',
     address_not_allowed: 'Cette clé d’API ne peut pas être utilisée depuis cette adresse.',
     origin_not_allowed: 'Cette clé d’API ne peut pas être utilisée depuis ce site.',
+    misplaced:
+      'Une clé d’API se donne dans l’en-tête Authorization, après le mot Bearer. Si elle était dans l’adresse, révoquez-la : les adresses sont journalisées.',
+    forbidden: 'Cette clé d’API n’a pas le droit « {{permission}} » : il se donne depuis sa page.',
     not_a_person: 'Une clé d’API ne peut pas faire cela : connectez-vous.',
   },
   conflict: {
