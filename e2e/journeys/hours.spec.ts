@@ -60,3 +60,32 @@ test('[AG-09] staff find misplaced time, see what moving it would change, and mo
   await expect(page.getByText('2 interventions déplacées.')).toBeVisible();
   expect((await listed()).rows).toEqual([]);
 });
+
+test('[AG-05] staff close everything up to a month, and reopening one says which months open with it', async ({
+  page,
+}) => {
+  const manager = await apiOf(page, 'manager');
+  const { months } = await manager<{ months: string[] }>('GET', '/closed-months/open');
+  const named = (month = '') =>
+    new Date(`${month}-01`).toLocaleDateString('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const [first, last] = [named(months[0]), named(months.at(-1))];
+  expect(first).not.toBe(last);
+  const row = (month: string) => page.getByRole('row').filter({ hasText: month });
+  await signIn(page, 'manager');
+  await page.goto('/admin/closed-months');
+  await page.getByRole('button', { name: 'Clore un mois' }).click();
+  const closing = page.getByRole('dialog', { name: 'Clore un mois' });
+  await expect(closing.getByLabel('Clore jusqu’à')).toHaveValue(months.at(-1) ?? '');
+  await expect(closing.getByText(/sera clos aussi|seront clos aussi/)).toContainText(first);
+  await closing.getByRole('button', { name: 'Clore', exact: true }).click();
+  await expect(page.getByText('Mois clos.')).toBeVisible();
+  for (const month of [first, last]) await expect(row(month).getByText('Clos', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: `Rouvrir ${first}` }).click();
+  const reopening = page.getByRole('dialog', { name: `Rouvrir ${first}` });
+  await expect(reopening.getByText(/rouverts? aussi/)).toContainText(last);
+  await reopening.getByLabel('Pourquoi le rouvrir').fill('Une intervention oubliée');
+  await reopening.getByRole('button', { name: 'Rouvrir', exact: true }).click();
+  await expect(page.getByText('mois rouverts.')).toBeVisible();
+  for (const month of [first, last]) await expect(row(month).getByText('Ouvert', { exact: true })).toBeVisible();
+});

@@ -21,7 +21,7 @@ export async function runCommands(demo: Demo, world: World, tickets: readonly Pl
   const { calendar } = world;
   const manager = contextOf(demo, staffOf(world, 'manager'));
   demo.setClock(calendar.instantOf(calendar.minuteOf(addMonths(firstOfMonth(calendar.today), -2)) + 95));
-  await closeMonth(manager, { month: addMonths(calendar.today, -3).slice(0, 7) });
+  await closeMonth(manager, { month: addMonths(calendar.today, -3).slice(0, 7), includesEarlier: true });
   await tellOfTickets(demo, world, tickets);
   await tellOfAnswers(demo, world, tickets);
   await askAboutHours(demo, world);

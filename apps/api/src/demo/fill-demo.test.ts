@@ -35,7 +35,7 @@ describe('the demonstration of an agency', () => {
       contacts: 30,
       tickets: 400,
       interventions: 1150,
-      closedMonths: 1,
+      closedMonths: 18,
       recaps: 3,
     });
     const contracts = await db().contract.count();

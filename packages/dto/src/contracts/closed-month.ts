@@ -10,12 +10,15 @@ const row = z.object({
   reason: z.string().nullable(),
 });
 
-/** Months whose hours can no longer change. [AG-05] */
+/**
+ * Months whose hours can no longer change, nor those of any month before them. They are closed in order: `includesEarlier` closes the open
+ * ones before it too. [AG-05]
+ */
 export const closedMonth = defineResource({
   name: 'closed-months',
   row: row.meta({ id: 'ClosedMonth' }),
   item: row,
-  create: z.strictObject({ month, reason: optionalLine(300) }),
+  create: z.strictObject({ month, includesEarlier: z.boolean().default(false), reason: optionalLine(300) }),
   update: z.never(),
   filters: {},
   sort: ['month'],
@@ -24,5 +27,8 @@ export const closedMonth = defineResource({
   client: 'none',
 });
 
-/** Reopening touches what was told to clients: it says why. */
-export const reopenMonthInput = z.strictObject({ reason: line(300) });
+/** Reopening touches what was told to clients: it says why. `includesLater` opens those closed after it too, as it has to. */
+export const reopenMonthInput = z.strictObject({ reason: line(300), includesLater: z.boolean().default(false) });
+
+/** The months that are over and can be closed, oldest first. */
+export const openMonths = z.object({ months: z.array(month) }).meta({ id: 'OpenMonths' });

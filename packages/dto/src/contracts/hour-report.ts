@@ -24,6 +24,8 @@ const reportedMonth = z.object({
   closedAt: instant.nullable(),
   closedByName: z.string().nullable(),
   closedReason: z.string().nullable(),
+  /** The closed month that closes it: itself, or a later one. */
+  closedWith: z.string().nullable(),
 });
 export type ReportedMonth = z.infer<typeof reportedMonth>;
 

@@ -13,6 +13,7 @@ export function paramFormat(language: Language, timeZone: string): ParamFormat {
     money: (amountCents) => number(amountCents / 100, { style: 'currency', currency: 'EUR' }),
     number: (value) => number(value),
     day: (value) => at(value, { dateStyle: 'medium', timeZone: 'UTC' }),
+    month: (value) => at(`${value}-01`, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     dateTime: (value) => at(value, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   };
 }

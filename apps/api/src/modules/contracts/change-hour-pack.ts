@@ -1,12 +1,12 @@
 import type { hourPack } from '@guichet/dto/contracts/hour-pack';
 import type { UpdateOf } from '@guichet/dto/core/resource';
 import type { Context } from '../../kernel/context.ts';
-import { addMonths, firstOfMonth, toDate, toDay } from '../../kernel/days.ts';
+import { toDate, toDay } from '../../kernel/days.ts';
 import type { HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
-import { isMonthClosed } from './closed-months.ts';
+import { firstOpenDay } from './closed-months.ts';
 import { lockHours } from './hour-ledger.ts';
 import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 import { isUsable, recordPack, settleIfUsable } from './sell-hour-pack.ts';
@@ -99,8 +99,7 @@ async function assertExpiry(tx: Transaction, context: Context, pack: HourPack, e
  */
 async function comesIn(tx: Transaction, context: Context, pack: HourPack, expiresOn: string): Promise<string> {
   const bought = toDay(pack.purchasedOn);
-  let day = bought;
-  while (day <= expiresOn && (await isMonthClosed(tx, day))) day = addMonths(firstOfMonth(day), 1);
+  const day = await firstOpenDay(tx, bought);
   await assertPackMonthsOpen(tx, context, { purchasedOn: day <= expiresOn ? day : bought, expiresOn });
   return day;
 }

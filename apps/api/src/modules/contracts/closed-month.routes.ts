@@ -1,10 +1,10 @@
-import { closedMonth, reopenMonthInput } from '@guichet/dto/contracts/closed-month';
+import { closedMonth, openMonths, reopenMonthInput } from '@guichet/dto/contracts/closed-month';
 import type { RowOf } from '@guichet/dto/core/resource';
 import { toDay } from '../../kernel/days.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
-import { closeMonth, reopenMonth } from './closed-months.ts';
+import { closeMonth, readOpenMonths, reopenMonth } from './close-month.ts';
 
 const select = {
   id: true,
@@ -32,11 +32,13 @@ export function closedMonthRoutes(routes: Routes): void {
   });
   const reopen = {
     access: 'hours.closeMonth',
-    summary: 'Open a closed month again',
+    summary: 'Open a closed month again, and those closed after it',
     params: idParams,
     body: reopenMonthInput,
   } as const;
   routes.add('POST', '/closed-months/:id/reopen', reopen, (context, { params, body }) =>
     reopenMonth(context, params.id, body),
   );
+  const open = { access: 'hours.closeMonth', summary: 'The months that can be closed', reply: openMonths } as const;
+  routes.add('GET', '/closed-months/open', open, async (context) => ({ months: await readOpenMonths(context) }));
 }

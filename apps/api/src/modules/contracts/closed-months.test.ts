@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Api } from '../../testing/api.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { balanceOf, bookWork, buildCustomer, closeUpTo, openAllMonths, sellPack } from './contracts.factory.ts';
 
 const app = useTestApp();
-afterEach(() => app.kernel.database.systemDb('test').closedMonth.deleteMany());
+afterEach(() => openAllMonths(app));
 
 const close = async (manager: Api, ...months: string[]) => {
-  for (const month of months) expect((await manager.post('/closed-months', { month })).status).toBe(201);
+  for (const month of months) expect((await closeUpTo(manager, month)).status).toBe(201);
 };
 
 /** What the statement of a month says. */
@@ -39,15 +39,15 @@ test('[AG-05] a pack paid after the month of its purchase was closed comes in on
 
 test('[AG-05] a contract written today puts no month into the statement of a closed one', async () => {
   const { companyId, manager } = await buildCustomer(app);
+  const terms = { companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2025-08-15', endsOn: '2026-08-14' };
+  const ended = await manager.post('/contracts', { ...terms, startsOn: '2025-07-01', endsOn: '2025-07-30' });
+  expect(ended.status).toBe(201);
   await close(manager, '2025-08');
   const before = await toldOf(manager, companyId, '2025-08');
-  const terms = { companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2025-08-15', endsOn: '2026-08-14' };
   const refused = await manager.post('/contracts', terms);
   expect(refused).toMatchObject({ status: 409, body: { code: 'month.closed', params: { month: '2025-08' } } });
   const { body } = await manager.post('/contracts', { ...terms, startsOn: '2025-09-01' });
   expect((await manager.patch(`/contracts/${body.id}`, { startsOn: '2025-08-15' })).body.code).toBe('month.closed');
-  const ended = await manager.post('/contracts', { ...terms, startsOn: '2025-07-01', endsOn: '2025-07-30' });
-  expect(ended.status).toBe(201);
   const renewal = { startsOn: '2025-08-01', endsOn: '2026-07-31', carriesUnusedOver: false };
   expect((await manager.post(`/contracts/${ended.body.id}/renew`, renewal)).body.code).toBe('month.closed');
   expect((await manager.get(`/contracts/${ended.body.id}`)).body.state).toBe('active');

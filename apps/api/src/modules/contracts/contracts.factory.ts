@@ -32,3 +32,13 @@ export function bookWork(person: Api, companyId: string, fields: object = {}): P
 export async function balanceOf(person: Api, companyId: string): Promise<Answer['body']> {
   return (await person.get(`/companies/${companyId}/hours`)).body;
 }
+
+/** Closes everything up to a month through the API, and gives what it answers. */
+export function closeUpTo(manager: Api, month: string, fields: object = {}): Promise<Answer> {
+  return manager.post('/closed-months', { month, includesEarlier: true, ...fields });
+}
+
+/** Months are closed for all companies: a test that closed some opens them again. */
+export async function openAllMonths(test: TestApp): Promise<void> {
+  await test.kernel.database.systemDb('test').closedMonth.deleteMany();
+}

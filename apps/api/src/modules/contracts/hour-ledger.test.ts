@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { useTestApp } from '../../testing/test-app.ts';
-import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { balanceOf, bookWork, buildCustomer, closeUpTo, openAllMonths, sellPack } from './contracts.factory.ts';
 import { reconcileHours } from './reconcile-hours.ts';
 
 const app = useTestApp();
 const db = () => app.kernel.database.systemDb('test');
+
+afterEach(() => openAllMonths(app));
 
 /** A small pack that lets itself be exceeded, worked past its end, and the next one that paid for it. */
 async function buildSettled() {
@@ -103,7 +105,7 @@ test('[AG-05] closing a month and booking in it at the same moment: either is re
   await sellPack(manager, companyId);
   const answers = await Promise.all([
     ...Array.from({ length: 4 }, () => bookWork(manager, companyId, { workedOn: '2026-02-10', minutes: 5 })),
-    manager.post('/closed-months', { month: '2026-02' }),
+    closeUpTo(manager, '2026-02'),
     ...Array.from({ length: 4 }, () => bookWork(manager, companyId, { workedOn: '2026-02-10', minutes: 5 })),
   ]);
   const booked = answers.filter(({ status, body }) => status === 201 && body.workedOn === '2026-02-10');

@@ -33,7 +33,8 @@ export function monthsReportQuery(scope: Scope, first: string, today: string): Q
     coalesce(w.used, 0)::int as "usedMinutes", coalesce(l.minutes, 0)::int as "lapsedMinutes",
     coalesce(w.unaccounted, 0)::int as "unaccountedMinutes", coalesce(w.real, 0)::int as "realMinutes",
     x.id as "closedId", to_char(x."closedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt",
-    u."firstName" || ' ' || u."lastName" as "closedByName", x.reason as "closedReason"
+    u."firstName" || ' ' || u."lastName" as "closedByName", x.reason as "closedReason",
+    (select to_char(min(y.month), 'YYYY-MM') from "ClosedMonth" y where y.month >= m.m) as "closedWith"
   from (select generate_series(${from}, ${from} + interval '11 months', interval '1 month')::date as m) m
   left join bought b on b.m = m.m left join lapsed l on l.m = m.m left join worked w on w.m = m.m
   left join "ClosedMonth" x on x.month = m.m left join "User" u on u.id = x."closedById"

@@ -1,11 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { balanceOf, bookWork, buildCustomer, closeUpTo, openAllMonths, sellPack } from './contracts.factory.ts';
 import { reconcileHours } from './reconcile-hours.ts';
 
 const app = useTestApp();
+afterEach(() => openAllMonths(app));
 
 describe('[AG-04] recording work', () => {
   test('real and accounted minutes are both kept', async () => {
@@ -159,7 +160,7 @@ describe('[AG-05] the ledger', () => {
     const { companyId, manager } = await buildCustomer(app);
     await sellPack(manager, companyId);
     const before = await bookWork(manager, companyId, { workedOn: '2026-01-15' });
-    const closed = await manager.post('/closed-months', { month: '2026-01', reason: 'Facturé' });
+    const closed = await closeUpTo(manager, '2026-01', { reason: 'Facturé' });
     expect(closed).toMatchObject({ status: 201, body: { month: '2026-01', reason: 'Facturé' } });
     const preview = { companyId, minutes: 60, workedOn: '2026-01-31' };
     expect((await manager.post('/interventions/preview', preview)).body.isMonthClosed).toBe(true);
@@ -187,7 +188,7 @@ describe('[AG-05] the ledger', () => {
     const bought = await sellPack(manager, companyId, { purchasedOn: '2025-12-15' });
     const terms = { companyId, kind: 'hosting', title: 'Hébergement', startsOn: '2025-12-01' };
     const contract = (await manager.post('/contracts', terms)).body;
-    const closed = await manager.post('/closed-months', { month: '2025-12' });
+    const closed = await closeUpTo(manager, '2025-12');
     const december = async () =>
       (await manager.get(`/companies/${companyId}/hour-statement?from=2025-12-01&to=2025-12-31`)).body;
     const before = await december();
@@ -212,7 +213,7 @@ describe('[AG-05] the ledger', () => {
   test('a month that is not over cannot be closed, nor twice', async () => {
     const { manager } = await buildCustomer(app);
     expect((await manager.post('/closed-months', { month: '2026-03' })).body.fields).toEqual({ month: 'not_over' });
-    await manager.post('/closed-months', { month: '2025-02' });
+    await closeUpTo(manager, '2025-02');
     expect((await manager.post('/closed-months', { month: '2025-02' })).body.code).toBe('month.already_closed');
   });
 

@@ -40,7 +40,7 @@ function readRows(sql: SqlRunner, request: NotAccountedRequest): Promise<Row[]> 
     u."firstName" || ' ' || u."lastName" as "userName", i.kind, i.summary, i."workedOn"::text as "workedOn", i.minutes,
     i."accountedMinutes", i."overageMinutes", i."unaccountedMinutes", ${REASON} as reason, drawn."packName",
     better.name as "betterPackName",
-    exists (select 1 from "ClosedMonth" m where m.month = date_trunc('month', i."workedOn")::date) as "isMonthClosed"
+    exists (select 1 from "ClosedMonth" m where m.month >= date_trunc('month', i."workedOn")::date) as "isMonthClosed"
   ${FROM} where ${where}
   order by i."workedOn" ${sort.direction}, i.id ${sort.direction} limit ${limit + 1}`;
   return sql.rows<Row>({ name: nameOf(text), text }, values.values);

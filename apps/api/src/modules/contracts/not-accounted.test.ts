@@ -1,13 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Api } from '../../testing/api.ts';
 import { signedIn } from '../../testing/api.ts';
 import { whileHeld } from '../../testing/hold.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { balanceOf, bookWork, buildCustomer, closeUpTo, openAllMonths, sellPack } from './contracts.factory.ts';
 import { reconcileHours } from './reconcile-hours.ts';
 
 const app = useTestApp();
+
+afterEach(() => openAllMonths(app));
 
 const listed = async (manager: Api, companyId: string, query = '') =>
   (await manager.get(`/interventions/not-accounted?companyId=${companyId}${query}`)).body.rows;
@@ -131,7 +133,7 @@ describe('[AG-09] moving work in bulk', () => {
     for (const workedOn of ['2025-11-03', '2025-12-03', '2026-03-02'])
       works.push((await bookWork(manager, companyId, { workedOn })).body.id);
     await sellPack(manager, companyId, { purchasedOn: '2025-11-01' });
-    for (const month of ['2025-11', '2025-12']) await manager.post('/closed-months', { month });
+    for (const month of ['2025-11', '2025-12']) await closeUpTo(manager, month);
     expect((await move(manager, works, null)).body.companies).toMatchObject([
       { problem: { code: 'month.closed', params: { months: ['2025-11', '2025-12'] } } },
     ]);

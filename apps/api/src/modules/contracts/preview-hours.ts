@@ -1,9 +1,9 @@
 import type { HourPreview, hourPreviewInput } from '@guichet/dto/contracts/hours';
 import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
-import { firstOfMonth, toDate } from '../../kernel/days.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { allocateMinutes } from './allocate-minutes.ts';
+import { isMonthClosed } from './closed-months.ts';
 import { liveEntries, readPacks } from './hour-ledger.ts';
 
 /** What a piece of work would do to the hours, before it is saved: the same decision as the booking. [AG-07] */
@@ -16,8 +16,6 @@ export function previewHours(context: Context, input: z.output<typeof hourPrevie
       if (pack) pack.usedMinutes -= entry.minutes;
     }
     const allocation = allocateMinutes(packs, input);
-    const month = { month: toDate(firstOfMonth(input.workedOn)) };
-    const isMonthClosed = (await tx.closedMonth.count({ where: month })) > 0;
     const { accountedMinutes, overageMinutes, unaccountedMinutes, isRefused, leftBeforeMinutes, leftAfterMinutes } =
       allocation;
     const boughtMinutes = packs.reduce(
@@ -32,7 +30,7 @@ export function previewHours(context: Context, input: z.output<typeof hourPrevie
       overageMinutes,
       unaccountedMinutes,
       isRefused,
-      isMonthClosed,
+      isMonthClosed: await isMonthClosed(tx, input.workedOn),
       isLow,
     };
   });

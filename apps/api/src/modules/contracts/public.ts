@@ -1,5 +1,5 @@
 export { type AllocatablePack, type Allocation, allocateMinutes } from './allocate-minutes.ts';
-export { closeMonth } from './closed-months.ts';
+export { closeMonth } from './close-month.ts';
 export { monthsToGrant } from './grant-months.ts';
 export { readHourBalance } from './hour-balance.ts';
 export { writeHourQuestion } from './hour-question.ts';

@@ -79,8 +79,10 @@ function MonthTable({ months, canReopen }: { months: readonly ReportedMonth[]; c
 function MonthRow({ row, canReopen }: { row: ReportedMonth; canReopen: boolean }) {
   const t = useText();
   const format = useFormat();
-  const { month, closedId, closedAt, closedByName, closedReason } = row;
-  const about = closedAt && [format.date(closedAt), closedByName, closedReason].filter(Boolean).join(' · ');
+  const { month, closedId, closedAt, closedByName, closedReason, closedWith } = row;
+  const about = closedAt
+    ? [format.date(closedAt), closedByName, closedReason].filter(Boolean).join(' · ')
+    : closedWith && t('closedMonths.closedWith', { month: format.month(closedWith) });
   return (
     <tr>
       <td className="g-cell-main">
@@ -92,7 +94,7 @@ function MonthRow({ row, canReopen }: { row: ReportedMonth; canReopen: boolean }
         </td>
       ))}
       <td data-label={t('closedMonths.state')}>
-        {closedId ? <Badge tone="good">{t('closedMonths.isClosed')}</Badge> : t('closedMonths.isOpen')}{' '}
+        {closedWith ? <Badge tone="good">{t('closedMonths.isClosed')}</Badge> : t('closedMonths.isOpen')}{' '}
         {about && <span className="g-quiet">{about}</span>}
       </td>
       <td>{closedId && canReopen && <ReopenMonth id={closedId} month={month} />}</td>

@@ -100,8 +100,10 @@ export const problems: SameKeys<typeof french> = {
   },
   month: {
     closed:
-      'This month is closed: its hours no longer change. Choose another day, or have it reopened: what you typed is kept.',
+      'This month is closed, or comes before a closed one: its hours no longer change. Choose another day, or have it reopened: what you typed is kept.',
     already_closed: 'This month is closed already.',
+    earlier_open: 'Months are closed in order: close {{month}} first, or close everything up to this month.',
+    later_closed: 'A later month is closed, {{month}}: reopen it first, or reopen everything from this month on.',
   },
   intervention: { not_yours: 'This is someone else’s work: your role does not allow booking or changing it.' },
   timer: {

@@ -98,8 +98,10 @@ export const problems = {
   },
   month: {
     closed:
-      'Ce mois est clos : ses heures ne changent plus. Choisissez un autre jour, ou faites-le rouvrir : votre saisie est gardée.',
+      'Ce mois est clos, ou précède un mois clos : ses heures ne changent plus. Choisissez un autre jour, ou faites-le rouvrir : votre saisie est gardée.',
     already_closed: 'Ce mois est déjà clos.',
+    earlier_open: 'Les mois sont clos dans l’ordre : il faut d’abord clore {{month}}, ou tout clore jusqu’à ce mois.',
+    later_closed: 'Un mois plus récent est clos, {{month}} : rouvrez-le d’abord, ou rouvrez tout depuis ce mois.',
   },
   intervention: {
     not_yours: 'Ce travail est celui de quelqu’un d’autre : votre rôle ne permet pas de le saisir ou de le modifier.',
