@@ -41,6 +41,8 @@ export function updateContract(
     const before = await lockContract(tx, id);
     if (version !== undefined && before.version !== version) throw stale(before);
     assertActive(before);
+    // What is due already is due under the terms that held.
+    await grantMonths(tx, context, before);
     const { startsOn, endsOn, ...plain } = input;
     if (startsOn) assertGrantable(context, startsOn, plain.monthlyMinutes ?? before.monthlyMinutes);
     if ((endsOn ?? toDay(before.endsOn)) < (startsOn ?? toDay(before.startsOn)))
@@ -96,6 +98,7 @@ export function renewContract(context: Context, id: string, input: RenewContract
   return transaction(context.db, async (tx) => {
     const before = await lockContract(tx, id);
     assertActive(before);
+    await grantMonths(tx, context, before);
     const startsOn = input.startsOn ?? addDays(toDay(before.endsOn), 1);
     const endsOn = input.endsOn ?? sameLength(before, startsOn);
     const { companyId, kind, title, notes, monthlyMinutes, carriesOver, unitMinutes, overage, rateCents, priceCents } =

@@ -5,7 +5,8 @@ import type { Contract } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, transaction } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
-import { isMonthClosed } from './closed-months.ts';
+import { firstOpenDay, isMonthClosed } from './closed-months.ts';
+import { contractsWithDueMonths } from './grant-months.sql.ts';
 import { lockHours } from './hour-ledger.ts';
 import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 import { createPack, recordPack } from './sell-hour-pack.ts';
@@ -14,8 +15,8 @@ import { createPack, recordPack } from './sell-hour-pack.ts';
  * Grants the included time of every month since the start of a contract that has none yet. It may run twice, late or after a long
  * stop: a month is granted once (a unique key says so too), and none is missed. A month in which a contract is renewed is granted by the
  * old one, for both. Needs lockHours. [AG-02, AG-03]
- * @param isRefusedInClosed for terms that somebody writes now: they change nothing of a month that was closed, where the late job
- * still owes what was agreed. Throws conflict `month.closed`. [AG-05]
+ * @param isRefusedInClosed for terms that somebody writes now: they grant nothing for a month that was closed, where the late job
+ * still owes what was agreed, and lets it in on an open day. Throws conflict `month.closed`. [AG-05]
  */
 export async function grantMonths(
   tx: Transaction,
@@ -36,8 +37,20 @@ export async function grantMonths(
     if (done.has(month) || (former && covers(former, month))) continue;
     const pack = monthlyPack(contract, month, next);
     if (isRefusedInClosed) await assertPackMonthsOpen(tx, context, daysOf(pack));
-    await createPack(tx, context, pack);
+    await createPack(tx, context, await enteringOpen(tx, pack, today));
   }
+}
+
+/**
+ * A grant that comes after its month was closed enters on the first open day, and serves until the end of the month of today: what was told
+ * stays, and nothing is missed. Its name says which month it is for. [AG-02, AG-05]
+ */
+async function enteringOpen(tx: Transaction, pack: MonthlyPack, today: string): Promise<MonthlyPack> {
+  const due = toDay(pack.purchasedOn);
+  const day = await firstOpenDay(tx, due);
+  if (day === due) return pack;
+  const lapsesOn = [toDay(pack.expiresOn), lastOfMonth(today)].toSorted()[1] as string;
+  return { ...pack, purchasedOn: toDate(day), expiresOn: toDate(lapsesOn) };
 }
 
 /**
@@ -84,14 +97,11 @@ export function monthsToGrant(startsOn: string, endsOn: string, today: string): 
   return startsOn > today ? [] : months;
 }
 
-/** Grants what is due under every contract that was not cancelled: a job, and a test, call it. */
+/** Grants what is due under every contract that was not cancelled: a job does, and whoever closes a month. */
 export async function grantDueMonths(kernel: Kernel): Promise<void> {
   const db = kernel.database.systemDb('monthly grants of all companies');
-  const contracts = await db.contract.findMany({
-    where: { state: { not: 'cancelled' }, monthlyMinutes: { gt: 0 } },
-    select: { id: true, companyId: true },
-  });
-  for (const { id, companyId } of contracts) {
+  const today = dayOf(kernel.clock.now(), kernel.settings.current()['business.timeZone']);
+  for (const { id, companyId } of await kernel.database.sql.rows(contractsWithDueMonths, [today])) {
     await transaction(db, async (tx) => {
       await lockHours(tx, companyId);
       await lockRow(tx, 'Contract', id);
@@ -100,6 +110,8 @@ export async function grantDueMonths(kernel: Kernel): Promise<void> {
     });
   }
 }
+
+type MonthlyPack = ReturnType<typeof monthlyPack>;
 
 /** AG-02: unused monthly time lapses at the month's end unless the contract carries it over to its own end. */
 function monthlyPack(contract: Contract, month: string, next: Term | undefined) {
