@@ -31,6 +31,7 @@ export async function buildContact(
     firstName?: string;
     lastName?: string;
     email?: string;
+    mobile?: string;
   } = {},
 ) {
   const companyId = options.companyId ?? (await buildCompany(test)).id;

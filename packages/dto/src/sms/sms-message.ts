@@ -15,6 +15,8 @@ export const smsError = z.enum([
   'unsubscribed',
   'not_configured',
   'switched_off',
+  /** Whom it was written to may no longer read what it says, or has another number. */
+  'shut_out',
 ]);
 export type SmsError = z.infer<typeof smsError>;
 

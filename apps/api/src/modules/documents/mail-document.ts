@@ -59,6 +59,7 @@ export async function queueDocumentMails(
       action: { label: words.open, url: publicUrl(kernel, '/documents') },
       recipientId: person.id,
       companyId: document.companyId,
+      needs: ['documents.read'],
     });
   }
   // The mail was asked for by name and is nobody's choice; in the page it is one.

@@ -128,9 +128,11 @@ test('[AG-14] what waited for somebody who was shut out meanwhile does not leave
     disabled: await buildContact(app),
     archived: await buildContact(app),
     moved: await buildContact(app),
+    hasNoRight: await buildContact(app),
   };
   for (const [key, { id: recipientId, companyId }] of Object.entries(people)) {
-    const mail = { ...draft(key), kind: 'ticket.message', recipientId, companyId };
+    const about = { kind: 'ticket.message', recipientId, companyId, needs: ['tickets.read'] as const };
+    const mail = { ...draft(key), ...about };
     await transaction(db, (tx) => queueMail(tx, kernelWith('smtp://127.0.0.1:1'), mail));
   }
   const account = { ...draft('account'), kind: 'user.email_changed', recipientId: people.moved.id };
@@ -138,12 +140,14 @@ test('[AG-14] what waited for somebody who was shut out meanwhile does not leave
   await db.user.update({ where: { id: people.disabled.id }, data: { state: 'disabled' } });
   await db.company.update({ where: { id: people.archived.companyId }, data: { archivedAt: new Date() } });
   await db.user.update({ where: { id: people.moved.id }, data: { companyId: people.stays.companyId } });
+  const role = await db.role.create({ data: { name: 'Sans ticket', kind: 'client', rank: 10, permissions: [] } });
+  await db.user.update({ where: { id: people.hasNoRight.id }, data: { roleId: role.id } });
   const { url } = await listen();
   const delivery = startDelivery(kernelWith(url));
   await delivery.deliverNow();
   const stateOf = async (key: string) => (await stored(key)).state;
   expect([await stateOf('stays'), await stateOf('account')]).toEqual(['sent', 'sent']);
-  for (const key of ['disabled', 'archived', 'moved']) expect(await stateOf(key), key).toBe('kept');
+  for (const key of ['disabled', 'archived', 'moved', 'hasNoRight']) expect(await stateOf(key), key).toBe('kept');
   await db.company.update({ where: { id: people.archived.companyId }, data: { archivedAt: null } });
   await db.mailMessage.update({ where: { dedupeKey: 'archived' }, data: { state: 'queued' } });
   await delivery.deliverNow();

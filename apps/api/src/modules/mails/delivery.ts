@@ -3,12 +3,13 @@ import type { Kernel } from '../../kernel/context.ts';
 import { statement } from '../../kernel/db/sql.ts';
 import { startOutbox } from '../../kernel/jobs/outbox.ts';
 import { composeMail, type LeavingMail, readStationery, type Stationery } from './compose-mail.ts';
+import { IS_SHUT_OUT, READER_JOIN } from './shut-out.sql.ts';
 
 const BATCH = 20;
 /** A mail whose process died while sending is tried again after this long; its Message-ID tells a double. */
 const LEASE_SECONDS = 300;
 const MAX_ATTEMPTS = 14;
-const SHUT_OUT = 'Its recipient was shut out, or left the company, before it could leave.';
+const SHUT_OUT = 'Its recipient was shut out, left the company or lost the right to read it before it could leave.';
 
 interface ClaimedMail extends LeavingMail {
   attempts: number;
@@ -87,12 +88,8 @@ const claimMails = statement<ClaimedMail>(
      returning *)
    select c.id::text, c.kind, c."toName", c."toAddress", c.subject, c."textBody", c."richBody", c."actionLabel", c."inReplyTo",
      c."ticketId"::text, c.attempts, case when c.language = 'en' then 'en' else 'fr' end as language,
-     r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn",
-     -- What is about the account itself follows the person, wherever they went.
-     coalesce(u.state = 'disabled' or s."archivedAt" is not null
-       or (u."companyId" <> c."companyId" and c.kind not like 'user.%'), false) as "isShutOut"
-   from claimed c left join "User" u on u.id = c."recipientId" left join "Role" r on r.id = u."roleId"
-   left join "Company" s on s.id = u."companyId"
+     r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn", ${IS_SHUT_OUT} as "isShutOut"
+   from claimed c ${READER_JOIN}
    order by c.id`,
 );
 // A link that has left is its recipient's alone: what is kept no longer holds its secret.

@@ -1,3 +1,4 @@
+import type { Permission } from '@guichet/dto/identity/permission';
 import type { Kernel } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { statement } from '../../kernel/db/sql.ts';
@@ -21,17 +22,19 @@ export interface MailDraft {
   companyId?: string | undefined;
   /** Mails of one ticket make one conversation, and are answered into it. */
   ticketId?: string | undefined;
+  /** The rights to read what it says: who lost one before it leaves gets nothing. */
+  needs?: readonly Permission[] | undefined;
   /** The Message-ID of the mail that this one answers. */
   inReplyTo?: string | undefined;
 }
 
 /** The columns of a queued mail, in the order of {@link mailValues}. */
 export const MAIL_COLUMNS =
-  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "language", "textBody", "richBody", "actionLabel", "inReplyTo", "state", "recipientId", "companyId", "ticketId", "createdAt", "nextAttemptAt"';
+  '"id", "dedupeKey", "kind", "toName", "toAddress", "subject", "language", "textBody", "richBody", "actionLabel", "inReplyTo", "state", "recipientId", "companyId", "ticketId", "needs", "createdAt", "nextAttemptAt"';
 
 /** The types of the columns, to cast placeholders with. */
 export const MAIL_TYPES =
-  'uuid, text, text, text, text, text, text, text, jsonb, text, text, "MailState", uuid, uuid, uuid, timestamptz, timestamptz'.split(
+  'uuid, text, text, text, text, text, text, text, jsonb, text, text, "MailState", uuid, uuid, uuid, text, timestamptz, timestamptz'.split(
     ', ',
   );
 
@@ -57,6 +60,7 @@ export function mailValues(kernel: Kernel, draft: MailDraft): unknown[] {
     draft.recipientId ?? null,
     draft.companyId ?? null,
     draft.ticketId ?? null,
+    draft.needs?.join(' ') ?? null,
     now,
     now,
   ];

@@ -9,6 +9,7 @@ import { findCorrespondent } from '../identity/public.ts';
 import { queueMail } from '../mails/public.ts';
 import { type DigestTime, markDigested, peopleAwaitingDigest, takeDigest } from './digest.sql.ts';
 import { digestWords } from './digest-words.ts';
+import { needsOf } from './needs-of.ts';
 import { readForDigest } from './notification-list.sql.ts';
 
 /**
@@ -57,6 +58,7 @@ function digestMail(kernel: Kernel, actor: Actor, rows: readonly NotificationRow
     ...words,
     action: { label, url: publicUrl(kernel, page) },
     recipientId: userId,
+    needs: needsOf(rows),
     companyId: actor.kind === 'client' ? actor.companyId : undefined,
   };
 }

@@ -57,6 +57,15 @@ function tellGrouped({ ticket, contact }: Awaited<ReturnType<typeof buildCase>>,
   );
 }
 
+test('[AG-14, WS-15] what is written to somebody names the right that it needs, by SMS and by mail: it is looked at once more when it leaves', async () => {
+  const one = await buildCase();
+  await wantSms(one.client, { replies: { isShown: true, mail: 'now', sms: true } });
+  await tellGrouped(one, 'lost');
+  await later(6);
+  for (const [waiting] of [await smsOf(one.contact), await mailsOf(one.contact)])
+    expect(waiting?.needs).toBe('tickets.read');
+});
+
 describe('[WS-15] news by SMS', () => {
   test('leave only to whoever chose so: off by default, at once in nobody’s face', async () => {
     const { contact, client, mobile, ticket, answer } = await buildCase();

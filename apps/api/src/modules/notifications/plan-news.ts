@@ -4,6 +4,7 @@ import type { SystemContext } from '../../kernel/context.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { type MailDraft, mailValues } from '../mails/public.ts';
 import { choiceOf } from './choice-of.ts';
+import { needsOf } from './needs-of.ts';
 import type { NewsRow } from './news.sql.ts';
 import type { Recipient } from './recipients.sql.ts';
 
@@ -74,7 +75,10 @@ function waysTo(recipient: Recipient, news: News, settings: Settings) {
     isForDigest: isReader && mail === 'digest',
     isForMail: news.mail === 'grouped' && mail === 'now' && recipient.state !== 'disabled',
     isForSms: sms === true && settings['sms.isOn'] && isReached,
-    mail: typeof news.mail === 'function' && mail === 'now' ? news.mail(recipient) : undefined,
+    mail:
+      typeof news.mail === 'function' && mail === 'now'
+        ? { ...news.mail(recipient), needs: needsOf([news]) }
+        : undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import { type Correspondent, findCorrespondent } from '../identity/public.ts';
 import { queueMail } from '../mails/public.ts';
 import { queueSms } from '../sms/public.ts';
 import { choiceOf } from './choice-of.ts';
+import { needsOf } from './needs-of.ts';
 import { newsAddress, newsSms } from './news-address.ts';
 import { readNews } from './notification-list.sql.ts';
 import { readQuoted } from './quoted-words.sql.ts';
@@ -80,8 +81,7 @@ async function writeMail(tx: Transaction, told: Told, rows: readonly Notificatio
     language,
     ...words,
     action: { label, url: newsAddress(kernel, recipient, newest) },
-    recipientId: id,
-    companyId: newest.companyId ?? undefined,
+    ...aboutOf(id, rows, newest),
   });
 }
 
@@ -97,10 +97,16 @@ async function writeSms(tx: Transaction, told: Told, rows: readonly Notification
     to: { name, number: mobile },
     language,
     text: newsSms(kernel, recipient, rows),
-    recipientId: id,
-    companyId: newest.companyId ?? undefined,
+    ...aboutOf(id, rows, newest),
   });
 }
+
+/** What is looked at again when it leaves. */
+const aboutOf = (recipientId: string, rows: readonly NotificationRow[], { companyId }: NotificationRow) => ({
+  recipientId,
+  companyId: companyId ?? undefined,
+  needs: needsOf(rows),
+});
 
 /** A piece of news is told once in its life. */
 const keyOf = (rows: readonly NotificationRow[]): string => `news:${rows.at(-1)?.id}`;

@@ -1,3 +1,4 @@
+import type { Permission } from '@guichet/dto/identity/permission';
 import { measureSms, plainSms } from '@guichet/dto/sms/sms-text';
 import type { Kernel } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
@@ -17,6 +18,8 @@ export interface SmsDraft {
   text: string;
   recipientId?: string | undefined;
   companyId?: string | undefined;
+  /** The rights to read what it says: who lost one before it leaves gets nothing. */
+  needs?: readonly Permission[] | undefined;
 }
 
 const STOP_MENTION = { fr: 'STOP pour ne plus en recevoir', en: 'STOP to opt out' };
@@ -47,13 +50,14 @@ export async function queueSms(tx: Transaction, kernel: Kernel, draft: SmsDraft)
     draft.recipientId ?? null,
     draft.companyId ?? null,
     now,
+    draft.needs?.join(' ') ?? null,
   ]);
 }
 
 const insertSms = statement<never>(
   'queue_sms',
   `insert into "SmsMessage" (id, "dedupeKey", kind, "toName", "toNumber", body, segments, "costMills", state, "recipientId", "companyId",
-     "createdAt", "nextAttemptAt")
-   values ($1::uuid, $2, $3, $4, $5, $6, $7::int, $8::int, $9::"SmsState", $10::uuid, $11::uuid, $12::timestamptz, $12::timestamptz)
+     "createdAt", "nextAttemptAt", needs)
+   values ($1::uuid, $2, $3, $4, $5, $6, $7::int, $8::int, $9::"SmsState", $10::uuid, $11::uuid, $12::timestamptz, $12::timestamptz, $13)
    on conflict ("dedupeKey") do nothing`,
 );

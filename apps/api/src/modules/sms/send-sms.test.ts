@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { signedIn } from '../../testing/api.ts';
-import { buildStaff } from '../../testing/people.ts';
+import { buildContact, buildStaff } from '../../testing/people.ts';
 import { startTarget } from '../../testing/target.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { queueSms } from './queue-sms.ts';
@@ -142,6 +142,40 @@ describe('[WS-15] an SMS leaves', () => {
     await transaction(db(), (tx) => queueSms(tx, app.kernel, draft));
     expect(await db().smsMessage.count({ where: { dedupeKey: 'gone' } })).toBe(0);
   });
+});
+
+test('[AG-14, WS-15] what waits for somebody who was shut out, moved, lost the right or the number meanwhile does not leave', async () => {
+  await toGateway();
+  const people = {
+    stays: await buildContact(app, { mobile: someNumber() }),
+    disabled: await buildContact(app, { mobile: someNumber() }),
+    archived: await buildContact(app, { mobile: someNumber() }),
+    moved: await buildContact(app, { mobile: someNumber() }),
+    hasNoRight: await buildContact(app, { mobile: someNumber() }),
+    hasAnotherNumber: await buildContact(app, { mobile: someNumber() }),
+  };
+  const waiting = new Map<string, Awaited<ReturnType<typeof queueOne>>>();
+  for (const [key, { id: recipientId, companyId, mobile }] of Object.entries(people)) {
+    const about = { recipientId, companyId, needs: ['tickets.read'] as const };
+    waiting.set(key, await queueOne(app, { number: mobile ?? '', key, ...about }));
+  }
+  const role = await db().role.create({ data: { name: 'Sans ticket', kind: 'client', rank: 10, permissions: [] } });
+  await db().user.update({ where: { id: people.disabled.id }, data: { state: 'disabled' } });
+  await db().company.update({ where: { id: people.archived.companyId }, data: { archivedAt: app.clock.now() } });
+  await db().user.update({ where: { id: people.moved.id }, data: { companyId: people.stays.companyId } });
+  await db().user.update({ where: { id: people.hasNoRight.id }, data: { roleId: role.id } });
+  await db().user.update({ where: { id: people.hasAnotherNumber.id }, data: { mobile: someNumber() } });
+  await sending.sendNow();
+  const read = async (key: string) => (await waiting.get(key)?.read()) ?? {};
+  expect(await read('stays')).toMatchObject({ state: 'sent' });
+  for (const key of ['disabled', 'archived', 'moved', 'hasNoRight', 'hasAnotherNumber'])
+    expect(await read(key), key).toMatchObject({ state: 'kept', lastError: 'shut_out' });
+  expect(sent()).toBe(1);
+  await db().user.update({ where: { id: people.disabled.id }, data: { state: 'active' } });
+  const staff = await signedIn(app, await buildStaff(app, 'administrator'));
+  expect((await staff.post(`/sms/${waiting.get('disabled')?.id}/retry`)).status).toBe(204);
+  await sending.sendNow();
+  expect(await read('disabled')).toMatchObject({ state: 'sent' });
 });
 
 describe('[WS-15] a provider at fault', () => {

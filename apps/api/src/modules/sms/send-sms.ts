@@ -58,10 +58,11 @@ async function noteRefusal(kernel: Kernel, number: string): Promise<void> {
 
 type Tried = Omit<SmsOutcome, 'state'> & { state: SmsOutcome['state'] | 'kept' };
 
-/** What is allowed is asked again when it leaves: a stop word may have come since it was written. */
-async function tryOne(kernel: Kernel, caller: Caller, { id, toNumber, body, isRefused }: DueSms): Promise<Tried> {
+/** What is allowed is asked again when it leaves: a stop word may have come since it was written, or its reader been shut out. */
+async function tryOne(kernel: Kernel, caller: Caller, { id, toNumber, body, ...due }: DueSms): Promise<Tried> {
   const settings = kernel.settings.current();
-  if (isRefused) return untried('refused', 'unsubscribed');
+  if (due.isRefused) return untried('refused', 'unsubscribed');
+  if (due.isShutOut) return untried('kept', 'shut_out');
   if (!settings['sms.isOn']) return untried('failed', 'switched_off');
   const transport = smsTransport(settings, caller);
   if (transport === 'mailbox') return untried('kept', null);

@@ -2,7 +2,7 @@ import { transaction } from '../../kernel/db/transaction.ts';
 import { signedIn } from '../../testing/api.ts';
 import { buildStaff } from '../../testing/people.ts';
 import type { TestApp } from '../../testing/test-app.ts';
-import { queueSms } from './queue-sms.ts';
+import { queueSms, type SmsDraft } from './queue-sms.ts';
 
 /** Changes settings of SMS as a manager, through the API; SMS are on unless it is said otherwise. */
 export async function setSms(test: TestApp, settings: Record<string, unknown> = {}): Promise<void> {
@@ -20,11 +20,15 @@ export function someNumber(): string {
 }
 
 /** Queues an SMS and gives its row back. */
-export async function queueOne(test: TestApp, fields: { number?: string; text?: string; key?: string } = {}) {
-  const { number = someNumber(), text = 'Bonjour', key = `test:${number}:${last}` } = fields;
+export async function queueOne(
+  test: TestApp,
+  fields: { number?: string; text?: string; key?: string } & Pick<SmsDraft, 'recipientId' | 'companyId' | 'needs'> = {},
+) {
+  const { number = someNumber(), text = 'Bonjour', key = `test:${number}:${last}`, ...about } = fields;
   const db = test.kernel.database.systemDb('test');
   const to = { name: 'Zoé', number };
-  await transaction(db, (tx) => queueSms(tx, test.kernel, { kind: 'test', dedupeKey: key, to, language: 'fr', text }));
+  const draft: SmsDraft = { kind: 'test', dedupeKey: key, to, language: 'fr', text, ...about };
+  await transaction(db, (tx) => queueSms(tx, test.kernel, draft));
   const { id } = await db.smsMessage.findUniqueOrThrow({ where: { dedupeKey: key }, select: { id: true } });
   return { id, number, key, read: () => db.smsMessage.findUniqueOrThrow({ where: { id } }) };
 }

@@ -1,6 +1,7 @@
 import type { SmsError } from '@guichet/dto/sms/sms-message';
 import { type SqlRunner, statement } from '../../kernel/db/sql.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
+import { IS_SHUT_OUT, READER_JOIN } from '../mails/public.ts';
 
 /** An SMS whose process died while sending is tried again after this long. */
 const LEASE_SECONDS = 300;
@@ -13,6 +14,8 @@ export interface DueSms {
   /** This try included. */
   attempts: number;
   isRefused: boolean;
+  /** Whom it was written to may no longer read what it says, or has another number. */
+  isShutOut: boolean;
 }
 
 /** What became of a try. */
@@ -67,6 +70,7 @@ export async function refuseNumber(
   return { id: stored.id, isNew: false };
 }
 
+// What is told to a person goes to the number they have; staff try the settings with any.
 const claim = statement<DueSms>(
   'claim_sms',
   `with claimed as (
@@ -76,8 +80,9 @@ const claim = statement<DueSms>(
        order by "nextAttemptAt" limit $3 for update skip locked)
      returning *)
    select c.id::text, c."toNumber", c.body, c.attempts,
-     exists (select 1 from "SmsRefusal" r where r.number = c."toNumber") as "isRefused"
-   from claimed c order by c.id`,
+     exists (select 1 from "SmsRefusal" r where r.number = c."toNumber") as "isRefused",
+     (${IS_SHUT_OUT}) or (u.id is not null and c.needs is not null and u.mobile is distinct from c."toNumber") as "isShutOut"
+   from claimed c ${READER_JOIN} order by c.id`,
 );
 
 const settle = statement<never>(
