@@ -6,9 +6,8 @@ import type { HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
-import { firstOpenDay } from './closed-months.ts';
 import { lockHours } from './hour-ledger.ts';
-import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
+import { assertPackMonthsOpen, daysOf, entryDay } from './pack-months.ts';
 import { isUsable, recordPack, settleIfUsable } from './sell-hour-pack.ts';
 
 /**
@@ -27,20 +26,13 @@ export function updateHourPack(
     if (version !== undefined && before.version !== version) throw stale(before);
     if (before.cancelledAt) throw conflict('hourPack.cancelled');
     if (input.expiresOn) await assertExpiry(tx, context, before, input.expiresOn);
-    const { expiresOn, ...plain } = input;
+    const { expiresOn: end, ...plain } = input;
     const usable = before.isUsable || isUsable({ ...before, ...input }, context.settings);
-    const purchasedOn =
-      usable && !before.isUsable ? await comesIn(tx, context, before, expiresOn ?? toDay(before.expiresOn)) : undefined;
-    const after = await tx.hourPack.update({
-      where: { id },
-      data: {
-        ...plain,
-        ...(expiresOn && { expiresOn: toDate(expiresOn) }),
-        ...(purchasedOn && { purchasedOn: toDate(purchasedOn) }),
-        isUsable: usable,
-        version: { increment: 1 },
-      },
-    });
+    const expiresOn = end ? toDate(end) : before.expiresOn;
+    const isFreed = usable && !before.isUsable;
+    const purchasedOn = isFreed ? await comesIn(tx, context, { ...before, expiresOn }) : before.purchasedOn;
+    const change = { ...plain, expiresOn, purchasedOn, isUsable: usable, version: { increment: 1 } };
+    const after = await tx.hourPack.update({ where: { id }, data: change });
     await recordPack(tx, context, { action: 'updated', before, after });
     await settleIfUsable(tx, context, after);
   });
@@ -52,7 +44,7 @@ export function cancelHourPack(context: Context, id: string, { reason }: { reaso
     const before = await lockPack(tx, id);
     if (before.cancelledAt) throw conflict('hourPack.cancelled');
     assertUntouched(before);
-    await assertPackMonthsOpen(tx, context, daysOf(before));
+    await assertToldOpen(tx, context, before);
     const change = { cancelledAt: context.clock.now(), isUsable: false, reason, version: { increment: 1 } };
     const after = await tx.hourPack.update({ where: { id }, data: change });
     await recordPack(tx, context, { action: 'cancelled', before, after });
@@ -69,7 +61,7 @@ export function deleteHourPack(context: Context, id: string): Promise<void> {
     const entries = await tx.hourAllocation.count({ where: { packId: id } });
     if (entries > 0) throw conflict('hourPack.consumed');
     if (before.invoiceState !== 'none') throw conflict('hourPack.invoiced');
-    if (!before.cancelledAt) await assertPackMonthsOpen(tx, context, daysOf(before));
+    if (!before.cancelledAt) await assertToldOpen(tx, context, before);
     await tx.hourPack.delete({ where: { id } });
     await recordPack(tx, context, { action: 'deleted', before });
   });
@@ -78,6 +70,11 @@ export function deleteHourPack(context: Context, id: string): Promise<void> {
 /** @throws conflict when minutes were drawn from the pack. */
 function assertUntouched({ usedMinutes, overageMinutes }: HourPack): void {
   if (usedMinutes > 0 || overageMinutes > 0) throw conflict('hourPack.consumed', { usedMinutes, overageMinutes });
+}
+
+/** What no statement told of, for want of an invoice, changes none. @throws conflict `month.closed`. */
+async function assertToldOpen(tx: Transaction, context: Context, pack: HourPack): Promise<void> {
+  if (pack.isUsable) await assertPackMonthsOpen(tx, context, daysOf(pack));
 }
 
 async function assertExpiry(tx: Transaction, context: Context, pack: HourPack, expiresOn: string): Promise<void> {
@@ -89,19 +86,22 @@ async function assertExpiry(tx: Transaction, context: Context, pack: HourPack, e
   });
   if (later) throw conflict('hourPack.work_after', { workedOn: toDay(later.workedOn) });
   const former = toDay(pack.expiresOn);
-  if (former !== expiresOn) await assertPackMonthsOpen(tx, context, { expiresOn: former }, { expiresOn });
+  if (pack.isUsable && former !== expiresOn)
+    await assertPackMonthsOpen(tx, context, { expiresOn: former }, { expiresOn });
 }
 
 /**
- * The day on which a pack that its invoice sets free comes in: that of its purchase, or the first that is open when that month was
- * closed meanwhile. What was told of a closed month stays, and its last day stays too. [AG-05]
+ * The day on which a pack that its invoice sets free comes in.
  * @throws conflict `month.closed` when nothing of it is open any more.
  */
-async function comesIn(tx: Transaction, context: Context, pack: HourPack, expiresOn: string): Promise<string> {
-  const bought = toDay(pack.purchasedOn);
-  const day = await firstOpenDay(tx, bought);
-  await assertPackMonthsOpen(tx, context, { purchasedOn: day <= expiresOn ? day : bought, expiresOn });
-  return day;
+async function comesIn(
+  tx: Transaction,
+  context: Context,
+  pack: Pick<HourPack, 'purchasedOn' | 'expiresOn'>,
+): Promise<Date> {
+  const day = await entryDay(tx, pack);
+  if (day === null) await assertPackMonthsOpen(tx, context, daysOf(pack));
+  return day === null ? pack.purchasedOn : toDate(day);
 }
 
 async function lockPack(tx: Transaction, id: string): Promise<HourPack> {

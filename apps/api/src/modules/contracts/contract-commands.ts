@@ -82,7 +82,8 @@ export function deleteContract(context: Context, id: string): Promise<void> {
     if (isConsumed) throw conflict('contract.consumed');
     const invoiced = { contractId: id, invoiceState: { not: 'none' } } as const;
     if ((await tx.hourPack.count({ where: invoiced })) > 0) throw conflict('contract.invoiced');
-    const packs = await tx.hourPack.findMany({ where: { contractId: id, cancelledAt: null }, select: packDays });
+    const told = { contractId: id, cancelledAt: null, isUsable: true };
+    const packs = await tx.hourPack.findMany({ where: told, select: packDays });
     await assertPackMonthsOpen(tx, context, ...packs.map(daysOf));
     await tx.hourPack.deleteMany({ where: { contractId: id } });
     await tx.contract.delete({ where: { id } });

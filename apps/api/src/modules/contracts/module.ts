@@ -5,6 +5,7 @@ import { transaction } from '../../kernel/db/transaction.ts';
 import type { Module } from '../../kernel/module.ts';
 import { closedMonthRoutes } from './closed-month.routes.ts';
 import { contractRoutes } from './contract.routes.ts';
+import { freeWaitingPacks } from './free-waiting-packs.ts';
 import { grantDueMonths } from './grant-months.ts';
 import { hourPackRoutes } from './hour-pack.routes.ts';
 import { hourQuestionRoutes } from './hour-question.routes.ts';
@@ -36,6 +37,7 @@ export const contractsModule: Module = {
   },
   jobs(kernel) {
     kernel.jobs.schedule('grant-months', '5 * * * *', () => grantDueMonths(kernel));
+    kernel.jobs.schedule('free-waiting-packs', '* * * * *', () => freeWaitingPacks(kernel));
     kernel.jobs.schedule('warn-of-hours', '10 7 * * *', () => warnAllCompanies(kernel));
     kernel.jobs.schedule('reconcile-hours', '30 3 * * *', async () => void (await reconcileHours(kernel)));
   },

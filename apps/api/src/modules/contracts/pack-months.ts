@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/clock.ts';
 import type { SystemContext } from '../../kernel/context.ts';
 import { addDays, toDay } from '../../kernel/days.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
-import { assertMonthsOpen } from './closed-months.ts';
+import { assertMonthsOpen, firstOpenDay } from './closed-months.ts';
 
 /** The days on which a pack stands in a statement: it comes in, and what is unused lapses after its last day. */
 interface PackDays {
@@ -22,6 +22,16 @@ export function assertPackMonthsOpen(tx: Transaction, context: SystemContext, ..
     ...(expiresOn < today ? [addDays(expiresOn, 1)] : []),
   ]);
   return assertMonthsOpen(tx, days);
+}
+
+/**
+ * The day on which a pack that waited for its invoice comes in: that of its purchase, or the first open one when that month was closed
+ * meanwhile. What was told of a closed month stays, and the last day of the pack stays too. Null when nothing of it is open. [AG-01, AG-05]
+ */
+export async function entryDay(tx: Transaction, pack: { purchasedOn: Date; expiresOn: Date }): Promise<string | null> {
+  const { purchasedOn, expiresOn } = daysOf(pack);
+  const day = await firstOpenDay(tx, purchasedOn);
+  return day <= expiresOn ? day : null;
 }
 
 /** The days of a pack as the database keeps it. */

@@ -27,7 +27,7 @@ export function sellHourPack(context: Context, input: CreateOf<typeof hourPack>)
     const columns = packColumns(context, input);
     await assertContract(tx, input.companyId, input.contractId);
     await lockHours(tx, input.companyId);
-    await assertPackMonthsOpen(tx, context, daysOf(columns));
+    if (columns.isUsable) await assertPackMonthsOpen(tx, context, daysOf(columns));
     const created = await createPack(tx, context, columns);
     return created.id;
   });

@@ -112,7 +112,7 @@ export const settings: SameKeys<typeof french> = {
     },
     hours: {
       packValidityMonths: 'From the purchase; a pack may have its own.',
-      packUsableFrom: 'Before that, its hours wait.',
+      packUsableFrom: 'Before that, its hours wait. A looser choice frees them within a minute.',
       defaultUnitMinutes: 'Proposed for a new pack.',
       defaultOverage: 'Proposed for a new pack, when its hours are exceeded.',
       warningPercent: 'Client and team are told once.',

@@ -110,7 +110,7 @@ export const settings = {
     },
     hours: {
       packValidityMonths: 'À partir de l’achat ; peut changer pour un pack.',
-      packUsableFrom: 'Avant cela, ses heures attendent.',
+      packUsableFrom: 'Avant cela, ses heures attendent. Un choix plus souple les libère dans la minute.',
       defaultUnitMinutes: 'Proposé pour un nouveau pack.',
       defaultOverage: 'Proposé pour un nouveau pack, quand ses heures sont dépassées.',
       warningPercent: 'Client et équipe sont prévenus une fois.',
