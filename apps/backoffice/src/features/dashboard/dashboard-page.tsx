@@ -9,6 +9,7 @@ import { HomePage } from '../../layout/home-page.tsx';
 import { useText } from '../../texts/load-texts.ts';
 import { DashboardSkeleton } from './dashboard-skeleton.tsx';
 import { Figures } from './figures.tsx';
+import { FirstStepsPanel } from './first-steps-panel.tsx';
 import { PacksToWatch } from './packs-to-watch.tsx';
 import { PeriodFigures } from './period-figures.tsx';
 import { RecentWork } from './recent-work.tsx';
@@ -31,6 +32,7 @@ function Dashboard() {
       {!data && !error && <DashboardSkeleton />}
       {data && (
         <>
+          <FirstStepsPanel hasWork={data.recentInterventions.length > 0} />
           <Figures figures={data} />
           <div className="d-columns">
             <div className="d-column">

@@ -14,7 +14,7 @@ export function TicketsByState({ cells }: { cells: Dashboard['openTickets'] }) {
   return (
     <Section title={t('dashboard.matrix.title')}>
       {total === 0 && <p className="g-quiet">{t('dashboard.matrix.empty')}</p>}
-      <div className="g-table-frame">
+      <div className="g-table-frame" hidden={total === 0}>
         <table className="d-matrix" aria-label={t('dashboard.matrix.label')}>
           <thead>
             <tr>

@@ -40,7 +40,8 @@ export function Commitments() {
       }
     >
       <p className="b-owed" aria-live="polite">
-        {total.data &&
+        {total.data !== undefined &&
+          total.data.companyCount > 0 &&
           t('hours.report.owedSentence', {
             count: total.data.companyCount,
             time: format.hours(total.data.leftMinutes),

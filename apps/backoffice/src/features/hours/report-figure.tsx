@@ -21,6 +21,9 @@ export function ReportFigure({ months }: { months: readonly ReportedMonth[] }) {
       of: (month: ReportedMonth) => month.unaccountedMinutes,
     },
   ];
+  const every = [...bars, ...others];
+  if (months.every((month) => every.every(({ of }) => of(month) === 0)))
+    return <p className="g-quiet">{t('hours.report.nothing')}</p>;
   const total = (of: (month: ReportedMonth) => number) =>
     format.hours(months.reduce((sum, month) => sum + of(month), 0));
   return (
@@ -28,7 +31,7 @@ export function ReportFigure({ months }: { months: readonly ReportedMonth[] }) {
       className="b-chart"
       tableClassName="b-figures"
       months={months}
-      series={[...bars, ...others]}
+      series={every}
       caption={t('hours.report.sentence', {
         sold: total((month) => month.soldMinutes),
         used: total((month) => month.usedMinutes),

@@ -3,6 +3,36 @@ import type { dashboard as french } from '../fr/dashboard.ts';
 
 export const dashboard: SameKeys<typeof french> = {
   title: 'Dashboard',
+  first: {
+    title: 'First steps',
+    hide: 'Hide',
+    done: '(done)',
+    identity: {
+      title: 'Your name and colours',
+      text: 'Your clients see them in the portal, in mails and on summaries.',
+      action: 'Open the settings',
+    },
+    team: {
+      title: 'Your team',
+      text: 'Each gets a link to choose a password; their role says what they may do.',
+      action: 'Invite a colleague',
+    },
+    company: {
+      title: 'Your first client',
+      text: 'The company holds its contacts, contracts, hours and tickets.',
+      action: 'Create a company',
+    },
+    contact: {
+      title: 'Whom you talk to there',
+      text: 'Invited to the portal, they open tickets and follow their hours without a call.',
+      action: 'Invite a contact',
+    },
+    contract: {
+      title: 'A pack of hours',
+      text: 'Time spent is taken from it, and everybody knows what is left.',
+      action: 'Create a contract',
+    },
+  },
   figures: {
     label: 'What is waiting',
     waitingForUs: 'To answer',
@@ -28,7 +58,7 @@ export const dashboard: SameKeys<typeof french> = {
     cell: '{{count}}: {{state}}, {{priority}}',
     total: 'Total',
     state: 'State',
-    empty: 'No ticket under way: everything is closed.',
+    empty: 'No ticket under way.',
   },
   packs: {
     title: 'Packs to watch',

@@ -77,6 +77,7 @@ export const hours: SameKeys<typeof french> = {
     unaccounted: 'On no pack',
     owed: 'Still owed to clients',
     asAt: 'At the end of',
+    nothing: 'Nothing sold or used in these months.',
     owedSentence_one: '{{time}} owed to one company at the end of {{day}}, worth {{worth}}.',
     owedSentence_other: '{{time}} owed to {{count}} companies at the end of {{day}}, worth {{worth}}.',
     company: 'Company',

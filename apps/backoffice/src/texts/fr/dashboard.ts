@@ -1,5 +1,35 @@
 export const dashboard = {
   title: 'Tableau de bord',
+  first: {
+    title: 'Premiers pas',
+    hide: 'Masquer',
+    done: '(fait)',
+    identity: {
+      title: 'Votre nom et vos couleurs',
+      text: 'Vos clients les voient sur le portail, dans les mails et sur les récapitulatifs.',
+      action: 'Ouvrir les réglages',
+    },
+    team: {
+      title: 'Votre équipe',
+      text: 'Chacun reçoit un lien pour choisir son mot de passe ; son rôle dit ce qu’il peut faire.',
+      action: 'Inviter un collègue',
+    },
+    company: {
+      title: 'Votre premier client',
+      text: 'La société porte ses contacts, ses contrats, ses heures et ses tickets.',
+      action: 'Créer une société',
+    },
+    contact: {
+      title: 'Son interlocuteur',
+      text: 'Invité au portail, il ouvre ses tickets et suit ses heures sans vous appeler.',
+      action: 'Inviter un contact',
+    },
+    contract: {
+      title: 'Un pack d’heures',
+      text: 'Le temps passé s’y impute, et chacun sait ce qu’il reste.',
+      action: 'Créer un contrat',
+    },
+  },
   figures: {
     label: 'Ce qui attend',
     waitingForUs: 'À répondre',
@@ -25,7 +55,7 @@ export const dashboard = {
     cell: '{{count}} : {{state}}, {{priority}}',
     total: 'Total',
     state: 'État',
-    empty: 'Aucun ticket en cours : tout est clos.',
+    empty: 'Aucun ticket en cours.',
   },
   packs: {
     title: 'Packs à surveiller',

@@ -74,6 +74,7 @@ export const hours = {
     unaccounted: 'Hors pack',
     owed: 'Encore dû aux clients',
     asAt: 'Au soir du',
+    nothing: 'Rien de vendu ni d’utilisé sur ces mois.',
     owedSentence_one: '{{time}} dues à une société au soir du {{day}}, pour une valeur de {{worth}}.',
     owedSentence_other: '{{time}} dues à {{count}} sociétés au soir du {{day}}, pour une valeur de {{worth}}.',
     company: 'Société',
