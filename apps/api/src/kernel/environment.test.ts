@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from './environment.ts';
@@ -19,6 +20,22 @@ test('everything has a default', () => {
     smtpUrl: undefined,
     imapUrl: undefined,
   });
+});
+
+test('[AG-36] every variable is told in the README and in .env.example, and may be given to the container', () => {
+  const root = path.resolve(import.meta.dirname, '../../../..');
+  const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  const names = [...textOf('apps/api/src/kernel/environment.ts').matchAll(/^ {2}([A-Z_]+): (?:z|addressOf)\b/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  expect(names).toContain('SMS_ALLOW_PRIVATE');
+  expect(names.length).toBeGreaterThan(12);
+  const told = new Set(
+    ['README.md', '.env.example'].map(textOf).flatMap((text) => names.filter((name) => !text.includes(name))),
+  );
+  expect([...told]).toEqual([]);
+  const container = `${textOf('Dockerfile')}${textOf('docker-compose.yml')}`;
+  expect(names.filter((name) => !new RegExp(`\\b${name}[:=]`).test(container))).toEqual([]);
 });
 
 test('an empty variable counts as absent', () => {
