@@ -1,5 +1,6 @@
 import type { ApiError } from '@guichet/api-client/api-error';
 import { randomId } from '@guichet/api-client/random-id';
+import { acceptedEnding } from '@guichet/dto/tickets/accepted-files';
 import { MAX_FILE_BYTES, MAX_FILES_PER_UPLOAD } from '@guichet/dto/tickets/attachment';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
@@ -100,9 +101,10 @@ function useUploadStates<Answer>() {
 
 /** Each file with what speaks against it, told before anything is sent. */
 function taken(files: readonly File[], before: readonly Upload[], maxFiles: number): Upload<never>[] {
-  const room = maxFiles - before.filter(({ state }) => state !== 'refused').length;
-  return files.map((file, index) => {
-    const refusal = refusalOf(file, index >= room);
+  let room = maxFiles - before.filter(({ state }) => state !== 'refused').length;
+  return files.map((file) => {
+    const refusal = refusalOf(file, room <= 0);
+    if (!refusal) room -= 1;
     return { id: randomId(), file, share: 0, state: refusal ? 'refused' : 'waiting', ...(refusal && { refusal }) };
   });
 }
@@ -110,5 +112,6 @@ function taken(files: readonly File[], before: readonly Upload[], maxFiles: numb
 function refusalOf(file: File, isTooMany: boolean): Refusal | null {
   if (file.size === 0) return 'empty';
   if (file.size > MAX_FILE_BYTES) return 'tooLarge';
+  if (acceptedEnding(file.name) === null) return 'notAllowed';
   return isTooMany ? 'tooMany' : null;
 }
