@@ -50,6 +50,21 @@ test('[AG-10] a reply that cannot leave stays in its box, and leaves when the ne
   expect(rows.filter(({ body }) => body === words)).toHaveLength(1);
 });
 
+test('[AG-08] the word of introduction of a recap survives a reload, its period does not', async ({ page }) => {
+  const api = await apiOf(page, 'manager');
+  const { rows } = await api<Rows<{ id: string }>>('GET', '/companies?limit=1');
+  await signIn(page, 'manager');
+  await page.goto(`/admin/companies/${rows[0]?.id}/recap`);
+  const [word, from] = [page.getByLabel('Mot d’introduction'), page.getByRole('textbox', { name: 'Du', exact: true })];
+  const begun = await from.inputValue();
+  await word.fill('Bonjour, voici ce que nous avons fait.');
+  await from.fill('2026-01-05');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('ce que nous avons fait');
+  await page.reload();
+  await expect(word).toHaveValue('Bonjour, voici ce que nous avons fait.');
+  await expect(from).toHaveValue(begun);
+});
+
 /** Ends every session of the client, as if an administrator or the clock had done it. */
 async function endSessions(page: Page): Promise<void> {
   const api = await apiOf(page, 'client');

@@ -22,7 +22,6 @@ const UNKEPT = {
     'apps/backoffice/src/features/client-changes/registration-actions.tsx',
     'apps/backoffice/src/features/closed-months/close-month-dialog.tsx',
     'apps/backoffice/src/features/contracts/renew-contract-dialog.tsx',
-    'apps/backoffice/src/features/documents/recap/recap-composer.tsx',
     'apps/backoffice/src/features/settings/sms-section.tsx',
     'apps/backoffice/src/features/sms/refusal-list-page.tsx',
     'apps/backoffice/src/features/tickets/views/name-view.tsx',
