@@ -1,4 +1,5 @@
 import { drawnMinutes } from '@guichet/dto/documents/recap';
+import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { createPdfRenderer } from '../../kernel/pdf/pdf-renderer.ts';
@@ -6,6 +7,7 @@ import { signedIn } from '../../testing/api.ts';
 import { buildContact } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import { bookWork, buildCustomer, sellPack } from '../contracts/contracts.factory.ts';
+import { saveLogo } from '../settings/public.ts';
 import { makeDocument } from './make-document.ts';
 import { recapTemplates } from './public.ts';
 
@@ -39,6 +41,23 @@ describe('[AG-08] the PDF recap of a company', () => {
     expect(text).toContain('Bonjour, voici le mois.');
     await bookWork(manager, companyId, { summary: 'Plus tard' });
     expect((await manager.get(`/documents/${id}/file`)).raw.equals(file.raw)).toBe(true);
+  });
+
+  test('[AG-37] it wears the logo, the name and the colour of the business', async () => {
+    const { companyId, manager } = await withoutJobs();
+    await manager.patch('/settings', { 'business.name': 'Atelier Corail', 'business.accentColor': '#8a1c1c' });
+    const paint = { width: 40, height: 20, channels: 3, background: '#8a1c1c' } as const;
+    await saveLogo(app.kernel, await sharp({ create: paint }).png().toBuffer());
+    const { id } = (await manager.post(`/companies/${companyId}/recaps`, period)).body;
+    await expect
+      .poll(async () => (await manager.get(`/documents/${id}`)).body.state, { timeout: 15_000 })
+      .toBe('ready');
+    const { raw } = await manager.get(`/documents/${id}/file`);
+    const pdf = await getDocumentProxy(new Uint8Array(raw));
+    expect((await extractText(pdf, { mergePages: true })).text).toContain('Atelier Corail');
+    expect(raw.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1);
+    const { argsArray } = await (await pdf.getPage(1)).getOperatorList();
+    expect(JSON.stringify(argsArray)).toContain('#8a1c1c');
   });
 
   test('until it is made its file does not exist', async () => {
