@@ -1,9 +1,6 @@
-export type PdfErrorReason = 'unknown_template' | 'bad_image' | 'failed' | 'timeout' | 'crashed' | 'busy' | 'closed';
+export type PdfErrorReason = 'unknown_template' | 'bad_image';
 
-/**
- * A document that could not be rendered. `timeout` and `crashed` cost a worker, which is replaced; `busy` means that
- * too many documents wait already; `failed` carries the template's own message.
- */
+/** A document that no thread was asked for; what fails in one is a `ThreadError`. */
 export class PdfError extends Error {
   readonly reason: PdfErrorReason;
 

@@ -12,9 +12,5 @@ export type PdfTemplateModule = { default: PdfTemplate; sample?: unknown };
 
 export type RenderJob = { template: string; input: unknown; images: Readonly<Record<string, Uint8Array>> };
 
-/** What the renderer sends to its worker, and what comes back. */
-export type ThreadRequest = RenderJob | 'warm_up';
-export type ThreadReply =
-  | { kind: 'started' }
-  | { kind: 'done'; pdf: Uint8Array<ArrayBuffer> }
-  | { kind: 'failed'; message: string };
+/** What the renderer asks of its threads. */
+export type RenderRequest = RenderJob | 'warm_up';

@@ -1,24 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { renderToBuffer } from '@react-pdf/renderer';
+import { answerRequests } from '../threads/answer-requests.ts';
 import { PdfImage } from './pdf-image.ts';
-import type { PdfTemplateModule, RenderJob, ThreadReply, ThreadRequest } from './pdf-template.ts';
+import type { PdfTemplateModule, RenderJob, RenderRequest } from './pdf-template.ts';
 
 const templates: Record<string, string> = workerData.templates;
 
-// Nothing a document needs is on a network, so a template that names an address gets nothing.
-globalThis.fetch = () => Promise.reject(new Error('A document cannot fetch'));
-
-parentPort?.on('message', (request: ThreadRequest) => void answer(request));
-reply({ kind: 'started' });
-
-async function answer(request: ThreadRequest): Promise<void> {
-  try {
-    const pdf = request === 'warm_up' ? await warmUp() : await render(request);
-    reply({ kind: 'done', pdf });
-  } catch (error) {
-    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
-}
+answerRequests({
+  answer: (request: RenderRequest) => (request === 'warm_up' ? warmUp() : render(request)),
+  handOver: (pdf) => [pdf.buffer],
+});
 
 async function render({ template, input, images }: RenderJob): Promise<Uint8Array<ArrayBuffer>> {
   const { default: draw } = await load(template);
@@ -47,8 +38,4 @@ async function load(template: string): Promise<PdfTemplateModule> {
   if (!address) throw new Error(`No template named ${template}`);
   const module: PdfTemplateModule = await import(address);
   return module;
-}
-
-function reply(message: ThreadReply): void {
-  parentPort?.postMessage(message, message.kind === 'done' ? [message.pdf.buffer] : []);
 }

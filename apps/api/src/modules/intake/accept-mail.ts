@@ -11,15 +11,15 @@ import { type Correspondent, findCorrespondent } from '../identity/public.ts';
 import { actingFor } from './acting-for.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { claimWaiting, setResult } from './incoming-mail.sql.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, RawMail } from './letter.ts';
 import { makeContact } from './make-contact.ts';
-import { readLetter } from './read-letter.ts';
+import { mailReader, UnreadableMail } from './read-apart.ts';
 
 type AcceptInput = z.output<typeof acceptIncomingMail>;
 
 /**
  * Takes a mail that waits, as the contact that staff say it is of: known, or made of its address. It becomes a ticket, or a message on one that
- * this contact sees. Throws conflict('intake.decided'), invalid on what is missing or names the wrong people, forbidden where a contact or
+ * this contact sees. Throws conflict('intake.decided' | 'intake.unreadable'), invalid on what is missing or names the wrong people, forbidden where a contact or
  * a company would have to be made by somebody who may not. [AG-17]
  */
 export async function acceptMail(context: Context, id: string, input: AcceptInput): Promise<{ ticketId: string }> {
@@ -81,7 +81,7 @@ async function assertMayWrite({ db }: Context, ticketId: string | undefined): Pr
 async function letterOf({ kernel }: Context, mail: IncomingMail): Promise<Letter> {
   const { sizeBytes, receivedAt, storageKey } = mail;
   if (storageKey && (await kernel.storage.has(storageKey)))
-    return readLetter({ source: await kernel.storage.read(storageKey), sizeBytes, receivedAt });
+    return readAgain({ source: await kernel.storage.read(storageKey), sizeBytes, receivedAt });
   const { messageId, fromName, fromAddress, subject, body: words, quotation } = mail;
   const names = Array.isArray(mail.files) ? (mail.files as { name: string; sizeBytes: number }[]) : [];
   const empty = { to: [], parents: [], files: [], headers: new Map<string, string>() };
@@ -97,6 +97,16 @@ async function letterOf({ kernel }: Context, mail: IncomingMail): Promise<Letter
     sizeBytes,
     receivedAt,
   };
+}
+
+/** What could not be read when it came can't be now: it stays, and may be refused or read in its file. */
+async function readAgain(raw: RawMail): Promise<Letter> {
+  try {
+    return await mailReader.read(raw);
+  } catch (error) {
+    if (error instanceof UnreadableMail) throw conflict('intake.unreadable');
+    throw error;
+  }
 }
 
 const decisionOf = ({ actor, clock }: Context, sender: Actor) => ({

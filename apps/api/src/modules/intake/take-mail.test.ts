@@ -379,7 +379,15 @@ describe('[AG-17] whatever a mail is made of', () => {
     const { email } = await buildContact(app);
     const raw = writeMail({ from: email, contentType: 'multipart/mixed; boundary=b', body });
     expect(await take(app, raw)).toBe('taken');
-    expect(await last()).toMatchObject({ state: 'waiting', reason: 'unreadable', storageKey: expect.any(String) });
+    const mail = await last();
+    expect(mail).toMatchObject({ state: 'waiting', reason: 'unreadable', storageKey: expect.any(String) });
+    expect(mail).toMatchObject({ fromAddress: email, subject: 'Une question' });
+    const staff = await signedIn(app, await buildStaff(app, 'administrator'));
+    expect(await staff.post(`/incoming-mails/${mail?.id}/accept`, {})).toMatchObject({
+      status: 409,
+      body: { code: 'intake.unreadable' },
+    });
+    expect(await last()).toMatchObject({ state: 'waiting', storageKey: mail?.storageKey });
   });
 
   test('tags and quotations without end are read at their beginning', async () => {

@@ -9,11 +9,14 @@ import { deliverLetter } from './deliver-letter.ts';
 import { insertIncoming, markBounced, type Outcome, setResult, wasTaken } from './incoming-mail.sql.ts';
 import { judgeLetter, type Verdict } from './judge-letter.ts';
 import type { Letter, RawMail } from './letter.ts';
+import { mailReader, UnreadableMail } from './read-apart.ts';
 import { digestOf, readLetter } from './read-letter.ts';
 import { tellOfMail } from './tell-of-mail.ts';
 
 /** How much of a mail is searched for what it says of ours. */
 const SEARCHED_BYTES = 300_000;
+/** Of a mail that can't be read, its beginning may be. */
+const HEAD_BYTES = 64_000;
 
 /**
  * Takes one mail, exactly once however often and by however many processes it is offered: the row that proves it is written in the
@@ -39,11 +42,23 @@ export async function takeMail(kernel: Kernel, raw: RawMail): Promise<'taken' | 
 
 async function readSafely(kernel: Kernel, raw: RawMail): Promise<Letter & { isBroken: boolean }> {
   try {
-    return { ...(await readLetter(raw)), isBroken: false };
+    return { ...(await mailReader.read(raw)), isBroken: false };
   } catch (error) {
+    if (!(error instanceof UnreadableMail)) throw error;
     kernel.log.warn({ err: error }, 'a mail cannot be read');
-    const blank = await readLetter({ ...raw, source: Buffer.from('Subject: ?\r\n\r\n') });
-    return { ...blank, messageId: digestOf(raw.source), isBroken: true };
+    const known = await readHead(raw);
+    return { ...known, messageId: digestOf(raw.source), isBroken: true };
+  }
+}
+
+/** Who wrote a mail that can't be read, and about what, as far as it says. */
+async function readHead(raw: RawMail): Promise<Letter> {
+  const beginning = Buffer.from(raw.source.subarray(0, HEAD_BYTES)).toString('latin1');
+  const [head = ''] = beginning.split(/\r?\n\r?\n/, 1);
+  try {
+    return await mailReader.read({ ...raw, source: Buffer.from(`${head}\r\n\r\n`, 'latin1') });
+  } catch {
+    return readLetter({ ...raw, source: Buffer.from('Subject: ?\r\n\r\n') });
   }
 }
 

@@ -202,7 +202,10 @@ export const problems: SameKeys<typeof french> = {
     changed: 'This report has changed since you opened it: read it again, then sign.',
     other_side: 'You sign for your own side only.',
   },
-  intake: { decided: 'Somebody has already decided on this mail.' },
+  intake: {
+    decided: 'Somebody has already decided on this mail.',
+    unreadable: 'This mail cannot be read: ask the person to send it again, or refuse it with an answer.',
+  },
   sms: {
     already_sent: 'This SMS has already left.',
     refused: 'This number wants no SMS any more: its owner may come back by answering START.',

@@ -205,7 +205,11 @@ export const problems = {
     changed: 'Ce procès-verbal a changé depuis que vous l’avez ouvert : relisez-le, puis signez.',
     other_side: 'Vous ne signez que pour votre côté.',
   },
-  intake: { decided: 'Quelqu’un a déjà décidé pour ce mail.' },
+  intake: {
+    decided: 'Quelqu’un a déjà décidé pour ce mail.',
+    unreadable:
+      'Ce mail ne peut pas être lu : demandez à la personne de l’envoyer à nouveau, ou refusez-le avec une réponse.',
+  },
   sms: {
     already_sent: 'Ce SMS est déjà parti.',
     refused: 'Ce numéro ne veut plus de SMS : la personne peut y revenir en répondant START.',
