@@ -52,12 +52,14 @@ export function cancelHourPack(context: Context, id: string, { reason }: { reaso
 }
 
 /**
- * Deletes a pack that the ledger never named and that was not invoiced: what was billed stays readable.
- * Throws conflict('hourPack.consumed'), conflict('hourPack.invoiced'), conflict('month.closed'). [AG-03]
+ * Deletes a pack that the ledger never named and that was not invoiced: what was billed stays readable. The included time of a month is only
+ * cancelled: deleted, it would be due again.
+ * Throws conflict('hourPack.monthly'), conflict('hourPack.consumed'), conflict('hourPack.invoiced'), conflict('month.closed'). [AG-02, AG-03]
  */
 export function deleteHourPack(context: Context, id: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockPack(tx, id);
+    if (before.grantMonth) throw conflict('hourPack.monthly');
     const entries = await tx.hourAllocation.count({ where: { packId: id } });
     if (entries > 0) throw conflict('hourPack.consumed');
     if (before.invoiceState !== 'none') throw conflict('hourPack.invoiced');

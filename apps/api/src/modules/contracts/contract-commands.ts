@@ -14,7 +14,6 @@ import { isTooLongAgo } from './book-intervention.ts';
 import { carryUnused } from './carry-unused.ts';
 import { grantMonths, keepLastMonth } from './grant-months.ts';
 import { lockHours } from './hour-ledger.ts';
-import { assertPackMonthsOpen, daysOf } from './pack-months.ts';
 
 const ONE_HOUR = 60;
 
@@ -49,7 +48,7 @@ export function updateContract(
       throw invalid({ endsOn: 'before_start' });
     const days = { ...(startsOn && { startsOn: toDate(startsOn) }), ...(endsOn && { endsOn: toDate(endsOn) }) };
     const after = await tx.contract.update({ where: { id }, data: { ...plain, ...days, version: { increment: 1 } } });
-    await record(tx, context, { action: 'updated', before, after });
+    await recordContract(tx, context, { action: 'updated', before, after });
     await grantMonths(tx, context, after, { isRefusedInClosed: true });
   });
 }
@@ -64,30 +63,7 @@ export function cancelContract(context: Context, id: string): Promise<void> {
       where: { id },
       data: { state: 'cancelled', cancelledAt: context.clock.now(), version: { increment: 1 } },
     });
-    await record(tx, context, { action: 'cancelled', before, after });
-  });
-}
-
-/**
- * Deletes a contract whose hours nobody used nor invoiced; another one is cancelled: what was billed stays readable.
- * Throws conflict('contract.consumed'), conflict('contract.invoiced'), conflict('month.closed'). [AG-03]
- */
-export function deleteContract(context: Context, id: string): Promise<void> {
-  return transaction(context.db, async (tx) => {
-    const before = await lockContract(tx, id);
-    const isConsumed =
-      (await tx.hourAllocation.count({ where: { pack: { contractId: id } } })) > 0 ||
-      (await tx.intervention.count({ where: { contractId: id } })) > 0 ||
-      (await tx.contract.count({ where: { renewedFromId: id } })) > 0;
-    if (isConsumed) throw conflict('contract.consumed');
-    const invoiced = { contractId: id, invoiceState: { not: 'none' } } as const;
-    if ((await tx.hourPack.count({ where: invoiced })) > 0) throw conflict('contract.invoiced');
-    const told = { contractId: id, cancelledAt: null, isUsable: true };
-    const packs = await tx.hourPack.findMany({ where: told, select: packDays });
-    await assertPackMonthsOpen(tx, context, ...packs.map(daysOf));
-    await tx.hourPack.deleteMany({ where: { contractId: id } });
-    await tx.contract.delete({ where: { id } });
-    await record(tx, context, { action: 'deleted', before });
+    await recordContract(tx, context, { action: 'cancelled', before, after });
   });
 }
 
@@ -118,7 +94,7 @@ export function renewContract(context: Context, id: string, input: RenewContract
     };
     const renewed = await insertContract(tx, context, { ...terms, startsOn, endsOn, renewedFromId: id });
     const after = await tx.contract.update({ where: { id }, data: { state: 'renewed', version: { increment: 1 } } });
-    await record(tx, context, { action: 'renewed', before, after });
+    await recordContract(tx, context, { action: 'renewed', before, after });
     await keepLastMonth(tx, context, before, renewed);
     if (input.carriesUnusedOver) await carryUnused(tx, context, before, renewed);
     await grantMonths(tx, context, renewed, { isRefusedInClosed: true });
@@ -145,11 +121,9 @@ async function insertContract(
   const reference = formatReference('C', Number(year), await nextNumber(tx, `contracts-${year}`));
   const days = { startsOn: toDate(startsOn), endsOn: toDate(endsOn), createdAt: context.clock.now() };
   const created = await tx.contract.create({ data: { ...columns, ...days, reference } });
-  await record(tx, context, { action: 'created', after: created });
+  await recordContract(tx, context, { action: 'created', after: created });
   return created;
 }
-
-const packDays = { purchasedOn: true, expiresOn: true } as const;
 
 /** @throws invalid when a contract that grants its months would begin so long ago that a day typed wrong grants hundreds of them. */
 function assertGrantable(context: Context, startsOn: string, monthlyMinutes = 0): void {
@@ -173,14 +147,16 @@ function assertActive({ state }: Contract): void {
   if (state !== 'active') throw conflict('contract.not_active', { state });
 }
 
-async function lockContract(tx: Transaction, id: string): Promise<Contract> {
+/** Locks the hours of a contract's company, then the contract. Throws notFound. */
+export async function lockContract(tx: Transaction, id: string): Promise<Contract> {
   const { companyId } = await orNotFound(tx.contract.findFirst({ where: { id }, select: { companyId: true } }));
   await lockHours(tx, companyId);
   await lockRow(tx, 'Contract', id);
   return orNotFound(tx.contract.findFirst({ where: { id } }));
 }
 
-function record(
+/** A change of a contract, heard by its company. */
+export function recordContract(
   tx: Transaction,
   context: Context,
   change: { action: string; before?: Contract; after?: Contract },

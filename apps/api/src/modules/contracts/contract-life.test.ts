@@ -217,3 +217,40 @@ test('[AG-03] hours carried over last until the end of the renewal, and never le
   const ends = new Map(rows.map((row: { name: string; expiresOn: string }) => [row.name, row.expiresOn]));
   expect([ends.get('Court'), ends.get('Long')]).toEqual(['2026-12-31', '2027-06-30']);
 });
+
+test('[AG-03] a renewal made by mistake is deleted, and the contract can be renewed again', async () => {
+  const { companyId, manager, contract } = await buildContract({ endsOn: '2026-02-28' });
+  const renew = (endsOn: string) =>
+    manager.post(`/contracts/${contract.id}/renew`, { endsOn, carriesUnusedOver: false });
+  const wrong = (await renew('2026-03-31')).body;
+  expect(await balanceOf(manager, companyId)).toMatchObject({ grantedMinutes: 180 });
+  expect((await manager.delete(`/contracts/${wrong.id}`)).status).toBe(204);
+  expect(await balanceOf(manager, companyId)).toMatchObject({ grantedMinutes: 120 });
+  expect((await manager.get(`/contracts/${contract.id}`)).body).toMatchObject({ state: 'active', renewedById: null });
+  const db = app.kernel.database.systemDb('test');
+  expect(await db.change.count({ where: { companyId, entity: 'hourPack', action: 'deleted' } })).toBe(1);
+  expect((await renew('2027-02-28')).status).toBe(201);
+  expect(await balanceOf(manager, companyId)).toMatchObject({ grantedMinutes: 180 });
+});
+
+test('[AG-03] hours that were carried over are not deleted with the renewal that holds them', async () => {
+  const { companyId, manager, contract } = await buildContract({ kind: 'hours' });
+  await sellPack(manager, companyId, { contractId: contract.id });
+  await bookWork(manager, companyId, { minutes: 100 });
+  const renewed = (await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true })).body;
+  const before = await balanceOf(manager, companyId);
+  expect((await manager.delete(`/contracts/${renewed.id}`)).body.code).toBe('contract.carried_over');
+  expect(await balanceOf(manager, companyId)).toEqual(before);
+  expect((await manager.post(`/contracts/${renewed.id}/cancel`)).status).toBe(204);
+  expect(await balanceOf(manager, companyId)).toMatchObject({ leftMinutes: 500 });
+});
+
+test('[AG-02] the included time of a month is cancelled and not deleted: the job grants it no second time', async () => {
+  const { companyId, manager } = await buildContract({ startsOn: '2026-03-01' });
+  const [pack] = await packsOf(companyId);
+  expect((await manager.delete(`/hour-packs/${pack?.id}`)).body.code).toBe('hourPack.monthly');
+  expect((await manager.post(`/hour-packs/${pack?.id}/cancel`, { reason: 'Offert ailleurs' })).status).toBe(204);
+  await grantDueMonths(app.kernel);
+  expect(await packsOf(companyId)).toHaveLength(1);
+  expect(await balanceOf(manager, companyId)).toMatchObject({ grantedMinutes: 0, leftMinutes: 0 });
+});

@@ -4,7 +4,8 @@ import { can } from '../../kernel/access/actor.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
 import { contractStore } from './contract.store.ts';
-import { cancelContract, createContract, deleteContract, renewContract, updateContract } from './contract-commands.ts';
+import { cancelContract, createContract, renewContract, updateContract } from './contract-commands.ts';
+import { deleteContract } from './delete-contract.ts';
 
 export function contractRoutes(routes: Routes): void {
   crudRoutes(routes, contract, {

@@ -81,6 +81,7 @@ export const problems: SameKeys<typeof french> = {
   contract: {
     consumed: 'Hours of this contract were used: cancel it rather than delete it.',
     invoiced: 'A pack of this contract was invoiced: cancel the contract rather than delete it.',
+    carried_over: 'Hours were carried over to it: cancel it rather than delete it, they are still owed to the client.',
     not_active: 'This contract is no longer active.',
   },
   hours: {
@@ -91,6 +92,7 @@ export const problems: SameKeys<typeof french> = {
     cancelled: 'This pack is cancelled: it no longer changes.',
     consumed: 'Hours of this pack were used: it can no longer be cancelled or deleted.',
     invoiced: 'This pack was invoiced: it can be cancelled, not deleted.',
+    monthly: 'This is the included time of a month: deleted, it would be granted again. Cancel it.',
     over_then: 'This pack had already expired on {{workedOn}}, the day of the work: it can’t pay for it.',
     work_after: 'Work of {{workedOn}} used this pack: it can’t end before that.',
   },

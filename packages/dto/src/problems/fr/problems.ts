@@ -79,6 +79,8 @@ export const problems = {
   contract: {
     consumed: 'Des heures de ce contrat ont été utilisées : annulez-le plutôt que de le supprimer.',
     invoiced: 'Un pack de ce contrat a été facturé : annulez le contrat plutôt que de le supprimer.',
+    carried_over:
+      'Des heures y ont été reportées : annulez-le plutôt que de le supprimer, elles restent dues au client.',
     not_active: 'Ce contrat n’est plus actif.',
   },
   hours: {
@@ -89,6 +91,7 @@ export const problems = {
     cancelled: 'Ce pack est annulé : il ne change plus.',
     consumed: 'Des heures de ce pack ont été utilisées : il ne peut plus être annulé ni supprimé.',
     invoiced: 'Ce pack a été facturé : il peut être annulé, pas supprimé.',
+    monthly: 'Ce sont les heures incluses d’un mois : supprimées, elles seraient données à nouveau. Annulez-les.',
     over_then: 'Ce pack avait déjà expiré le {{workedOn}}, jour du travail : il ne peut pas le payer.',
     work_after: 'Du travail du {{workedOn}} a utilisé ce pack : il ne peut pas finir avant.',
   },
