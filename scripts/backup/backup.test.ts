@@ -15,6 +15,7 @@ import { checkAuditLog, sealChanges } from '../../apps/api/src/modules/audit/pub
 import { migrationsFolder, testServerFolder } from '../project.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeArchive } from './archive.ts';
+import { listBack, listErased } from './erased-people.sql.ts';
 import { type Manifest, verifyArchive } from './manifest.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveFormer } from './save-former.ts';
@@ -227,6 +228,23 @@ describe('[AG-36] a restore over what is there', () => {
     await restoreBackup(target, kept[0] ?? '', { onReplace });
     expect(Buffer.from(await target.storage.read('attachments/00/00/former')).toString()).toBe('former');
     expect(kept).toHaveLength(2);
+  });
+
+  test('[AG-34] tells who was erased since the backup, and is known again', async () => {
+    const target = await newPlace();
+    await restoreBackup(target, archive);
+    const person = await withClient(target.databaseUrl, async (client) => {
+      const { rows } = await client.query(`select id, email from "User" where email like 'client@%'`);
+      const erasure = `insert into "Erasure" (id, "personId", reason, files) values (gen_random_uuid(), $1, 'asked', '{}')`;
+      await client.query(erasure, [rows[0].id]);
+      return rows[0] as { id: string; email: string };
+    });
+    const erased: string[] = [];
+    const onReplace = async () => void erased.push(...(await withClient(target.databaseUrl, listErased)));
+    await restoreBackup(target, archive, { onReplace });
+    expect(erased).toContain(person.id);
+    const back = () => withClient(target.databaseUrl, (client) => listBack(client, erased));
+    expect(await back()).toEqual([expect.stringContaining(person.email)]);
   });
 
   test('that ends before the former files are gone is run again, and leaves none', async () => {

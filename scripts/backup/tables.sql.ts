@@ -48,8 +48,9 @@ export async function isMigrated(client: pg.ClientBase): Promise<boolean> {
   return isTableThere(client, '_prisma_migrations');
 }
 
-async function isTableThere(client: pg.ClientBase, name: string): Promise<boolean> {
-  const { rows } = await client.query('select 1 where to_regclass($1) is not null', [`public.${name}`]);
+/** Whether the schema of the product holds a table. */
+export async function isTableThere(client: pg.ClientBase, name: string): Promise<boolean> {
+  const { rows } = await client.query('select 1 where to_regclass($1) is not null', [`public.${quote(name)}`]);
   return rows.length > 0;
 }
 
