@@ -19,7 +19,7 @@ test('[AG-14] the statements of hours answer nothing outside the scope they are 
       statementLinesQuery(of, year),
       statementQuery(companyId, { company: scope, pack: scope === 'none' ? 'none' : 'all' }, year),
       statementQuery(companyId, { company: scope, pack: 'none' }, { from: '2026-12-31', to: '2027-01-01' }),
-      historyQuery(of, '2026-01-01'),
+      historyQuery(of, '2026-01-01', '2026-12-31'),
     ];
     const months = await sql.rows(history.statement, history.values);
     const [[parts], [after]] = [

@@ -42,6 +42,7 @@ async function readHourHistory(context: Context, companyId: string) {
   const { statement, values } = historyQuery(
     { companyId, scope: context.kernel.registry.scopeOf('Company', context.actor) },
     addMonths(firstOfMonth(today), -11),
+    today,
   );
   return { months: await context.sql.rows(statement, values) };
 }

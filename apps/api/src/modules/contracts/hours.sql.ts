@@ -47,18 +47,19 @@ export interface ScopedCompany {
   scope: Scope;
 }
 
-/** Used against bought, month by month. */
+/** Used against bought, in twelve months from a day on, as the statement tells them: no pack still to come, no work that none accounts for. */
 export function historyQuery(
   of: ScopedCompany,
   from: string,
+  today: string,
 ): Query<{ month: string; boughtMinutes: number; usedMinutes: number }> {
   const values = sqlValues();
   const company = companySql(of, values);
-  const first = values.add(from);
+  const [first, now] = [values.add(from), values.add(today)];
   const text = `select to_char(m, 'YYYY-MM') as month,
     (select coalesce(sum(p.minutes), 0)::int from "HourPack" p where p."companyId" = (${company}) and p."isUsable" and p."cancelledAt" is null
-      and p."purchasedOn" >= m and p."purchasedOn" < m + interval '1 month') as "boughtMinutes",
-    (select coalesce(sum(i."accountedMinutes"), 0)::int from "Intervention" i where i."companyId" = (${company}) and i."deletedAt" is null
+      and p."purchasedOn" >= m and p."purchasedOn" < m + interval '1 month' and p."purchasedOn" <= ${now}::date) as "boughtMinutes",
+    (select coalesce(sum(i."accountedMinutes" - i."unaccountedMinutes"), 0)::int from "Intervention" i where i."companyId" = (${company}) and i."deletedAt" is null
       and i."workedOn" >= m and i."workedOn" < m + interval '1 month') as "usedMinutes"
   from generate_series(${first}::timestamp, ${first}::timestamp + interval '11 months', interval '1 month') m order by m`;
   return named(text, values);

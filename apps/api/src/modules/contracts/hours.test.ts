@@ -114,6 +114,20 @@ describe('[AG-06] the balance and the statement', () => {
     expect([400, 422]).toContain((await manager.get(`/companies/${companyId}/hour-statement?${period}`)).status);
   });
 
+  test('the months of use say what the statement says: neither work on no pack, nor a pack still to come', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    await sellPack(manager, companyId, { purchasedOn: '2026-03-01', minutes: 120 });
+    await sellPack(manager, companyId, { purchasedOn: '2026-03-20', minutes: 300 });
+    await bookWork(manager, companyId, { workedOn: '2026-02-28' });
+    await bookWork(manager, companyId, { workedOn: '2026-03-02', minutes: 45 });
+    const { months } = (await manager.get(`/companies/${companyId}/hour-history`)).body;
+    expect(months.slice(-2)).toEqual([
+      { month: '2026-02', boughtMinutes: 0, usedMinutes: 0 },
+      { month: '2026-03', boughtMinutes: 120, usedMinutes: 45 },
+    ]);
+    expect((await balanceOf(manager, companyId)).usedMinutes).toBe(45);
+  });
+
   test('twelve months of use against what was bought', async () => {
     const { companyId, manager } = await buildCustomer(app);
     await sellPack(manager, companyId);
