@@ -6,13 +6,14 @@ import type { HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
+import { isMonthClosed } from './closed-months.ts';
 import { lockHours } from './hour-ledger.ts';
 import { assertPackMonthsOpen, daysOf, entryDay } from './pack-months.ts';
 import { isUsable, recordPack, settleIfUsable } from './sell-hour-pack.ts';
 
 /**
  * Changes what a pack allows; what was drawn stays as it was. A pack whose invoice makes it usable comes in on an open day and settles
- * waiting overage.
+ * waiting overage; one whose invoice is taken back waits again.
  * Throws conflict('hourPack.cancelled'), conflict('hourPack.work_after'), conflict('month.closed'), invalid on `expiresOn`, stale. [AG-01]
  */
 export function updateHourPack(
@@ -27,7 +28,8 @@ export function updateHourPack(
     if (before.cancelledAt) throw conflict('hourPack.cancelled');
     if (input.expiresOn) await assertExpiry(tx, context, before, input.expiresOn);
     const { expiresOn: end, ...plain } = input;
-    const usable = before.isUsable || isUsable({ ...before, ...input }, context.settings);
+    const isFree = isUsable({ ...before, ...input }, context.settings);
+    const usable = isFree || (before.isUsable && !(await goesBack(tx, context, before)));
     const expiresOn = end ? toDate(end) : before.expiresOn;
     const isFreed = usable && !before.isUsable;
     const purchasedOn = isFreed ? await comesIn(tx, context, { ...before, expiresOn }) : before.purchasedOn;
@@ -72,6 +74,15 @@ export function deleteHourPack(context: Context, id: string): Promise<void> {
 /** @throws conflict when minutes were drawn from the pack. */
 function assertUntouched({ usedMinutes, overageMinutes }: HourPack): void {
   if (usedMinutes > 0 || overageMinutes > 0) throw conflict('hourPack.consumed', { usedMinutes, overageMinutes });
+}
+
+/**
+ * Whether a pack waits again whose invoice, which had set it free, is taken back: unless something was drawn from it, or a closed month told
+ * of it. One that its invoice never held stays as it is. [AG-01]
+ */
+async function goesBack(tx: Transaction, context: Context, pack: HourPack): Promise<boolean> {
+  if (!isUsable(pack, context.settings) || pack.usedMinutes > 0 || pack.overageMinutes > 0) return false;
+  return !(await isMonthClosed(tx, toDay(pack.purchasedOn)));
 }
 
 /** What no statement told of, for want of an invoice, changes none. @throws conflict `month.closed`. */

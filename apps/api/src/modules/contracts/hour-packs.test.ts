@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { signedIn } from '../../testing/api.ts';
 import { buildContact } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { balanceOf, bookWork, buildCustomer, closeUpTo, openAllMonths, sellPack } from './contracts.factory.ts';
 
 const app = useTestApp();
 
@@ -57,6 +57,26 @@ describe('[AG-01] selling a pack of hours', () => {
     expect((await bookWork(manager, companyId)).body.unaccountedMinutes).toBe(60);
     await manager.patch(`/hour-packs/${pack.id}`, { invoiceState: 'paid' });
     expect((await balanceOf(manager, companyId)).leftMinutes).toBe(600);
+    await manager.patch('/settings', { 'hours.packUsableFrom': 'purchase' });
+  });
+
+  test('a pack whose invoice is taken back waits again, unless something was drawn from it or a closed month told of it', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const settled = async (pack: { id: string }, invoiceState: string) =>
+      (await manager.patch(`/hour-packs/${pack.id}`, { invoiceState })).body.state;
+    const before = await sellPack(manager, companyId, { purchasedOn: '2026-03-01' });
+    await manager.patch('/settings', { 'hours.packUsableFrom': 'invoice_paid' });
+    expect((await manager.patch(`/hour-packs/${before.id}`, { name: 'Ancien' })).body.state).toBe('usable');
+    const pack = await sellPack(manager, companyId, { purchasedOn: '2026-03-01', expiresOn: '2026-06-30' });
+    expect([await settled(pack, 'paid'), await settled(pack, 'issued')]).toEqual(['usable', 'pending']);
+    expect(await balanceOf(manager, companyId)).toMatchObject({ boughtMinutes: 600, leftMinutes: 600 });
+    expect(await settled(pack, 'paid')).toBe('usable');
+    await bookWork(manager, companyId);
+    expect(await settled(pack, 'issued')).toBe('usable');
+    const told = await sellPack(manager, companyId, { purchasedOn: '2026-02-01', invoiceState: 'paid' });
+    await closeUpTo(manager, '2026-02');
+    expect(await settled(told, 'issued')).toBe('usable');
+    await openAllMonths(app);
     await manager.patch('/settings', { 'hours.packUsableFrom': 'purchase' });
   });
 
