@@ -164,6 +164,8 @@ describe('[AG-05] the ledger', () => {
     expect(closed).toMatchObject({ status: 201, body: { month: '2026-01', reason: 'Facturé' } });
     const preview = { companyId, minutes: 60, workedOn: '2026-01-31' };
     expect((await manager.post('/interventions/preview', preview)).body.isMonthClosed).toBe(true);
+    const leaving = { companyId, minutes: 60, workedOn: '2026-02-01', interventionId: before.body.id };
+    expect((await manager.post('/interventions/preview', leaving)).body.isMonthClosed).toBe(true);
     const attempts = [
       bookWork(manager, companyId, { workedOn: '2026-01-31' }),
       manager.patch(`/interventions/${before.body.id}`, { minutes: 5 }),

@@ -1,6 +1,8 @@
 import type { HourPreview, hourPreviewInput } from '@guichet/dto/contracts/hours';
 import type * as z from 'zod';
 import type { Context } from '../../kernel/context.ts';
+import { toDay } from '../../kernel/days.ts';
+import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { allocateMinutes } from './allocate-minutes.ts';
 import { isMonthClosed } from './closed-months.ts';
@@ -30,8 +32,17 @@ export function previewHours(context: Context, input: z.output<typeof hourPrevie
       overageMinutes,
       unaccountedMinutes,
       isRefused,
-      isMonthClosed: await isMonthClosed(tx, input.workedOn),
+      isMonthClosed: await isAnyClosed(tx, input),
       isLow,
     };
   });
+}
+
+/** The month of the work, and the one that it would leave. */
+async function isAnyClosed(tx: Transaction, { workedOn, interventionId }: z.output<typeof hourPreviewInput>) {
+  const edited = interventionId
+    ? await tx.intervention.findFirst({ where: { id: interventionId }, select: { workedOn: true } })
+    : null;
+  const former = edited ? toDay(edited.workedOn) : workedOn;
+  return isMonthClosed(tx, former < workedOn ? former : workedOn);
 }
