@@ -18,7 +18,7 @@ Bonne journée,
     name: 'Demande de précisions',
     body: `Bonjour {contact},
 
-Pour avancer sur « {titre} », pourriez-vous nous dire :
+Pour avancer sur « {titre} », pourriez-vous nous dire :
 
 – sur quelle page cela se produit ;
 – avec quel navigateur, et sur quel appareil ;

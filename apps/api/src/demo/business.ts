@@ -11,7 +11,7 @@ export const business: Partial<Record<SettingKey, unknown>> = {
   'business.postalCode': '44000',
   'business.city': 'Nantes',
   'business.email': 'bonjour@atelier-corail.example',
-  'business.phone': '02 61 91 00 44',
+  'business.phone': '+33 2 61 91 00 44',
   'business.accentColor': ACCENT,
   'hours.defaultUnitMinutes': 15,
   'tickets.notificationAddress': 'support@atelier-corail.example',

@@ -105,7 +105,7 @@ function addContact(
     lastName,
     jobTitle,
     phone,
-    mobile: phone && `+33${phone.replaceAll(' ', '').slice(1)}`,
+    mobile: phone?.replaceAll(' ', '') ?? null,
     language,
     createdAt,
     ...access,

@@ -21,7 +21,7 @@ export const staffMembers: readonly DemoStaff[] = [
     firstName: 'Hélène',
     lastName: 'Marchand',
     jobTitle: 'Fondatrice',
-    phone: '06 39 98 10 01',
+    phone: '+33 6 39 98 10 01',
     weight: 1,
   },
   {
@@ -30,7 +30,7 @@ export const staffMembers: readonly DemoStaff[] = [
     firstName: 'Julien',
     lastName: 'Lebreton',
     jobTitle: 'Responsable de clientèle',
-    phone: '06 39 98 10 02',
+    phone: '+33 6 39 98 10 02',
     weight: 2,
   },
   {
@@ -39,7 +39,7 @@ export const staffMembers: readonly DemoStaff[] = [
     firstName: 'Nora',
     lastName: 'Benali',
     jobTitle: 'Développeuse',
-    phone: '06 39 98 10 03',
+    phone: '+33 6 39 98 10 03',
     weight: 9,
   },
   {
@@ -48,7 +48,7 @@ export const staffMembers: readonly DemoStaff[] = [
     firstName: 'Sophie',
     lastName: 'Garnier',
     jobTitle: 'Cheffe de projet',
-    phone: '06 39 98 10 04',
+    phone: '+33 6 39 98 10 04',
     weight: 3,
   },
   {
@@ -57,7 +57,7 @@ export const staffMembers: readonly DemoStaff[] = [
     firstName: 'Mathieu',
     lastName: 'Le Goff',
     jobTitle: 'Développeur',
-    phone: '06 39 98 10 05',
+    phone: '+33 6 39 98 10 05',
     weight: 8,
   },
   {
@@ -66,7 +66,7 @@ export const staffMembers: readonly DemoStaff[] = [
     firstName: 'Inès',
     lastName: 'Caradec',
     jobTitle: 'Intégratrice et référencement',
-    phone: '06 39 98 10 06',
+    phone: '+33 6 39 98 10 06',
     weight: 7,
   },
 ];
@@ -93,7 +93,7 @@ export const contacts: readonly DemoContact[] = [
     lastName: 'Roussel',
     jobTitle: 'Gérante',
     mail: 'client@guichet.test',
-    phone: '06 39 98 21 01',
+    phone: '+33 6 39 98 21 01',
   },
   {
     company: 'marceline',
@@ -116,7 +116,7 @@ export const contacts: readonly DemoContact[] = [
     lastName: 'Delmas',
     jobTitle: 'Libraire gérant',
     mail: 'client2@guichet.test',
-    phone: '06 39 98 21 02',
+    phone: '+33 6 39 98 21 02',
   },
   { company: 'encre', firstName: 'Salomé', lastName: 'Vidal', jobTitle: 'Libraire', mail: 'salome' },
   { company: 'encre', firstName: 'Hugo', lastName: 'Lefèvre', jobTitle: 'Apprenti', mail: 'hugo', state: 'invited' },

@@ -31,7 +31,7 @@ export const contents: readonly Story[] = [
     suits: 'any',
     openings: [
       [
-        'Mise à jour de la page « L’équipe »',
+        'Mise à jour de la page « L’équipe »',
         'Deux arrivées et un départ chez nous. Je vous envoie les noms, les fonctions et les photos. Pour l’ordre, par ordre alphabétique si c’est possible.',
       ],
       [
@@ -41,12 +41,12 @@ export const contents: readonly Story[] = [
     ],
     files: ['equipe.csv'],
     turns: [
-      fix(25, 50, 'Page « L’équipe » : ajout et retrait de portraits, recadrage et optimisation des photos'),
+      fix(25, 50, 'Page « L’équipe » : ajout et retrait de portraits, recadrage et optimisation des photos'),
       staff(
         'La page est à jour, les photos ont été recadrées au même format pour que la grille reste régulière. Dites-moi si un prénom est mal orthographié.',
       ),
       client('Juste une chose : c’est Maëlys avec un y. Le reste est très bien.'),
-      fix(5, 10, 'Correction d’un prénom sur la page « L’équipe »'),
+      fix(5, 10, 'Correction d’un prénom sur la page « L’équipe »'),
       staff('Corrigé !'),
     ],
   },
@@ -56,15 +56,15 @@ export const contents: readonly Story[] = [
     isDevelopment: true,
     openings: [
       [
-        'Créer une page pour « {evenement} »',
-        'Bonjour,\n\nNous organisons « {evenement} » le mois prochain. Il nous faudrait une page avec le programme, les infos pratiques et un petit formulaire d’inscription (nom, mail, nombre de personnes).\n\nLe texte est prêt, les photos suivent.',
+        'Créer une page pour « {evenement} »',
+        'Bonjour,\n\nNous organisons « {evenement} » le mois prochain. Il nous faudrait une page avec le programme, les infos pratiques et un petit formulaire d’inscription (nom, mail, nombre de personnes).\n\nLe texte est prêt, les photos suivent.',
       ],
       [
-        'Page spéciale « {evenement} »',
-        'Même principe que l’an dernier pour « {evenement} », mais avec une grande photo en haut et les inscriptions limitées à 80 personnes.',
+        'Page spéciale « {evenement} »',
+        'Même principe que l’an dernier pour « {evenement} », mais avec une grande photo en haut et les inscriptions limitées à 80 personnes.',
       ],
       [
-        '« {evenement} » : page et inscriptions en ligne',
+        '« {evenement} » : page et inscriptions en ligne',
         '{collegue} s’occupe du contenu et vous enverra le programme. De mon côté je voudrais surtout savoir quand la page pourra être prête, pour l’imprimeur.',
       ],
     ],
@@ -74,7 +74,7 @@ export const contents: readonly Story[] = [
         'Bonjour {contact}, je peux livrer une première version en trois jours. Les inscriptions doivent-elles se fermer automatiquement une fois complètes, et qui doit être prévenu ?',
       ),
       client('Oui, fermeture automatique. Prévenir {collegue} et moi.'),
-      fix(60, 120, 'Page événement « {evenement} » : maquette, intégration, formulaire d’inscription limité'),
+      fix(60, 120, 'Page événement « {evenement} » : maquette, intégration, formulaire d’inscription limité'),
       staff(
         'La page est en ligne sur l’adresse de recette, accessible avec le lien que vous venez de recevoir. Relisez à votre rythme.',
       ),
@@ -90,21 +90,21 @@ export const contents: readonly Story[] = [
     suits: 'any',
     openings: [
       [
-        'Relecture de la page « {page} »',
-        'Nous avons réécrit la page « {page} » en interne. Pouvez-vous relire et nous dire ce qui manque, du point de vue d’un visiteur ?',
+        'Relecture de la page « {page} »',
+        'Nous avons réécrit la page « {page} » en interne. Pouvez-vous relire et nous dire ce qui manque, du point de vue d’un visiteur ?',
       ],
       [
-        'Textes de « {page} » à améliorer',
-        'Bonjour, la page « {page} » est trop longue et personne ne la lit jusqu’au bout. Auriez-vous des conseils, voire une proposition ?',
+        'Textes de « {page} » à améliorer',
+        'Bonjour, la page « {page} » est trop longue et personne ne la lit jusqu’au bout. Auriez-vous des conseils, voire une proposition ?',
       ],
     ],
     turns: [
-      advise(40, 75, 'Relecture éditoriale de « {page} », proposition de plan et de titres'),
+      advise(40, 75, 'Relecture éditoriale de « {page} », proposition de plan et de titres'),
       staff(
         'Bonjour {contact}, j’ai mis mes remarques directement dans le document partagé. En résumé : commencer par ce que le visiteur vient chercher, couper le deuxième paragraphe, et finir par un seul bouton.',
       ),
       client('Très clair, on reprend le texte dans ce sens avec {collegue}.'),
-      fix(20, 35, 'Mise en ligne de la nouvelle version de « {page} »'),
+      fix(20, 35, 'Mise en ligne de la nouvelle version de « {page} »'),
       staff('La nouvelle version est en ligne, avec une mesure de lecture pour comparer dans un mois.'),
     ],
   },
@@ -156,11 +156,11 @@ export const contents: readonly Story[] = [
     openings: [
       [
         'Traduire deux pages en anglais',
-        'Nous recevons de plus en plus de visiteurs étrangers. Par quoi commencer ? « {page} » et la page contact me semblent prioritaires.',
+        'Nous recevons de plus en plus de visiteurs étrangers. Par quoi commencer ? « {page} » et la page contact me semblent prioritaires.',
       ],
       [
-        'Version anglaise de « {page} »',
-        'Bonjour, la traduction de « {page} » est faite par une professionnelle, je vous joins le texte. Il reste à la mettre en ligne.',
+        'Version anglaise de « {page} »',
+        'Bonjour, la traduction de « {page} » est faite par une professionnelle, je vous joins le texte. Il reste à la mettre en ligne.',
       ],
     ],
     turns: [
@@ -168,7 +168,7 @@ export const contents: readonly Story[] = [
       staff(
         'Les pages en anglais sont en ligne avec un sélecteur de langue en haut à droite. Les moteurs savent laquelle montrer à qui.',
       ),
-      client('{collegue} trouve que « Get in touch » est mieux que « Contact us ». Sinon, parfait.'),
+      client('{collegue} trouve que « Get in touch » est mieux que « Contact us ». Sinon, parfait.'),
       fix(5, 10, 'Ajustement d’un libellé en anglais'),
       staff('Changé. Je clos de mon côté si tout vous convient.'),
     ],
@@ -213,7 +213,7 @@ export const contents: readonly Story[] = [
     turns: [
       advise(10, 15, 'Point sur le pack avec le client, envoi du récapitulatif'),
       staff(
-        'Bonjour {contact}, le relevé est à jour dans votre espace, rubrique « Heures », ligne par ligne. J’y ai ajouté le récapitulatif en PDF pour votre comptable.',
+        'Bonjour {contact}, le relevé est à jour dans votre espace, rubrique « Heures », ligne par ligne. J’y ai ajouté le récapitulatif en PDF pour votre comptable.',
       ),
       client('Je n’avais pas vu la rubrique. C’est très complet, merci.'),
     ],
@@ -223,8 +223,8 @@ export const contents: readonly Story[] = [
     suits: 'any',
     openings: [
       [
-        'Peut-on savoir combien de personnes visitent « {page} » ?',
-        'Pour une réunion, j’aurais besoin du nombre de visites de « {page} » sur les six derniers mois, et d’où elles viennent.',
+        'Peut-on savoir combien de personnes visitent « {page} » ?',
+        'Pour une réunion, j’aurais besoin du nombre de visites de « {page} » sur les six derniers mois, et d’où elles viennent.',
       ],
       [
         'Chiffres de fréquentation pour l’assemblée générale',
@@ -250,11 +250,11 @@ export const contents: readonly Story[] = [
         'Notre contrôle mensuel a trouvé une trentaine de liens qui ne mènent plus nulle part, surtout vers d’anciens partenaires. Nous proposons de les corriger ou de les retirer.',
       ],
       [
-        'Photos trop lourdes sur « {page} »',
-        'Les dernières photos déposées sur « {page} » pèsent 6 Mo chacune. Nous les optimisons et mettons en place un redimensionnement automatique.',
+        'Photos trop lourdes sur « {page} »',
+        'Les dernières photos déposées sur « {page} » pèsent 6 Mo chacune. Nous les optimisons et mettons en place un redimensionnement automatique.',
         [
           client('Je ne savais pas qu’elles pesaient autant, elles venaient de l’appareil. Merci de vous en occuper.'),
-          maintain(25, 40, 'Optimisation des photos de « {page} », redimensionnement automatique à l’envoi'),
+          maintain(25, 40, 'Optimisation des photos de « {page} », redimensionnement automatique à l’envoi'),
           staff(
             'C’est fait : la page est passée de 48 Mo à 2,5 Mo. Vous pouvez continuer à déposer les originaux, le site s’occupe du reste.',
           ),

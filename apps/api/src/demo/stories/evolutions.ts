@@ -12,8 +12,8 @@ export const evolutions: readonly Story[] = [
         'On nous pose toujours les mêmes dix questions au téléphone. Une page de questions et réponses qu’on pourrait compléter nous-mêmes serait idéale.',
       ],
       [
-        'FAQ à intégrer dans « {page} »',
-        'Bonjour, nous voudrions des questions dépliables en bas de « {page} ». {collegue} a déjà rédigé les réponses.',
+        'FAQ à intégrer dans « {page} »',
+        'Bonjour, nous voudrions des questions dépliables en bas de « {page} ». {collegue} a déjà rédigé les réponses.',
       ],
     ],
     turns: [
@@ -31,7 +31,7 @@ export const evolutions: readonly Story[] = [
     openings: [
       [
         'Refonte de la page d’accueil',
-        'Bonjour,\n\nLa page d’accueil a quatre ans et ne reflète plus ce que nous faisons. Nous aimerions quelque chose de plus aéré, avec nos réalisations récentes et « {page} » mieux mis en avant.\n\nPouvez-vous nous faire une proposition et une estimation du temps ?',
+        'Bonjour,\n\nLa page d’accueil a quatre ans et ne reflète plus ce que nous faisons. Nous aimerions quelque chose de plus aéré, avec nos réalisations récentes et « {page} » mieux mis en avant.\n\nPouvez-vous nous faire une proposition et une estimation du temps ?',
       ],
       [
         'Rafraîchir l’accueil sans tout refaire',
@@ -137,7 +137,7 @@ export const evolutions: readonly Story[] = [
     openings: [
       [
         'Relier le site à notre logiciel de gestion',
-        'Nous saisissons tout deux fois. Notre éditeur dit avoir une « API ». Est-ce que cela peut se connecter au site, et à quel prix ?',
+        'Nous saisissons tout deux fois. Notre éditeur dit avoir une « API ». Est-ce que cela peut se connecter au site, et à quel prix ?',
       ],
       [
         'Envoyer les demandes du site dans notre CRM',
@@ -165,12 +165,12 @@ export const evolutions: readonly Story[] = [
     priority: 'low',
     openings: [
       [
-        'Bouton « Appeler » sur téléphone',
+        'Bouton « Appeler » sur téléphone',
         'Serait-il possible d’avoir un bouton d’appel toujours visible sur téléphone ? La plupart de nos clients préfèrent appeler.',
       ],
       [
         'Ajouter un bouton de retour en haut de page',
-        'Bonjour, sur les longues pages comme « {page} » un bouton pour remonter serait bien utile.',
+        'Bonjour, sur les longues pages comme « {page} » un bouton pour remonter serait bien utile.',
       ],
       [
         'Partager une page par mail ou WhatsApp',
@@ -198,7 +198,7 @@ export const evolutions: readonly Story[] = [
     turns: [
       advise(45, 75, 'Avis argumenté sur l’opportunité d’une refonte, état technique du site'),
       staff(
-        'Bonjour {contact}, réponse franche : la base est saine et à jour, une refonte complète n’apporterait pas grand-chose. En revanche l’accueil et « {page} » méritent d’être repris, pour une quinzaine d’heures en tout.',
+        'Bonjour {contact}, réponse franche : la base est saine et à jour, une refonte complète n’apporterait pas grand-chose. En revanche l’accueil et « {page} » méritent d’être repris, pour une quinzaine d’heures en tout.',
       ),
       client('C’est ce que nous pensions aussi. On en parle en réunion et on revient vers vous.'),
     ],
@@ -209,11 +209,11 @@ export const evolutions: readonly Story[] = [
     openings: [
       [
         'Peut-on utiliser une IA pour rédiger nos textes ?',
-        '{collegue} a fait rédiger « {page} » par une IA. Est-ce que Google pénalise ce genre de texte ? Et juridiquement ?',
+        '{collegue} a fait rédiger « {page} » par une IA. Est-ce que Google pénalise ce genre de texte ? Et juridiquement ?',
       ],
       [
         'Assistant automatique sur le site : bonne idée ?',
-        'Bonjour, on nous propose un « chatbot » à 79 € par mois. Cela vaut-il le coup pour une structure comme la nôtre ?',
+        'Bonjour, on nous propose un « chatbot » à 79 € par mois. Cela vaut-il le coup pour une structure comme la nôtre ?',
       ],
     ],
     turns: [

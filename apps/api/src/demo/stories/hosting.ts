@@ -8,8 +8,8 @@ export const hosting: readonly Story[] = [
     priority: 'urgent',
     openings: [
       [
-        '« Votre connexion n’est pas privée » sur le site',
-        'Bonjour, le navigateur affiche une grande alerte rouge à l’entrée du site, avec « NET::ERR_CERT_DATE_INVALID ». Les clients n’osent plus entrer !',
+        '« Votre connexion n’est pas privée » sur le site',
+        'Bonjour, le navigateur affiche une grande alerte rouge à l’entrée du site, avec « NET::ERR_CERT_DATE_INVALID ». Les clients n’osent plus entrer !',
       ],
       [
         'Certificat SSL expiré',
@@ -42,8 +42,8 @@ export const hosting: readonly Story[] = [
         'Bonjour, tout est devenu lent, l’administration surtout. Enregistrer une page prend une éternité. {collegue} confirme.',
       ],
       [
-        'Temps de chargement anormal de « {page} »',
-        'La page « {page} » met plus de huit secondes à s’afficher, mesurées avec l’outil que vous nous aviez montré. Les autres pages tournent autour de deux secondes.',
+        'Temps de chargement anormal de « {page} »',
+        'La page « {page} » met plus de huit secondes à s’afficher, mesurées avec l’outil que vous nous aviez montré. Les autres pages tournent autour de deux secondes.',
       ],
     ],
     files: ['mesure-lenteur.png'],
@@ -92,15 +92,15 @@ export const hosting: readonly Story[] = [
     openings: [
       [
         'Restaurer une page effacée par erreur',
-        'J’ai supprimé la page « {page} » au lieu d’un brouillon… La corbeille a été vidée. Peut-on la retrouver ?',
+        'J’ai supprimé la page « {page} » au lieu d’un brouillon… La corbeille a été vidée. Peut-on la retrouver ?',
       ],
       [
         'Retrouver une version d’il y a quinze jours',
-        'Bonjour, {collegue} a réécrit la page « {page} » et nous voudrions revenir au texte d’avant, mais l’historique du site ne remonte pas assez loin.',
+        'Bonjour, {collegue} a réécrit la page « {page} » et nous voudrions revenir au texte d’avant, mais l’historique du site ne remonte pas assez loin.',
       ],
     ],
     turns: [
-      fix(20, 40, 'Restauration de la page « {page} » depuis la sauvegarde de la nuit'),
+      fix(20, 40, 'Restauration de la page « {page} » depuis la sauvegarde de la nuit'),
       staff(
         'Bonjour {contact}, la page est de retour telle qu’elle était, images comprises. Nous gardons trente sauvegardes quotidiennes et douze mensuelles, donc pas d’inquiétude si cela se reproduit.',
       ),
@@ -112,7 +112,7 @@ export const hosting: readonly Story[] = [
     openings: [
       [
         'Courrier de renouvellement de nom de domaine : arnaque ?',
-        'Nous avons reçu par la poste une facture de 285 € pour le « renouvellement prioritaire » de notre nom de domaine. Est-ce vous ? Je joins le scan.',
+        'Nous avons reçu par la poste une facture de 285 € pour le « renouvellement prioritaire » de notre nom de domaine. Est-ce vous ? Je joins le scan.',
       ],
       [
         'Mail demandant de payer le nom de domaine sous 24 h',

@@ -13,14 +13,14 @@ export const mailboxes: readonly Story[] = [
       ],
       [
         'Mails refusés par Outlook et Hotmail',
-        'Bonjour, depuis jeudi tous nos messages vers des adresses Hotmail reviennent avec un texte en anglais. Je vous colle le retour : « 550 5.7.1 … blocked using … ».',
+        'Bonjour, depuis jeudi tous nos messages vers des adresses Hotmail reviennent avec un texte en anglais. Je vous colle le retour : « 550 5.7.1 … blocked using … ».',
       ],
     ],
     turns: [
-      note('SPF sans l’outil de facturation, pas de DKIM sur le sous-domaine, DMARC à « none ».'),
+      note('SPF sans l’outil de facturation, pas de DKIM sur le sous-domaine, DMARC à « none ».'),
       fix(40, 70, 'Messagerie : SPF complété, signature DKIM activée, DMARC publié avec rapports'),
       staff(
-        'Bonjour {contact}, votre domaine n’était pas complètement « signé », ce que Google et Microsoft exigent maintenant. SPF, DKIM et DMARC sont en place. Le classement s’améliore en général en deux ou trois jours.',
+        'Bonjour {contact}, votre domaine n’était pas complètement « signé », ce que Google et Microsoft exigent maintenant. SPF, DKIM et DMARC sont en place. Le classement s’améliore en général en deux ou trois jours.',
       ),
       client('Les deux derniers devis sont arrivés directement en boîte de réception. C’est bon signe.'),
       advise(15, 20, 'Lecture des premiers rapports DMARC et compte rendu'),
@@ -57,7 +57,7 @@ export const mailboxes: readonly Story[] = [
     openings: [
       [
         'Boîte pleine, impossible d’envoyer',
-        'Ma boîte affiche « quota dépassé » et je ne peux plus rien envoyer. J’ai déjà supprimé beaucoup de messages mais le chiffre ne bouge pas.',
+        'Ma boîte affiche « quota dépassé » et je ne peux plus rien envoyer. J’ai déjà supprimé beaucoup de messages mais le chiffre ne bouge pas.',
       ],
       [
         'Quota de messagerie atteint',
@@ -159,8 +159,8 @@ export const mailboxes: readonly Story[] = [
         'Avec notre nouveau logo il faudrait changer les signatures de tout le monde. Peut-on le faire d’un coup ?',
       ],
       [
-        'Signature commune avec bandeau « {evenement} »',
-        'Bonjour, nous aimerions ajouter sous nos signatures un bandeau « {evenement} » jusqu’à la fin du mois, avec un lien vers la page.',
+        'Signature commune avec bandeau « {evenement} »',
+        'Bonjour, nous aimerions ajouter sous nos signatures un bandeau « {evenement} » jusqu’à la fin du mois, avec un lien vers la page.',
       ],
     ],
     turns: [

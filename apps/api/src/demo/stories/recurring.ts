@@ -35,7 +35,7 @@ export const shopReports: readonly string[] = [
 export const maintenanceAnswers: readonly string[] = [
   'Bonjour {contact}, le passage du mois est fait, rien à signaler. Le détail est dans l’intervention.',
   'Maintenance {deMois} terminée. Le site est à jour et les sauvegardes sont bonnes.',
-  'Tout est à jour. Une seule remarque : quelques photos très lourdes sur « {page} », compressées au passage.',
+  'Tout est à jour. Une seule remarque : quelques photos très lourdes sur « {page} », compressées au passage.',
   'Passage terminé sans coupure. À bientôt !',
   'C’est fait pour ce mois-ci. Bonne journée à toute l’équipe.',
 ];
@@ -48,14 +48,14 @@ export const newsletterRequests: readonly (readonly [title: string, description:
   ],
   [
     'Lettre d’information {deMois} {annee}',
-    'Trois sujets ce mois-ci, dont « {evenement} » en tête. Il faudrait un lien vers « {page} » dans le deuxième bloc.',
+    'Trois sujets ce mois-ci, dont « {evenement} » en tête. Il faudrait un lien vers « {page} » dans le deuxième bloc.',
   ],
   [
     'Envoi de la newsletter {deMois}',
     'Même gabarit que la dernière fois. Merci de faire un envoi d’essai à {collegue} et à moi avant l’envoi réel.',
   ],
   [
-    'Newsletter spéciale « {evenement} »',
+    'Newsletter spéciale « {evenement} »',
     'Un envoi plus court que d’habitude, une grande image et un bouton. Seulement aux inscrits des douze derniers mois.',
   ],
 ];
@@ -65,7 +65,7 @@ export const newsletterWords: readonly (readonly [work: string, proof: string, a
   [
     'Newsletter : intégration des textes et images, essais sur six messageries',
     'Bonjour {contact}, l’essai est parti dans vos deux boîtes. Dites-moi si je peux programmer l’envoi.',
-    'C’est bon pour nous, avec « inscrivez-vous » au lieu de « réservez » dans le bouton.',
+    'C’est bon pour nous, avec « inscrivez-vous » au lieu de « réservez » dans le bouton.',
     'Envoyée à l’heure prévue : 2 318 destinataires, 41 % d’ouverture à ce stade.',
   ],
   [

@@ -8,7 +8,7 @@ export const searchAndLaw: readonly Story[] = [
     openings: [
       [
         'Nous ne sommes plus sur la première page de Google',
-        'En tapant notre activité et « {ville} », nous étions deuxièmes. Nous sommes maintenant en page 2, derrière des annuaires. Que s’est-il passé ?',
+        'En tapant notre activité et « {ville} », nous étions deuxièmes. Nous sommes maintenant en page 2, derrière des annuaires. Que s’est-il passé ?',
       ],
       [
         'Chute des visites depuis Google',
@@ -19,10 +19,10 @@ export const searchAndLaw: readonly Story[] = [
     turns: [
       advise(45, 75, 'Analyse de la baisse de visibilité : requêtes perdues, pages concurrentes, technique'),
       staff(
-        'Bonjour {contact}, la baisse vient surtout de « {page} » : son titre a été changé il y a quelques mois et ne contient plus ce que les gens cherchent. Je vous propose un nouveau titre, un texte un peu plus précis et deux liens internes.',
+        'Bonjour {contact}, la baisse vient surtout de « {page} » : son titre a été changé il y a quelques mois et ne contient plus ce que les gens cherchent. Je vous propose un nouveau titre, un texte un peu plus précis et deux liens internes.',
       ),
       client('D’accord, vous pouvez faire ces changements.'),
-      fix(30, 50, 'Référencement de « {page} » : titre, description, structure et liens internes'),
+      fix(30, 50, 'Référencement de « {page} » : titre, description, structure et liens internes'),
       staff('C’est en place. Il faut compter trois à six semaines pour juger : je vous fais un point à ce moment-là.'),
     ],
   },
@@ -36,7 +36,7 @@ export const searchAndLaw: readonly Story[] = [
       ],
       [
         'Google affiche un mauvais titre pour notre site',
-        'Bonjour, dans les résultats de Google notre site porte le titre « Accueil ». Peut-on y mettre notre nom et notre activité ?',
+        'Bonjour, dans les résultats de Google notre site porte le titre « Accueil ». Peut-on y mettre notre nom et notre activité ?',
       ],
     ],
     turns: [
@@ -109,7 +109,7 @@ export const searchAndLaw: readonly Story[] = [
     openings: [
       [
         'Droit d’accès RGPD d’un ancien client',
-        'Une personne nous demande par mail « toutes les données que nous avons sur elle ». Qu’avons-nous côté site, et sous quel délai devons-nous répondre ?',
+        'Une personne nous demande par mail « toutes les données que nous avons sur elle ». Qu’avons-nous côté site, et sous quel délai devons-nous répondre ?',
       ],
       [
         'Demande d’effacement de données',

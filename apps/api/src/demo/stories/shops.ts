@@ -9,7 +9,7 @@ export const shops: readonly Story[] = [
     openings: [
       [
         'Paiement par carte refusé pour tout le monde',
-        'Depuis ce matin aucune commande n’aboutit : au moment de payer, le client revient au panier avec « paiement refusé ». J’ai essayé avec ma propre carte, même chose.',
+        'Depuis ce matin aucune commande n’aboutit : au moment de payer, le client revient au panier avec « paiement refusé ». J’ai essayé avec ma propre carte, même chose.',
       ],
       [
         'Plus aucune commande depuis hier 18 h',
@@ -62,12 +62,12 @@ export const shops: readonly Story[] = [
     suits: 'shop',
     openings: [
       [
-        'Stock négatif sur « {produit} »',
-        'Le stock de « {produit} » est affiché à −3. Deux clients ont commandé un article que nous n’avons plus.',
+        'Stock négatif sur « {produit} »',
+        'Le stock de « {produit} » est affiché à −3. Deux clients ont commandé un article que nous n’avons plus.',
       ],
       [
         'Écart de stock entre le site et la caisse',
-        'Bonjour, le site ne se met plus à jour quand nous vendons en boutique. Exemple avec « {produit} » : 2 en rayon, 7 sur le site.',
+        'Bonjour, le site ne se met plus à jour quand nous vendons en boutique. Exemple avec « {produit} » : 2 en rayon, 7 sur le site.',
       ],
     ],
     turns: [
@@ -89,11 +89,11 @@ export const shops: readonly Story[] = [
     openings: [
       [
         'Le code promo ne s’applique pas',
-        'Le code envoyé dans la newsletter répond « ce code n’est pas valable ». Plusieurs clients nous écrivent déjà.',
+        'Le code envoyé dans la newsletter répond « ce code n’est pas valable ». Plusieurs clients nous écrivent déjà.',
       ],
       [
         'Remise appliquée deux fois au panier',
-        'Bonjour, en combinant le code de bienvenue et « {evenement} », les clients obtiennent 30 % au lieu de 15 %. À arrêter d’urgence !',
+        'Bonjour, en combinant le code de bienvenue et « {evenement} », les clients obtiennent 30 % au lieu de 15 %. À arrêter d’urgence !',
       ],
     ],
     files: ['panier-remise.png'],
@@ -110,7 +110,7 @@ export const shops: readonly Story[] = [
     openings: [
       [
         'TVA à 20 % au lieu de 5,5 %',
-        'La facture de « {produit} » affiche une TVA à 20 %. Notre comptable demande de corriger vite, et de savoir depuis quand.',
+        'La facture de « {produit} » affiche une TVA à 20 %. Notre comptable demande de corriger vite, et de savoir depuis quand.',
       ],
       [
         'Numéro de facture manquant',
@@ -171,14 +171,14 @@ export const shops: readonly Story[] = [
       ],
       [
         'Hausse de prix de 4 % sur toute une gamme',
-        'Bonjour, notre fournisseur augmente ses prix. Il faudrait passer toute la gamme de « {produit} » à +4 %, arrondis à 10 centimes, au 1er {moisSuivant}.',
+        'Bonjour, notre fournisseur augmente ses prix. Il faudrait passer toute la gamme de « {produit} » à +4 %, arrondis à 10 centimes, au 1er {moisSuivant}.',
         [
           fix(30, 50, 'Tarifs : hausse de 4 % sur une gamme, arrondis, bascule programmée'),
           staff(
             'La hausse est programmée pour le 1er à minuit. La liste des nouveaux prix est jointe, pour relecture.',
             'nouveaux-prix.csv',
           ),
-          client('Relu : une seule exception, « {produit} » reste à son prix actuel.'),
+          client('Relu : une seule exception, « {produit} » reste à son prix actuel.'),
           fix(5, 10, 'Exception de prix sur un article'),
           staff('C’est noté et corrigé dans la programmation.'),
         ],
@@ -201,7 +201,7 @@ export const shops: readonly Story[] = [
     openings: [
       [
         'Proposer le retrait en boutique',
-        'Beaucoup de clients du quartier préféreraient venir chercher leur commande. Il faudrait un choix « retrait » gratuit, avec un créneau.',
+        'Beaucoup de clients du quartier préféreraient venir chercher leur commande. Il faudrait un choix « retrait » gratuit, avec un créneau.',
       ],
       [
         'Click & collect avec créneaux horaires',
@@ -258,7 +258,7 @@ export const shops: readonly Story[] = [
     openings: [
       [
         'Produits refusés dans Google Shopping',
-        'Google refuse une soixantaine de nos produits : « identifiant manquant » et « prix incohérent ». Que faut-il corriger ?',
+        'Google refuse une soixantaine de nos produits : « identifiant manquant » et « prix incohérent ». Que faut-il corriger ?',
       ],
       [
         'Fiches produits sans description',
@@ -293,8 +293,8 @@ export const shops: readonly Story[] = [
         'Sur la page de catégorie, cocher un filtre ne change rien à la liste. Il faut recharger la page pour que cela prenne.',
       ],
       [
-        'Photos de « {produit} » mélangées',
-        'Bonjour, en choisissant une autre couleur de « {produit} », la photo reste celle de la première.',
+        'Photos de « {produit} » mélangées',
+        'Bonjour, en choisissant une autre couleur de « {produit} », la photo reste celle de la première.',
       ],
     ],
     turns: [
@@ -307,8 +307,8 @@ export const shops: readonly Story[] = [
     suits: 'shop',
     openings: [
       [
-        'Préparer la boutique pour « {evenement} »',
-        'Pour « {evenement} » nous attendons trois à quatre fois plus de visites. Le serveur tiendra-t-il ? Faut-il prévoir quelque chose ?',
+        'Préparer la boutique pour « {evenement} »',
+        'Pour « {evenement} » nous attendons trois à quatre fois plus de visites. Le serveur tiendra-t-il ? Faut-il prévoir quelque chose ?',
       ],
       [
         'Ouvrir la livraison en Belgique',
@@ -393,7 +393,7 @@ export const shops: readonly Story[] = [
     openings: [
       [
         'Les étiquettes de transport ne s’impriment plus',
-        'Le bouton « Étiquette » ne fait plus rien depuis la mise à jour du module transporteur. Nous avons 14 colis à expédier aujourd’hui.',
+        'Le bouton « Étiquette » ne fait plus rien depuis la mise à jour du module transporteur. Nous avons 14 colis à expédier aujourd’hui.',
       ],
       [
         'Points relais introuvables au panier',

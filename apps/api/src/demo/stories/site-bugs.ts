@@ -9,10 +9,10 @@ export const siteBugs: readonly Story[] = [
     openings: [
       [
         'Plus aucun message reçu depuis le formulaire de contact',
-        'Bonjour,\n\nDepuis lundi nous ne recevons plus rien du formulaire de contact. Un client nous a appelés pour savoir pourquoi nous ne répondions pas à sa demande. Le site lui affichait pourtant « Votre message a bien été envoyé ».\n\nPouvez-vous regarder rapidement ? Nous perdons des demandes.',
+        'Bonjour,\n\nDepuis lundi nous ne recevons plus rien du formulaire de contact. Un client nous a appelés pour savoir pourquoi nous ne répondions pas à sa demande. Le site lui affichait pourtant « Votre message a bien été envoyé ».\n\nPouvez-vous regarder rapidement ? Nous perdons des demandes.',
       ],
       [
-        'Le formulaire de contact dit « envoyé » mais rien n’arrive',
+        'Le formulaire de contact dit « envoyé » mais rien n’arrive',
         'Nous avons fait un essai ce matin avec {collegue} : le message de confirmation s’affiche bien, mais rien dans la boîte, ni dans les indésirables. Le dernier message reçu par le site date de la semaine dernière.',
       ],
       [
@@ -22,12 +22,12 @@ export const siteBugs: readonly Story[] = [
     ],
     turns: [
       note(
-        'Le serveur envoie avec l’adresse du visiteur en expéditeur : le DMARC du domaine rejette tout depuis qu’il est passé en « reject ».',
+        'Le serveur envoie avec l’adresse du visiteur en expéditeur : le DMARC du domaine rejette tout depuis qu’il est passé en « reject ».',
       ),
       fix(
         25,
         50,
-        'Formulaire de contact : expéditeur remis sur le domaine du site, adresse du visiteur en « répondre à »',
+        'Formulaire de contact : expéditeur remis sur le domaine du site, adresse du visiteur en « répondre à »',
       ),
       staff(
         'Bonjour {contact},\n\nC’est réparé. Les messages partaient avec l’adresse du visiteur comme expéditeur et étaient refusés par votre messagerie. J’ai corrigé et envoyé trois essais, tous reçus.\n\nJe recherche maintenant les demandes perdues dans l’archive du formulaire.',
@@ -49,7 +49,7 @@ export const siteBugs: readonly Story[] = [
       ],
       [
         'Site en erreur 500 ce matin',
-        'Le site répond « Erreur interne du serveur ». Capture jointe. Nous n’avons rien touché de notre côté depuis vendredi.',
+        'Le site répond « Erreur interne du serveur ». Capture jointe. Nous n’avons rien touché de notre côté depuis vendredi.',
       ],
     ],
     files: ['erreur-500.png'],
@@ -112,12 +112,12 @@ export const siteBugs: readonly Story[] = [
     suits: 'any',
     openings: [
       [
-        'Les photos de la page « {page} » ne s’affichent plus',
-        'Bonjour, sur la page « {page} » on ne voit plus que des cadres gris avec le nom du fichier. Les autres pages sont bonnes.',
+        'Les photos de la page « {page} » ne s’affichent plus',
+        'Bonjour, sur la page « {page} » on ne voit plus que des cadres gris avec le nom du fichier. Les autres pages sont bonnes.',
       ],
       [
-        'Images cassées sur « {page} »',
-        'Une bonne partie des images de « {page} » a disparu. {collegue} a remplacé deux photos hier soir, c’est peut-être lié ?',
+        'Images cassées sur « {page} »',
+        'Une bonne partie des images de « {page} » a disparu. {collegue} a remplacé deux photos hier soir, c’est peut-être lié ?',
       ],
     ],
     files: ['images-cassees.png'],
@@ -139,17 +139,17 @@ export const siteBugs: readonly Story[] = [
     openings: [
       [
         'Caractères bizarres à la place des accents',
-        'Sur la page « {page} », les « é » sont devenus « Ã© ». Cela ne fait pas très sérieux. C’est apparu après le copier-coller d’un texte depuis Word, je crois.',
+        'Sur la page « {page} », les « é » sont devenus « Ã© ». Cela ne fait pas très sérieux. C’est apparu après le copier-coller d’un texte depuis Word, je crois.',
       ],
       [
         'Accents remplacés par des symboles',
-        'Bonjour, les accents ne passent plus dans les titres de « {page} ». Le corps du texte est correct.',
+        'Bonjour, les accents ne passent plus dans les titres de « {page} ». Le corps du texte est correct.',
       ],
     ],
     turns: [
       fix(15, 40, 'Encodage des textes collés depuis Word : nettoyage en base et filtre à l’enregistrement'),
       staff(
-        'C’est nettoyé. Pour la suite, utilisez « Coller sans mise en forme » (Ctrl + Maj + V) : le site garde alors ses propres styles, et les accents aussi.',
+        'C’est nettoyé. Pour la suite, utilisez « Coller sans mise en forme » (Ctrl + Maj + V) : le site garde alors ses propres styles, et les accents aussi.',
       ),
     ],
   },
@@ -173,7 +173,7 @@ export const siteBugs: readonly Story[] = [
         'Bandeau de consentement : cookie déposé sur le mauvais domaine (avec et sans www), durée ramenée à six mois',
       ),
       staff(
-        'Bonjour {contact}, le choix était enregistré pour l’adresse sans « www » et relu avec. Les deux adresses partagent maintenant le même choix, gardé six mois comme le recommande la CNIL.',
+        'Bonjour {contact}, le choix était enregistré pour l’adresse sans « www » et relu avec. Les deux adresses partagent maintenant le même choix, gardé six mois comme le recommande la CNIL.',
       ),
     ],
   },
@@ -192,7 +192,7 @@ export const siteBugs: readonly Story[] = [
       ],
       [
         'Ancien numéro de téléphone encore visible',
-        'Notre ancien numéro apparaît encore en bas de quelques pages, et dans la version imprimée de « {page} ».',
+        'Notre ancien numéro apparaît encore en bas de quelques pages, et dans la version imprimée de « {page} ».',
       ],
     ],
     turns: [
@@ -206,11 +206,11 @@ export const siteBugs: readonly Story[] = [
     openings: [
       [
         'La recherche du site ne trouve rien',
-        'Quand on cherche un mot qui est pourtant dans le titre d’une page, le site répond « aucun résultat ». Exemple avec « {page} ».',
+        'Quand on cherche un mot qui est pourtant dans le titre d’une page, le site répond « aucun résultat ». Exemple avec « {page} ».',
       ],
       [
         'Recherche interne : résultats incohérents',
-        'La recherche ramène des pages supprimées depuis longtemps et oublie « {page} ». Est-ce qu’il y a un index à refaire ?',
+        'La recherche ramène des pages supprimées depuis longtemps et oublie « {page} ». Est-ce qu’il y a un index à refaire ?',
       ],
     ],
     turns: [
@@ -233,11 +233,11 @@ export const siteBugs: readonly Story[] = [
     openings: [
       [
         'Impossible de télécharger notre plaquette PDF',
-        'Le bouton « Télécharger la plaquette » ouvre une page d’erreur. Le fichier fait 38 Mo, c’est peut-être trop lourd ?',
+        'Le bouton « Télécharger la plaquette » ouvre une page d’erreur. Le fichier fait 38 Mo, c’est peut-être trop lourd ?',
       ],
       [
         'PDF illisible une fois téléchargé',
-        'Bonjour, des clients nous disent que le PDF de la page « {page} » est « endommagé » quand ils l’ouvrent. Chez nous il s’ouvre normalement.',
+        'Bonjour, des clients nous disent que le PDF de la page « {page} » est « endommagé » quand ils l’ouvrent. Chez nous il s’ouvre normalement.',
       ],
     ],
     turns: [
@@ -254,7 +254,7 @@ export const siteBugs: readonly Story[] = [
     openings: [
       [
         'Carte d’accès grise sur la page contact',
-        'À la place du plan d’accès on voit un rectangle gris avec « Cette page ne peut pas charger Google Maps correctement ».',
+        'À la place du plan d’accès on voit un rectangle gris avec « Cette page ne peut pas charger Google Maps correctement ».',
       ],
       [
         'Plan Google Maps en erreur',
@@ -284,12 +284,12 @@ export const siteBugs: readonly Story[] = [
       ],
       [
         'Accès à l’administration refusé',
-        'Bonjour, depuis ce matin impossible d’entrer dans l’administration : « trop de tentatives ». Je n’ai pourtant essayé que deux fois.',
+        'Bonjour, depuis ce matin impossible d’entrer dans l’administration : « trop de tentatives ». Je n’ai pourtant essayé que deux fois.',
       ],
     ],
     turns: [
       ask(
-        'Bonjour {contact}, êtes-vous au bureau ou ailleurs en ce moment ? Le pare-feu a bloqué une adresse que je ne reconnais pas, je voudrais vérifier que c’est la vôtre (vous pouvez la lire sur une page du type « quelle est mon IP »).',
+        'Bonjour {contact}, êtes-vous au bureau ou ailleurs en ce moment ? Le pare-feu a bloqué une adresse que je ne reconnais pas, je voudrais vérifier que c’est la vôtre (vous pouvez la lire sur une page du type « quelle est mon IP »).',
       ),
       client('En télétravail cette semaine, oui. L’adresse commence par 203.0.113.'),
       fix(

@@ -88,8 +88,8 @@ export const trades: readonly Story[] = [
         'Les tarifs de la saison sont arrêtés, tableau joint. À publier le 1er {moisSuivant} seulement.',
       ],
       [
-        'Tarif de « {produit} » à corriger',
-        'Bonjour, le tarif de « {produit} » a changé mais l’ancien reste affiché dans le module de réservation.',
+        'Tarif de « {produit} » à corriger',
+        'Bonjour, le tarif de « {produit} » a changé mais l’ancien reste affiché dans le module de réservation.',
       ],
     ],
     files: ['tarifs.csv'],
@@ -127,7 +127,7 @@ export const trades: readonly Story[] = [
     openings: [
       [
         'Sessions complètes encore ouvertes à l’inscription',
-        'La session de « {produit} » est complète depuis lundi mais le site accepte toujours des inscriptions. Nous en avons quatre de trop.',
+        'La session de « {produit} » est complète depuis lundi mais le site accepte toujours des inscriptions. Nous en avons quatre de trop.',
       ],
       [
         'Les stagiaires ne reçoivent pas leur convocation',
@@ -190,7 +190,7 @@ export const trades: readonly Story[] = [
       ],
       [
         'Reçus fiscaux non envoyés',
-        'Bonjour, les donateurs de la semaine n’ont pas reçu leur reçu fiscal. C’est embêtant juste avant « {evenement} ».',
+        'Bonjour, les donateurs de la semaine n’ont pas reçu leur reçu fiscal. C’est embêtant juste avant « {evenement} ».',
       ],
     ],
     turns: [
@@ -208,8 +208,8 @@ export const trades: readonly Story[] = [
     isDevelopment: true,
     openings: [
       [
-        'Jauge de collecte pour « {evenement} »',
-        'Pour « {evenement} » nous voudrions une jauge qui monte au fil des dons, avec l’objectif de 20 000 €.',
+        'Jauge de collecte pour « {evenement} »',
+        'Pour « {evenement} » nous voudrions une jauge qui monte au fil des dons, avec l’objectif de 20 000 €.',
       ],
       [
         'Formulaire d’adhésion en ligne',
@@ -238,11 +238,11 @@ export const trades: readonly Story[] = [
     openings: [
       [
         'Suivi d’expédition muet depuis ce matin',
-        'La page « {page} » répond « numéro inconnu » pour tous les numéros. Le standard est débordé.',
+        'La page « {page} » répond « numéro inconnu » pour tous les numéros. Le standard est débordé.',
       ],
       [
-        'Suivi : statut « livré » avant la livraison',
-        'Bonjour, plusieurs clients voient « livré » alors que le camion n’est pas passé.',
+        'Suivi : statut « livré » avant la livraison',
+        'Bonjour, plusieurs clients voient « livré » alors que le camion n’est pas passé.',
       ],
     ],
     turns: [

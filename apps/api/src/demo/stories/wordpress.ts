@@ -7,18 +7,18 @@ export const wordpress: readonly Story[] = [
     suits: 'wordpress',
     openings: [
       [
-        'Éditeur WordPress bloqué : « La mise à jour a échoué »',
-        'En enregistrant un article, WordPress répond « La mise à jour a échoué. La réponse n’est pas une réponse JSON valide ». J’ai perdu deux fois mon texte.',
+        'Éditeur WordPress bloqué : « La mise à jour a échoué »',
+        'En enregistrant un article, WordPress répond « La mise à jour a échoué. La réponse n’est pas une réponse JSON valide ». J’ai perdu deux fois mon texte.',
       ],
       [
-        'Impossible d’enregistrer la page « {page} »',
-        'Bonjour, dès que j’enregistre la page « {page} », j’ai un message rouge. Les autres pages s’enregistrent sans problème.',
+        'Impossible d’enregistrer la page « {page} »',
+        'Bonjour, dès que j’enregistre la page « {page} », j’ai un message rouge. Les autres pages s’enregistrent sans problème.',
       ],
     ],
     files: ['editeur-bloque.png'],
     turns: [
       note(
-        'Le pare-feu applicatif bloque les textes qui contiennent « select … from » (c’est dans une phrase du texte !).',
+        'Le pare-feu applicatif bloque les textes qui contiennent « select … from » (c’est dans une phrase du texte !).',
       ),
       fix(20, 40, 'WordPress : règle du pare-feu assouplie pour les utilisateurs connectés'),
       staff(
@@ -33,7 +33,7 @@ export const wordpress: readonly Story[] = [
     openings: [
       [
         'Mise en page cassée depuis la dernière mise à jour',
-        'Depuis la mise à jour de la semaine, les colonnes de « {page} » passent l’une sous l’autre et le bouton a changé de couleur.',
+        'Depuis la mise à jour de la semaine, les colonnes de « {page} » passent l’une sous l’autre et le bouton a changé de couleur.',
       ],
       [
         'Le site a changé d’allure cette nuit',
@@ -82,14 +82,14 @@ export const wordpress: readonly Story[] = [
         'Nous avons maintenant plus de cent photos de réalisations. Il faudrait pouvoir les trier et les ouvrir en grand.',
       ],
       [
-        'Filtrer la page « {page} »',
-        'Bonjour, « {page} » devient très longue. Serait-il possible d’ajouter des filtres simples, sans recharger la page ?',
+        'Filtrer la page « {page} »',
+        'Bonjour, « {page} » devient très longue. Serait-il possible d’ajouter des filtres simples, sans recharger la page ?',
       ],
     ],
     turns: [
       fix(90, 150, 'Filtres et visionneuse plein écran, chargement progressif des images'),
       staff('C’est visible en recette : filtres par type, visionneuse avec glissement sur téléphone.'),
-      client('Super. On peut mettre « Tout » en premier ?'),
+      client('Super. On peut mettre « Tout » en premier ?'),
       fix(10, 15, 'Ordre des filtres'),
       staff('Fait, et mis en ligne.'),
     ],
@@ -188,7 +188,7 @@ export const wordpress: readonly Story[] = [
     openings: [
       [
         'Les utilisateurs ne reçoivent pas le lien de mot de passe',
-        'Le lien « mot de passe oublié » de WordPress n’arrive jamais. {collegue} ne peut plus entrer.',
+        'Le lien « mot de passe oublié » de WordPress n’arrive jamais. {collegue} ne peut plus entrer.',
       ],
       [
         'Deux fois chaque mail automatique',

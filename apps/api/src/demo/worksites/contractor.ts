@@ -13,7 +13,7 @@ export const contractor: Partial<Record<SettingKey, unknown>> = {
   'business.postalCode': '49750',
   'business.city': 'Beaulieu-sur-Layon',
   'business.email': 'bonjour@batisseurs-layon.example',
-  'business.phone': '02 61 91 70 12',
+  'business.phone': '+33 2 61 91 70 12',
   'business.accentColor': ACCENT,
 };
 
@@ -43,12 +43,12 @@ const person = (
 ): DemoStaff => ({ role, email: `${mail}@guichet.test`, firstName, lastName, jobTitle, phone, weight: 1 });
 
 export const builders: readonly DemoStaff[] = [
-  person('superadmin', 'superadmin', ['Sylvie', 'Moreau', 'Gérante'], '06 39 98 30 01'),
-  person('manager', 'manager', ['Karim', 'Ouali', 'Conducteur de travaux'], '06 39 98 30 02'),
-  person('technician', 'technician', ['Bruno', 'Pichon', 'Chef de chantier'], '06 39 98 30 03'),
-  person('administrator', 'delphine.aubert', ['Delphine', 'Aubert', 'Assistante'], '06 39 98 30 04'),
-  person('technician', 'luis.ferreira', ['Luis', 'Ferreira', 'Maçon, chef d’équipe'], '06 39 98 30 05'),
-  person('technician', 'elise.gautron', ['Élise', 'Gautron', 'Second œuvre'], '06 39 98 30 06'),
+  person('superadmin', 'superadmin', ['Sylvie', 'Moreau', 'Gérante'], '+33 6 39 98 30 01'),
+  person('manager', 'manager', ['Karim', 'Ouali', 'Conducteur de travaux'], '+33 6 39 98 30 02'),
+  person('technician', 'technician', ['Bruno', 'Pichon', 'Chef de chantier'], '+33 6 39 98 30 03'),
+  person('administrator', 'delphine.aubert', ['Delphine', 'Aubert', 'Assistante'], '+33 6 39 98 30 04'),
+  person('technician', 'luis.ferreira', ['Luis', 'Ferreira', 'Maçon, chef d’équipe'], '+33 6 39 98 30 05'),
+  person('technician', 'elise.gautron', ['Élise', 'Gautron', 'Second œuvre'], '+33 6 39 98 30 06'),
 ];
 
 const card = (
@@ -61,7 +61,7 @@ const card = (
   name,
   legalName: null,
   siren: null,
-  phone: '02 61 91 71 00',
+  phone: '+33 2 61 91 71 00',
   domain: `${key}.example`,
   addressLine1,
   postalCode,
@@ -98,11 +98,14 @@ const contact = (company: string, mail: string, [firstName, lastName]: Name, job
 type Name = readonly [first: string, last: string];
 
 export const builderContacts: readonly DemoContact[] = [
-  { ...contact('roussel', 'client@guichet.test', ['Claire', 'Roussel'], 'Maître d’ouvrage'), phone: '06 39 98 21 01' },
+  {
+    ...contact('roussel', 'client@guichet.test', ['Claire', 'Roussel'], 'Maître d’ouvrage'),
+    phone: '+33 6 39 98 21 01',
+  },
   contact('roussel', 'paul', ['Paul', 'Roussel'], 'Maître d’ouvrage'),
   {
     ...contact('lamarque', 'client2@guichet.test', ['Antoine', 'Lamarque'], 'Maître d’ouvrage'),
-    phone: '06 39 98 21 02',
+    phone: '+33 6 39 98 21 02',
   },
   contact('bellevue', 'gestion', ['Nathalie', 'Courtin'], 'Gérante'),
   contact('mairie', 'services.techniques', ['Gilles', 'Rabouin'], 'Services techniques'),
