@@ -46,7 +46,11 @@ function useDocumentColumns(): readonly Column<Row>[] {
     {
       key: 'company',
       label: t('documents.company'),
-      cell: (row) => <Link to={`/companies/${row.companyId}/documents`}>{row.companyName}</Link>,
+      cell: (row) => (
+        <Link to={`/companies/${row.companyId}/documents`} className="g-clip g-clip-wide">
+          {row.companyName}
+        </Link>
+      ),
     },
     { key: 'kind', label: t('documents.kind'), cell: (row) => kindWords(row.kind) },
     {
@@ -71,12 +75,17 @@ function useDocumentColumns(): readonly Column<Row>[] {
       isHiddenOnPhone: true,
       cell: (row) => row.sizeBytes !== null && format.fileSize(row.sizeBytes),
     },
-    { key: 'createdBy', label: t('documents.createdBy'), isHiddenOnPhone: true, cell: (row) => row.createdByName },
+    {
+      key: 'createdBy',
+      label: t('documents.createdBy'),
+      isHiddenOnPhone: true,
+      cell: (row) => row.createdByName && <span className="g-clip g-clip-wide">{row.createdByName}</span>,
+    },
     {
       key: 'createdAt',
       label: t('documents.createdAt'),
       sort: 'createdAt',
-      cell: (row) => format.dateTime(row.createdAt),
+      cell: (row) => <span className="g-clip g-clip-wide">{format.dateTime(row.createdAt)}</span>,
     },
   ];
 }

@@ -15,7 +15,11 @@ export function useContractColumns(): readonly Column<RowOf<typeof contract>>[] 
       cell: (row) => <span className="g-quiet">{row.reference}</span>,
     },
     { key: 'title', label: t('contracts.name'), isMain: true, cell: (row) => row.title },
-    { key: 'company', label: t('contracts.company'), cell: (row) => row.companyName },
+    {
+      key: 'company',
+      label: t('contracts.company'),
+      cell: (row) => <span className="g-clip g-clip-wide">{row.companyName}</span>,
+    },
     { key: 'kind', label: t('contracts.kind'), cell: (row) => t(`contracts.kindsShort.${row.kind}`) },
     { key: 'state', label: t('contracts.state'), cell: (row) => <ContractState contract={row} /> },
     {

@@ -13,11 +13,30 @@ export function useNotAccountedColumns(): readonly Column<Row>[] {
   return [
     { key: 'workedOn', label: t('interventions.workedOn'), sort: 'workedOn', cell: (row) => format.day(row.workedOn) },
     { key: 'summary', label: t('interventions.summary'), isMain: true, cell: (row) => row.summary },
-    { key: 'company', label: t('interventions.company'), cell: (row) => row.companyName },
+    {
+      key: 'company',
+      label: t('interventions.company'),
+      cell: (row) => <span className="g-clip g-clip-wide">{row.companyName}</span>,
+    },
     { key: 'why', label: t('notAccounted.reason'), cell: (row) => <Why row={row} /> },
-    { key: 'pack', label: t('notAccounted.pack'), isLabelledOnPhone: true, cell: (row) => row.packName },
-    { key: 'better', label: t('notAccounted.better'), isLabelledOnPhone: true, cell: (row) => row.betterPackName },
-    { key: 'person', label: t('interventions.person'), cell: (row) => row.userName, isHiddenOnPhone: true },
+    {
+      key: 'pack',
+      label: t('notAccounted.pack'),
+      isLabelledOnPhone: true,
+      cell: (row) => row.packName && <span className="g-clip g-clip-wide">{row.packName}</span>,
+    },
+    {
+      key: 'better',
+      label: t('notAccounted.better'),
+      isLabelledOnPhone: true,
+      cell: (row) => row.betterPackName && <span className="g-clip g-clip-wide">{row.betterPackName}</span>,
+    },
+    {
+      key: 'person',
+      label: t('interventions.person'),
+      cell: (row) => <span className="g-clip g-clip-wide">{row.userName}</span>,
+      isHiddenOnPhone: true,
+    },
     {
       key: 'accounted',
       label: t('interventions.accounted'),

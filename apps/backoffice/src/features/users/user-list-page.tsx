@@ -96,7 +96,11 @@ function useUserColumns(): readonly Column<Row>[] {
       isMain: true,
       cell: (row) => `${row.firstName} ${row.lastName}`,
     },
-    { key: 'email', label: t('users.email'), cell: (row) => <span className="g-clip g-clip-wide">{row.email}</span> },
+    {
+      key: 'email',
+      label: t('users.email'),
+      cell: (row) => <span className="g-clip g-clip-wide g-clip-mail">{row.email}</span>,
+    },
     {
       key: 'company',
       label: t('users.company'),

@@ -55,7 +55,7 @@ function useAllColumns(): readonly Column<TicketRow>[] {
       cell: (row) => <Instant value={row.openedAt} text={format.shortDate(row.openedAt)} />,
     },
     { key: 'title', label: label('title'), isMain: true, cell: (row) => row.title },
-    { key: 'company', label: label('company'), cell: (row) => <span className="g-clip">{row.companyName}</span> },
+    { key: 'company', label: label('company'), cell: (row) => <Clipped>{row.companyName}</Clipped> },
     { key: 'requester', label: label('requester'), isHiddenOnPhone: true, cell: (row) => row.requesterName },
     { key: 'state', label: label('state'), cell: (row) => <StateOf row={row} /> },
     { key: 'priority', label: label('priority'), cell: (row) => <PriorityMark priority={row.priority} /> },
@@ -64,13 +64,23 @@ function useAllColumns(): readonly Column<TicketRow>[] {
     {
       key: 'assignee',
       label: label('assignee'),
-      cell: (row) => row.assigneeName ?? <span className="g-quiet">{t('tickets.none.assignee')}</span>,
+      cell: (row) =>
+        row.assigneeName ? (
+          <Clipped>{row.assigneeName}</Clipped>
+        ) : (
+          <span className="g-clip g-quiet">{t('tickets.none.assignee')}</span>
+        ),
     },
     {
       key: 'deadline',
       label: label('deadline'),
       isLabelledOnPhone: true,
-      cell: (row) => (row.deadlineOn ? <Deadline ticket={row} /> : null),
+      cell: (row) =>
+        row.deadlineOn ? (
+          <span className="g-clip g-clip-wide">
+            <Deadline ticket={row} />
+          </span>
+        ) : null,
     },
     {
       key: 'lastActivityAt',
@@ -105,5 +115,14 @@ function Instant({ value, text }: { value: string; text: string }) {
     <time dateTime={value} title={format.dateTime(value)}>
       {text}
     </time>
+  );
+}
+
+/** A name that gives room to the title: whole where the pointer rests. */
+function Clipped({ children }: { children: string }) {
+  return (
+    <span className="g-clip" title={children}>
+      {children}
+    </span>
   );
 }
