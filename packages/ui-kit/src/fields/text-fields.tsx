@@ -1,3 +1,4 @@
+import { spacedNumber } from '@guichet/dto/sms/phone-words';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useCoreText } from '../i18n/use-text.ts';
@@ -21,6 +22,9 @@ export function TextField({
   isFocusedFirst,
   ...field
 }: TextFieldProps) {
+  const [isTyped, setIsTyped] = useState(false);
+  // A number is stored without its spaces; what is being typed is nobody's to rewrite.
+  const shown = (value: string) => (type === 'tel' && !isTyped ? spacedNumber(value) : value);
   return (
     <FormField<string | null> {...field}>
       {({ value, change, input }) => (
@@ -29,8 +33,11 @@ export function TextField({
             {...input}
             className="form-control"
             type={type}
-            value={value ?? ''}
-            onChange={(event) => change(event.target.value)}
+            value={shown(value ?? '')}
+            onChange={(event) => {
+              setIsTyped(true);
+              change(event.target.value);
+            }}
             autoComplete={autoComplete ?? 'off'}
             inputMode={inputMode}
             placeholder={placeholder}

@@ -1,6 +1,5 @@
 import type { AccountField } from '@guichet/dto/accounts/account';
 import type { ChangeSubject } from '@guichet/dto/accounts/client-fields';
-import { spacedNumber } from '@guichet/dto/sms/phone-words';
 import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
@@ -35,7 +34,7 @@ export function AccountForm({ subject, fields, schema, onSave }: Props) {
   const inForm = fields.filter(({ field, mode }) => mode !== 'shown' || first.includes(field));
   const stored = useMemo(
     () => ({
-      ...Object.fromEntries(fields.map(({ field, value }) => [field, typedValue(field, value)])),
+      ...Object.fromEntries(fields.map(({ field, value }) => [field, value])),
       ...(isOwn && { language }),
     }),
     [fields, isOwn, language],
@@ -79,9 +78,6 @@ export function AccountForm({ subject, fields, schema, onSave }: Props) {
     </div>
   );
 }
-
-/** As people type it: a number with its spaces. */
-const typedValue = (field: string, value: string | null) => (field === 'mobile' && value ? spacedNumber(value) : value);
 
 function ReadOnly({ subject, fields }: Pick<Props, 'subject' | 'fields'>) {
   const words = useFieldWords(subject);
