@@ -80,6 +80,24 @@ test('[AG-10] staff find the files of a new ticket again too', async ({ page }) 
   await areKept(page, 0);
 });
 
+test('[WS-03] documents chosen for a company wait over a reload, until it is said what they are and who finds them', async ({
+  page,
+}, info) => {
+  const manager = await apiOf(page, 'manager');
+  const { id } = await manager<{ id: string }>('POST', '/companies', { name: `Dépôt ${info.project.name}` });
+  await signIn(page, 'manager');
+  await page.goto(`/admin/companies/${id}?tab=documents`);
+  await choose(page, png('plan.png'));
+  await page.getByRole('radio', { name: 'Le client aussi' }).check();
+  await areKept(page, 1);
+  await page.reload();
+  await expect(page.getByText('plan.png')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Le client aussi' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Déposer le document' }).click();
+  await expect(page.getByText('plan.png')).toHaveCount(0);
+  await areKept(page, 0);
+});
+
 test('[AG-10] a device without room says that a reload would lose the files', async ({ page }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {

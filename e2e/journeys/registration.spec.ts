@@ -10,7 +10,7 @@ interface Mail {
   textBody: string;
 }
 
-test('[WS-02] while the setting is on, a visitor asks for access, the business accepts, and they sign in', async ({
+test('[WS-02] while the setting is on, a visitor asks for access, finds what they typed again after a reload, the business accepts, and they sign in', async ({
   page,
   browser,
 }, info) => {
@@ -31,6 +31,9 @@ test('[WS-02] while the setting is on, a visitor asks for access, the business a
     await page.getByLabel(/^Nom/).fill('Lovelace');
     await page.getByLabel('Entreprise').fill('Maçonnerie Lovelace');
     await page.getByLabel('Mail').fill(email);
+    await page.reload();
+    await expect(page.getByLabel('Entreprise')).toHaveValue('Maçonnerie Lovelace');
+    await expect(page.getByLabel('Mail')).toHaveValue(email);
     await page.getByRole('button', { name: 'Demander un accès' }).click();
     await expect(page.getByText(`Un mail part à ${email}`)).toBeVisible();
 

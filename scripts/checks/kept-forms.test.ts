@@ -13,7 +13,6 @@ const UNKEPT = {
     'packages/ui-kit/src/account/sign-in-form.tsx',
     'packages/ui-kit/src/account/totp-section.tsx',
     'packages/ui-kit/src/account/totp-setup.tsx',
-    'apps/portal/src/features/register/register-page.tsx',
   ],
   'one line that the browser knows, a choice or a day': [
     'packages/ui-kit/src/account/identity-section.tsx',

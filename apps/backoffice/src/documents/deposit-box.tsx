@@ -1,8 +1,10 @@
 import { document as documentResource } from '@guichet/dto/documents/document';
+import { useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
+import { useFileDraft } from '@guichet/ui-kit/files/use-file-draft.ts';
 import { useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
@@ -17,10 +19,12 @@ export function DepositBox({ companyId }: { companyId: string }) {
   const t = useText();
   const core = useCoreText();
   const { uploads, send } = useDeposit(companyId);
+  // What they are and who finds them is said anew: a choice made for other files could show these to the client.
+  const keeping = useFileDraft(`${useMe().id}.deposit.${companyId}`, uploads);
   const count = uploads.all.filter(({ state }) => state !== 'refused').length;
   return (
     <div className="g-form">
-      <FileDrop uploads={uploads} label={t('documents.files')} />
+      <FileDrop uploads={{ ...uploads, keeping }} label={t('documents.files')} />
       {count > 0 && (
         <PlainForm
           schema={documentResource.update}

@@ -7,12 +7,15 @@ export interface Draft {
   savedAt: number;
 }
 
+/** What a visitor types at the door, whom nothing tells from the next one: kept for their tab alone. */
+export const VISITOR = 'visitor.';
+
 const PREFIX = 'guichet.draft.';
 const KEPT_MS = 30 * 86_400_000;
 
 export function readDraft(key: string): Draft | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as Draft | null;
+    const draft = JSON.parse(storeOf(key).getItem(PREFIX + key) ?? 'null') as Draft | null;
     return draft && Date.now() - draft.savedAt < KEPT_MS ? draft : null;
   } catch {
     return null;
@@ -22,12 +25,14 @@ export function readDraft(key: string): Draft | null {
 /** Keeps a draft; a full or forbidden store is no reason to stop anyone from typing. */
 export function writeDraft(key: string, values: FieldValues, version: number | undefined): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify({ values, version, savedAt: Date.now() } satisfies Draft));
+    storeOf(key).setItem(PREFIX + key, JSON.stringify({ values, version, savedAt: Date.now() } satisfies Draft));
   } catch {
     // The form itself still holds what was typed.
   }
 }
 
 export function dropDraft(key: string): void {
-  localStorage.removeItem(PREFIX + key);
+  storeOf(key).removeItem(PREFIX + key);
 }
+
+const storeOf = (key: string): Storage => (key.startsWith(VISITOR) ? sessionStorage : localStorage);

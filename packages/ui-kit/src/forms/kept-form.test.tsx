@@ -35,7 +35,10 @@ const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const type = (label: string, value: string) => fireEvent.change(field(label), { target: { value } });
 const send = () => fireEvent.click(screen.getByText('Envoyer'));
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 afterEach(cleanup);
 
 test('what is typed comes back with the form, says so, and goes when it is let go', async () => {
@@ -102,4 +105,22 @@ test('a secret is written down nowhere', async () => {
   type('Motif', 'Trop cher');
   await waitFor(() => expect(kept()).toEqual({ reason: 'Trop cher' }));
   expect(JSON.stringify(Object.entries(localStorage))).not.toContain('abc');
+});
+
+test('[WS-02] at the door it is kept for the tab alone, and never for whoever comes to the device later', async () => {
+  const { wrapper } = await fakeApp({});
+  const atDoor = (
+    <KeptForm draftName="registration" isAtDoor schema={schema} submitLabel="Envoyer" onSubmit={async () => undefined}>
+      <TextField name="reason" label="Motif" />
+    </KeptForm>
+  );
+  const page = render(atDoor, { wrapper });
+  type('Motif', 'Ada');
+  globalThis.dispatchEvent(new Event('pagehide'));
+  expect([sessionStorage.length, localStorage.length]).toEqual([1, 0]);
+  page.unmount();
+  render(atDoor, { wrapper });
+  expect(field('Motif').value).toBe('Ada');
+  send();
+  await waitFor(() => expect(sessionStorage).toHaveLength(0));
 });

@@ -3,12 +3,15 @@ import { type FieldValues, useFormContext } from 'react-hook-form';
 import type * as z from 'zod';
 import { useMe } from '../app/app-context.ts';
 import { DraftNotice } from './draft-notice.tsx';
+import { VISITOR } from './form-draft.ts';
 import { PlainForm, type PlainFormProps } from './plain-form.tsx';
 import { type FormBase, useDraft } from './use-draft.ts';
 
 interface Kept<Schema extends z.ZodType> extends Omit<PlainFormProps<Schema>, 'onSubmit'> {
   /** Tells this form from all others of the person, `message.<id>`. */
   draftName: string;
+  /** Nobody is signed in: kept until the tab is closed. */
+  isAtDoor?: boolean;
   /** Fields whose words are kept nowhere but in the form: secrets. */
   unkept?: ReadonlySet<string>;
   /** `empty` is for a form that stays where it is, for the next message: called once the first is sent, before anything is read anew. */
@@ -19,7 +22,15 @@ interface Kept<Schema extends z.ZodType> extends Omit<PlainFormProps<Schema>, 'o
  * A {@link PlainForm} whose words survive a reload, a crash and the end of a session: kept for the person who types them until they are
  * sent, and offered again with the same form.
  */
-export function KeptForm<Schema extends z.ZodType>({ draftName, unkept, children, onSubmit, ...form }: Kept<Schema>) {
+export function KeptForm<Schema extends z.ZodType>({
+  draftName,
+  isAtDoor = false,
+  unkept,
+  children,
+  onSubmit,
+  ...form
+}: Kept<Schema>) {
+  const Keeper = isAtDoor ? KeepingOfVisitor : KeepingOfMe;
   const draft = useRef<KeptDraft>(null);
   return (
     <PlainForm
@@ -31,7 +42,7 @@ export function KeptForm<Schema extends z.ZodType>({ draftName, unkept, children
         typed?.drop();
       }}
     >
-      <Keeping key={draftName} draftName={draftName} unkept={unkept} defaults={form.defaults} ref={draft} />
+      <Keeper key={draftName} draftName={draftName} unkept={unkept} defaults={form.defaults} ref={draft} />
       {children}
     </PlainForm>
   );
@@ -42,19 +53,25 @@ const ofNoVersion = () => undefined;
 
 type KeptDraft = Pick<ReturnType<typeof useDraft>, 'drop' | 'discard'>;
 
-interface KeepingProps {
+interface KeeperProps {
   draftName: string;
   unkept: ReadonlySet<string> | undefined;
   defaults: unknown;
   ref: RefObject<KeptDraft | null>;
 }
 
-function Keeping({ draftName, unkept, defaults, ref }: KeepingProps) {
+const KeepingOfMe = ({ draftName, ...rest }: KeeperProps) => <Keeping place={`${useMe().id}.${draftName}`} {...rest} />;
+
+const KeepingOfVisitor = ({ draftName, ...rest }: KeeperProps) => (
+  <Keeping place={`${VISITOR}${draftName}`} {...rest} />
+);
+
+function Keeping({ place: key, unkept, defaults, ref }: Omit<KeeperProps, 'draftName'> & { place: string }) {
   const form = useFormContext<FieldValues>();
   // The same values are often made anew: what the form starts from changes with what they say.
   const begun = JSON.stringify(defaults ?? {});
   const base = useMemo((): FormBase => ({ values: JSON.parse(begun) as FieldValues, version: undefined }), [begun]);
-  const place = { key: `${useMe().id}.${draftName}`, unkept };
+  const place = { key, unkept };
   const draft = useDraft(form, place, base, ofNoVersion);
   useImperativeHandle(ref, () => draft);
   return draft.isRestored && <DraftNotice onDiscard={draft.discard} />;

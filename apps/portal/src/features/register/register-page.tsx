@@ -4,7 +4,7 @@ import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useBrandingOf } from '@guichet/ui-kit/app/use-branding.ts';
 import { SelectField } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
-import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
+import { KeptForm } from '@guichet/ui-kit/forms/kept-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,9 @@ export function RegisterPage() {
       ) : (
         <>
           <p className="g-quiet">{words.lead}</p>
-          <PlainForm
+          <KeptForm
+            draftName="registration"
+            isAtDoor
             schema={registrationInput}
             defaults={{ language }}
             isFull
@@ -44,7 +46,7 @@ export function RegisterPage() {
             <TextField name="companyName" label={words.companyName} autoComplete="organization" isRequired isWide />
             <TextField name="email" type="email" label={words.email} autoComplete="email" isRequired isWide />
             <SelectField name="language" label={words.language} options={languages} isRequired isWide />
-          </PlainForm>
+          </KeptForm>
         </>
       )}
       <Link to="/sign-in">{words.back}</Link>
