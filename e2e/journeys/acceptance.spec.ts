@@ -102,6 +102,27 @@ test('[WS-20] a reserve whose photo is lost on its way is noted once, with its p
   expect(rows.map(({ title, photos }) => [title, photos.length])).toEqual([['Fissure', 1]]);
 });
 
+test('[WS-20] a client names a reserve with its photo; one that is lost on its way arrives at the next try, with what was said otherwise meanwhile', async ({
+  page,
+}) => {
+  const { id, manager } = await openWorksite(page);
+  const said = { heldOn: '2026-01-31', outcome: 'with_reserves' };
+  await manager('POST', `/projects/${id}/acceptance-reports`, said);
+  await signIn(page, 'client');
+  await page.goto(`/worksites/${id}?tab=reserves`);
+  await page.getByRole('button', { name: 'Signaler une réserve' }).click();
+  await page.route('**/reserve-proposals/*/photos', (route) => route.abort(), { times: 1 });
+  await page.locator('[data-photos="choose"]').setInputFiles([png('rayure.png')]);
+  await page.getByLabel('Ce qui est à reprendre').fill('Rayure');
+  await page.getByRole('button', { name: 'Signaler', exact: true }).click();
+  await expect(page.getByText('La photo rayure.png n’est pas partie')).toBeVisible();
+  await page.getByLabel('Ce qui est à reprendre').fill('Rayure profonde');
+  await page.getByRole('button', { name: 'Signaler', exact: true }).click();
+  await expect(reserveOf(page, 'Rayure profonde').getByRole('list', { name: /Photos de la réserve/ })).toBeVisible();
+  const { rows } = await manager<Rows<{ title: string; photos: unknown[] }>>('GET', `/projects/${id}/reserves`);
+  expect(rows.map(({ title, photos }) => [title, photos.length])).toEqual([['Rayure profonde', 1]]);
+});
+
 test('[WS-20] the place to put right is marked on the photo, by a touch and by the keyboard, and the client sees it', async ({
   page,
   browser,

@@ -35,6 +35,7 @@ const BODIES: Record<string, object> = {
   'POST /publications/:id/comments': { body: 'Bonjour' },
   'POST /projects/:id/sheet-prints': { order: 'oldest' },
   'POST /projects/:id/reserve-proposals': { title: 'Plinthe à refaire' },
+  'PATCH /reserve-proposals/:id': { title: 'Plinthe à refaire' },
   'POST /reserves/:id/reopen': { reason: 'Toujours là' },
   'POST /acceptance-reports/:id/sign': { side: 'client', signerName: 'Alex', strokes: null, version: 1 },
   'PUT /projects/:id/presence': { tab: '019a0000-0000-4000-8000-eeeeeeeeeeee', activity: 'reading' },

@@ -68,6 +68,8 @@ export const createReserveInput = z.strictObject({ ...what, dueOn: day.nullish()
 /** What a client names at the acceptance: its day is the business's to say. */
 export const proposeReserveInput = z.strictObject(what);
 
+export const updateProposalInput = proposeReserveInput.partial();
+
 export const updateReserveInput = createReserveInput.partial();
 
 export const liftReserveInput = z.strictObject({ note: optionalParagraph(2000) });

@@ -8,13 +8,15 @@ import { conflict } from '../../kernel/errors/problem-error.ts';
 import { keepPhoto, MAKE_PHOTO_SIZES, photoSelect, recordPhoto, toPhotoRow, touchProject } from '../progress/public.ts';
 import type { ReceivedFile } from '../tickets/public.ts';
 import { lockReserve } from './change-reserve.ts';
+import { refuseKept } from './withdraw-reserve.ts';
 
 type Fields = z.output<typeof reservePhotoFields>;
 type Kept = Parameters<Parameters<typeof keepPhoto>[2]['insert']>[1];
 
 /**
- * Hangs a photo on a reserve: as it was found, or as proof that it is put right. Sent twice, it is kept once. [WS-20]
- * @throws as {@link keepPhoto}; notFound outside the scope, conflict `photo.too_many`.
+ * Hangs a photo on a reserve: as it was found, or as proof that it is put right; a client, on what they named and nobody has handled yet.
+ * Sent twice, it is kept once. [WS-20]
+ * @throws as {@link keepPhoto}; notFound outside the scope, conflict `photo.too_many` and those of {@link refuseKept}.
  */
 export function addReservePhoto(
   context: Context,
@@ -34,9 +36,11 @@ async function insert(
   reserveId: string,
   { kept, fields: { role, clientKey, position, caption = null } }: { kept: Kept; fields: Fields },
 ): Promise<PhotoRow> {
-  const { projectId, companyId } = await lockReserve(tx, reserveId);
+  const reserve = await lockReserve(tx, reserveId);
+  const { projectId, companyId } = reserve;
   const sent = await findSent(tx, context, reserveId, clientKey);
   if (sent) return sent;
+  if (context.actor.kind === 'client') await refuseKept(tx, context.actor, reserve);
   const others = await tx.photo.count({ where: { reserveId } });
   if (others >= MAX_RESERVE_PHOTOS) throw conflict('photo.too_many', { max: MAX_RESERVE_PHOTOS });
   const of = { projectId, companyId, reserveId, reserveRole: role, uploaderId: context.actor.userId };

@@ -6,9 +6,12 @@ import {
   reserve,
   reserveList,
   reservePhotoFields,
+  updateProposalInput,
   updateReserveInput,
 } from '@guichet/dto/acceptance/reserve';
-import { photo } from '@guichet/dto/progress/photo';
+import { type PhotoRow, photo, photoFields } from '@guichet/dto/progress/photo';
+import type { FastifyRequest } from 'fastify';
+import type { Context } from '../../kernel/context.ts';
 import { orNotFound } from '../../kernel/db/transaction.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
@@ -30,7 +33,7 @@ export function reserveRoutes(routes: Routes): void {
   readRoutes(routes);
   writeRoutes(routes);
   actRoutes(routes);
-  photoRoute(routes);
+  photoRoutes(routes);
 }
 
 function readRoutes(routes: Routes): void {
@@ -65,6 +68,18 @@ function writeRoutes(routes: Routes): void {
   });
   const withdraw = { access, summary: 'Take back a reserve noted by mistake', params };
   routes.add('DELETE', '/reserves/:id', withdraw, (context, input) => withdrawReserve(context, input.params.id));
+  const rename = {
+    access: 'reserves.propose',
+    summary: 'Say otherwise a reserve that one named',
+    params,
+    body: updateProposalInput,
+    reply,
+  } as const;
+  routes.add('PATCH', '/reserve-proposals/:id', rename, async (context, input) => {
+    const version = versionOf(input.request.headers['if-match']);
+    await updateReserve(context, input.params.id, { ...input.body, version });
+    return readReserve(context, input.params.id);
+  });
   const unname = { access: 'reserves.propose', summary: 'Take back a reserve that one named', params } as const;
   routes.add('DELETE', '/reserve-proposals/:id', unname, (context, input) => withdrawReserve(context, input.params.id));
 }
@@ -96,15 +111,35 @@ function actRoutes(routes: Routes): void {
   });
 }
 
-function photoRoute(routes: Routes): void {
+function photoRoutes(routes: Routes): void {
   const add = { access, summary: 'Show a reserve on a photo', params, upload: reservePhotoFields, reply: photo };
-  routes.add('POST', '/reserves/:id/photos', add, async (context, { params: { id }, request }) => {
-    // Looked for before its bytes are read.
-    await orNotFound(context.db.reserve.findFirst({ where: { id }, select: { id: true } }));
-    return withReceivedFiles(context.kernel, oneFileOf(request), ([file], fields) => {
-      if (!file) throw invalid({ file: 'required' });
-      refuseUnstorableText(fields);
-      return addReservePhoto(context, id, { file, fields: validate(reservePhotoFields, fields) });
-    });
+  routes.add('POST', '/reserves/:id/photos', add, (context, { params: { id }, request }) =>
+    receivePhoto(context, id, request, (fields) => validate(reservePhotoFields, fields)),
+  );
+  // A client shows what they found; what is put right is shown by whoever did it.
+  const show = {
+    access: 'reserves.propose',
+    summary: 'Show a reserve that one named on a photo',
+    params,
+    upload: photoFields,
+    reply: photo,
+  } as const;
+  routes.add('POST', '/reserve-proposals/:id/photos', show, (context, { params: { id }, request }) =>
+    receivePhoto(context, id, request, (fields) => ({ ...validate(photoFields, fields), role: 'found' })),
+  );
+}
+
+/** Looks for the reserve before the bytes of its photo are read. */
+async function receivePhoto(
+  context: Context,
+  id: string,
+  request: FastifyRequest,
+  read: (fields: unknown) => Parameters<typeof addReservePhoto>[2]['fields'],
+): Promise<PhotoRow> {
+  await orNotFound(context.db.reserve.findFirst({ where: { id }, select: { id: true } }));
+  return withReceivedFiles(context.kernel, oneFileOf(request), ([file], fields) => {
+    if (!file) throw invalid({ file: 'required' });
+    refuseUnstorableText(fields);
+    return addReservePhoto(context, id, { file, fields: read(fields) });
   });
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import { DISCARD_PHOTO, touchProject } from '../progress/public.ts';
-import { lockReserve, recordReserve } from './change-reserve.ts';
+import { type LockedReserve, lockReserve, recordReserve } from './change-reserve.ts';
 
 /**
  * Takes back a reserve that was noted by mistake, with its photos; its number is not used again. What somebody has put right, contested or
@@ -15,18 +15,23 @@ import { lockReserve, recordReserve } from './change-reserve.ts';
 export function withdrawReserve(context: Context, id: string): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockReserve(tx, id);
-    const refusal = whyKept(context.actor, {
-      ...before,
-      ...(await orNotFound(tx.reserve.findFirst({ where: { id }, select: foundBy }))),
-      isReported: (await reportedNumbers(tx, before.projectId)).has(before.number),
-    });
-    if (refusal) throw conflict(`reserve.${refusal}`);
+    await refuseKept(tx, context.actor, before);
     const photos = await tx.photo.findMany({ where: { reserveId: id }, select: { id: true } });
     for (const { id: photoId } of photos) await context.kernel.jobs.enqueue(tx, DISCARD_PHOTO, { photoId });
     await tx.reserve.delete({ where: { id } });
     await touchProject(tx, context, before.projectId);
     await recordReserve(tx, context, { action: 'deleted', before });
   });
+}
+
+/** Lets only what is still theirs alone be said otherwise or taken back. @throws conflict `reserve.others`, `reserve.handled`, `reserve.reported`. */
+export async function refuseKept(tx: Transaction, actor: Actor, reserve: LockedReserve): Promise<void> {
+  const refusal = whyKept(actor, {
+    ...reserve,
+    ...(await orNotFound(tx.reserve.findFirst({ where: { id: reserve.id }, select: foundBy }))),
+    isReported: (await reportedNumbers(tx, reserve.projectId)).has(reserve.number),
+  });
+  if (refusal) throw conflict(`reserve.${refusal}`);
 }
 
 /** Who found a reserve: their company says of which side they are. */

@@ -15,6 +15,7 @@ import { touchProject } from '../progress/public.ts';
 import { changeReserve, type LockedReserve, lockReserve, recordReserve, reserveSelect } from './change-reserve.ts';
 import { lockProject } from './lock-project.ts';
 import { reserveNews, tellBuilders } from './tell-of-acceptance.ts';
+import { refuseKept } from './withdraw-reserve.ts';
 
 type Created = z.output<typeof createReserveInput>;
 
@@ -50,7 +51,10 @@ export function proposeReserve(
   });
 }
 
-/** Says otherwise what is to be put right, where, and by when. @throws notFound, stale, invalid on `pin`, conflict `reserve.accepted`. */
+/**
+ * Says otherwise what is to be put right, where, and by when; a client, what they named and nobody has handled yet.
+ * @throws notFound, stale, invalid on `pin`, conflict `reserve.accepted` and those of {@link refuseKept}.
+ */
 export function updateReserve(
   context: Context,
   id: string,
@@ -60,6 +64,7 @@ export function updateReserve(
     const before = await lockReserve(tx, id);
     if (version !== undefined && version !== before.version) throw stale({ version: before.version });
     if (before.state === 'accepted') throw conflict('reserve.accepted');
+    if (context.actor.kind === 'client') await refuseKept(tx, context.actor, before);
     const { title, description, place, dueOn, pin } = input;
     const data = {
       ...(title !== undefined && { title }),

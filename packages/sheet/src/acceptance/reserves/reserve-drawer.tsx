@@ -32,7 +32,7 @@ export function ReserveDrawer({ projectId, places, row, onClose }: Props & { row
   const core = useCoreText();
   const room = MAX_RESERVE_PHOTOS - (row?.photos.length ?? 0);
   const chosen = useChosenPhotos((api) => reservePhotoDoors(api, 'found'), room);
-  const save = useSave(projectId, row);
+  const save = useSave(`/projects/${projectId}/reserves`, '/reserves', row);
   const onDone = useDone(projectId, onClose);
   return (
     <Drawer title={t(row ? 'form.edit' : 'form.new')} onClose={onClose}>
@@ -59,8 +59,8 @@ export function ReserveDrawer({ projectId, places, row, onClose }: Props & { row
 export function ProposeReserveDrawer({ projectId, places, onClose }: Props) {
   const t = useAcceptanceText();
   const core = useCoreText();
-  const api = useApi();
-  const keyOf = useAttempt();
+  const chosen = useChosenPhotos((api) => reservePhotoDoors(api, 'named'), MAX_RESERVE_PHOTOS);
+  const save = useSave(`/projects/${projectId}/reserve-proposals`, '/reserve-proposals');
   const onDone = useDone(projectId, onClose);
   return (
     <Drawer title={t('form.propose')} onClose={onClose}>
@@ -70,11 +70,12 @@ export function ProposeReserveDrawer({ projectId, places, onClose }: Props) {
         submitLabel={t('form.send')}
         onCancel={{ label: core('actions.cancel'), run: onClose }}
         onSubmit={async (input) => {
-          const sent = { answer: reserve, idempotencyKey: keyOf(input) };
-          const { number } = await api.command(`/projects/${projectId}/reserve-proposals`, input, sent);
-          await onDone(number);
+          const saved = await save(input);
+          await chosen.sendTo(saved.id);
+          await onDone(saved.number);
         }}
       >
+        <ReservePhotos photos={chosen} />
         <ReserveFields places={places} />
       </KeptForm>
     </Drawer>
@@ -82,15 +83,19 @@ export function ProposeReserveDrawer({ projectId, places, onClose }: Props) {
 }
 
 /** Notes a reserve once, however often its photos are tried: what is there already is changed. */
-function useSave(projectId: string, row: ReserveRow | undefined) {
+function useSave(whereNew: string, whereKnown: string, row?: ReserveRow) {
   const api = useApi();
   const keyOf = useAttempt();
   const there = useRef(row);
   return async (input: object): Promise<ReserveRow> => {
     const known = there.current;
     there.current = known
-      ? await api.command(`/reserves/${known.id}`, input, { method: 'PATCH', answer: reserve, version: known.version })
-      : await api.command(`/projects/${projectId}/reserves`, input, { answer: reserve, idempotencyKey: keyOf(input) });
+      ? await api.command(`${whereKnown}/${known.id}`, input, {
+          method: 'PATCH',
+          answer: reserve,
+          version: known.version,
+        })
+      : await api.command(whereNew, input, { answer: reserve, idempotencyKey: keyOf(input) });
     return there.current;
   };
 }
