@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { oneLine, withoutHidden } from '@guichet/dto/core/one-line';
 import type { Address, Email } from 'postal-mime';
 import { refuseEndless, withoutEndlessTags } from './endless-mail.ts';
+import { withKnownCharsets } from './known-charsets.ts';
 import type { Letter, LetterFile, RawMail } from './letter.ts';
 import { splitQuotation } from './split-quotation.ts';
 
@@ -17,7 +18,7 @@ const MAX_SPLIT = 200_000;
 export async function readLetter({ source, sizeBytes, receivedAt, leftOut = [] }: RawMail): Promise<Letter> {
   refuseEndless(source);
   const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(source, { maxNestingDepth: 30, maxHeadersSize: 500_000 });
+  const mail = await PostalMime.parse(withKnownCharsets(source), { maxNestingDepth: 30, maxHeadersSize: 500_000 });
   const text = await bodyOf(mail);
   const { words, quotation } = splitQuotation(text.slice(0, MAX_SPLIT));
   const files = mail.attachments.map(toFile);

@@ -39,6 +39,14 @@ describe('[AG-32] a target inside a private network', () => {
     '::ffff:7f00:1',
     '2002:7f00:1::',
     'fec0::1',
+    '::',
+    '192.0.0.1',
+    '198.18.0.1',
+    '203.0.113.7',
+    '255.255.255.255',
+    '2001:db8::1',
+    '2001::1',
+    '64:ff9b:1::7f00:1',
   ])('%s is no public address', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
@@ -55,6 +63,12 @@ describe('[AG-32] a target inside a private network', () => {
     ['https://[::ffff:7f00:1]/x', true],
     ['https://[64:ff9b::7f00:1]/x', true],
     ['https://[2002:7f00:1::]/x', true],
+    ['https://0/x', true],
+    ['https://0.0.0.0/x', true],
+    ['https://127.0.0.1./x', true],
+    ['https://[::ffff:127.0.0.1]/x', true],
+    ['https://[0:0:0:0:0:0:0:1]/x', true],
+    ['https://%31%32%37.0.0.1/x', true],
     ['https://localhost../x', true],
     ['https://foo.localhost../x', true],
     ['https://router.home.arpa/x', true],
