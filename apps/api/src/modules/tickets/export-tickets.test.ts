@@ -1,13 +1,24 @@
+import { exportQuerySchema } from '@guichet/dto/core/list-query';
+import { ticket } from '@guichet/dto/tickets/ticket';
+import { ticketColumn } from '@guichet/dto/tickets/ticket-columns';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
+import { systemContext } from '../../kernel/context.ts';
 import { toCsv } from '../../kernel/csv.ts';
 import { type Api, signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { exportTickets } from './export-tickets.ts';
 
 const app = useTestApp();
 const open = (api: Api, title: string, fields = {}) =>
   api.post('/tickets', { title, description: 'Bonjour', ...fields });
+const openMany = ({ id, companyId }: { id: string; companyId: string }, prefix: string, count: number) =>
+  app.kernel.database.pool.query(
+    `insert into "Ticket" (id, reference, "companyId", "requesterId", title, description, "updatedAt")
+     select gen_random_uuid(), $3 || '-' || n, $1, $2, 'Ticket ' || n, '', now() from generate_series(1, $4::int) n`,
+    [companyId, id, prefix, count],
+  );
 const exported = async (api: Api, query = '') => {
   const answer = await api.get(`/tickets/export${query}`);
   expect(answer.status).toBe(200);
@@ -33,13 +44,34 @@ test('[AG-21] the filtered list leaves as CSV, in the order of the list, in the 
 test('[AG-21] every row is there, past one page', async () => {
   const contact = await buildContact(app);
   const client = await signedIn(app, contact);
-  await app.kernel.database.pool.query(
-    `insert into "Ticket" (id, reference, "companyId", "requesterId", title, description, "updatedAt")
-     select gen_random_uuid(), 'X-' || n, $1, $2, 'Ticket ' || n, '', now() from generate_series(1, 1203) n`,
-    [contact.companyId, contact.id],
-  );
+  await openMany(contact, 'X', 1203);
   const { rows } = await exported(client);
   expect(new Set(rows.slice(1).map(([reference]) => reference)).size).toBe(1203);
+});
+
+test('[AG-21] a list that is too long for a spreadsheet says where it was cut, one that is whole says nothing', async () => {
+  const contact = await buildContact(app);
+  await openMany(contact, 'Y', 700);
+  const { sql, settings } = systemContext(app.kernel);
+  const context = { sql, settings, actor: { language: 'fr' } } as const;
+  const query = exportQuerySchema(ticket, 'staff', ticketColumn).parse({});
+  const request = {
+    scope: { companyId: contact.companyId },
+    query,
+    timeZone: 'Europe/Paris',
+    columns: undefined,
+  } as const;
+  const linesOf = async (maxRows?: number) => {
+    let text = '';
+    for await (const piece of exportTickets(context, request, maxRows)) text += piece;
+    return text.trim().split('\r\n');
+  };
+  const cut = await linesOf(500);
+  expect(cut).toHaveLength(502);
+  expect(cut.at(-1)).toContain('coupée à 500 lignes');
+  const whole = await linesOf();
+  expect(whole).toHaveLength(701);
+  expect(whole.at(-1)).not.toContain('coupée');
 });
 
 test('[AG-21] the columns that the list shows leave, in their order; one that is none is refused', async () => {

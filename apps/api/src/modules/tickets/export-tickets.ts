@@ -21,21 +21,26 @@ interface Export extends TicketListRequest {
 
 /**
  * The filtered list as CSV, page after page, in the order of the list and within the reader's scope. Cells that begin like a formula
- * are quoted as text. Days are those of the business. [AG-21]
+ * are quoted as text. Days are those of the business. Where it is cut its last line says so. [AG-21]
  */
-export async function* exportTickets(context: Context, { columns, ...request }: Export): AsyncGenerator<string> {
+export async function* exportTickets(
+  context: Pick<Context, 'sql' | 'settings'> & { actor: Pick<Context['actor'], 'language'> },
+  { columns, ...request }: Export,
+  maxRows = MAX_ROWS,
+): AsyncGenerator<string> {
   const words = csvWords[context.actor.language];
   const shown = columns ?? ticketColumn.options;
   const cell = cellWriter(words, context.settings['business.timeZone']);
   yield BYTE_ORDER_MARK + toCsv([shown.map((column) => words.columns[column])]);
   let cursor: string | undefined;
-  for (let written = 0; written < MAX_ROWS; written += PAGE) {
+  for (let written = 0; written < maxRows; written += PAGE) {
     const query = { ...request.query, limit: PAGE, cursor, count: 'none' as const };
     const { rows, nextCursor } = await readTicketPage(context.sql, { ...request, query });
     if (rows.length > 0) yield toCsv(rows.map((row) => shown.map((column) => cell[column](row))));
     if (!nextCursor) return;
     cursor = nextCursor;
   }
+  yield toCsv([[words.cut(maxRows)]]);
 }
 
 function cellWriter(

@@ -5,6 +5,7 @@ interface Words {
   columns: Record<TicketColumn, string>;
   states: Record<TicketState, string>;
   priorities: Record<TicketPriority, string>;
+  cut(rows: number): string;
 }
 
 /** The words of an exported list, in the reader's language. */
@@ -26,6 +27,7 @@ export const csvWords: Record<'fr' | 'en', Words> = {
     },
     states: { open: 'Ouvert', in_progress: 'En cours', waiting: 'En attente', resolved: 'Résolu', closed: 'Clos' },
     priorities: { low: 'Basse', normal: 'Normale', high: 'Haute', urgent: 'Urgente' },
+    cut: (rows) => `Liste coupée à ${rows.toLocaleString('fr')} lignes : filtrez-la pour avoir les suivantes.`,
   },
   en: {
     columns: {
@@ -44,5 +46,6 @@ export const csvWords: Record<'fr' | 'en', Words> = {
     },
     states: { open: 'Open', in_progress: 'In progress', waiting: 'Waiting', resolved: 'Resolved', closed: 'Closed' },
     priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+    cut: (rows) => `List cut at ${rows.toLocaleString('en')} lines: narrow it to have the following ones.`,
   },
 };
