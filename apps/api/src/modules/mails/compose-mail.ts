@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/context.ts';
 import { readMailKey } from './mail-key.sql.ts';
 import { LOGO_CID, type MailLook, readMailLook } from './mail-look.ts';
 import { messageIdOf, replyTokenOf } from './mail-seal.ts';
+import { senderAddress } from './mail-server.ts';
 import { renderMail, type StoredMail } from './render-mail.ts';
 import { supportAddress } from './support-address.ts';
 
@@ -38,7 +39,7 @@ export async function readStationery(kernel: Kernel): Promise<Stationery> {
     key: await readMailKey(kernel.database.sql),
     look,
     host,
-    sender: { name: settings['business.name'], address: settings['business.email'] ?? support ?? `guichet@${host}` },
+    sender: { name: settings['business.name'], address: senderAddress(kernel) },
     support,
     hasPlusAddressing: settings['incoming.plusAddressing'],
   };

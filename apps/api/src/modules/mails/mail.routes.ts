@@ -1,13 +1,16 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import { mailMessage } from '@guichet/dto/mails/mail-message';
+import { mailServer, mailTest } from '@guichet/dto/mails/mail-server';
 import { can } from '../../kernel/access/actor.ts';
-import type { Context } from '../../kernel/context.ts';
+import type { Context, Kernel } from '../../kernel/context.ts';
 import type { Prisma } from '../../kernel/db/generated/client.ts';
 import { orNotFound, transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import type { Routes } from '../../kernel/http/route.ts';
 import { crudRoutes, idParams } from '../../kernel/resource/crud-routes.ts';
 import { hideSecrets } from './hide-secrets.ts';
+import { readMailServer } from './mail-server.ts';
+import { testMail } from './test-mail.ts';
 
 const select = {
   id: true,
@@ -36,7 +39,7 @@ export function mailRoutes(routes: Routes): void {
     access: { read: 'mails.read' },
     store: { model: 'mailMessage', select, toRow },
     readItem: readMail,
-    abilities: ({ actor }, { state }) => ({ retry: can(actor, 'mails.retry') && !isOver(state) }),
+    abilities: ({ actor, kernel }, { state }) => ({ retry: can(actor, 'mails.retry') && mayLeave(kernel, state) }),
   });
   routes.add(
     'POST',
@@ -44,6 +47,14 @@ export function mailRoutes(routes: Routes): void {
     { access: 'mails.retry', summary: 'Send a mail again', params: idParams },
     (context, { params }) => retryMail(context, params.id),
   );
+  const server = { access: 'mails.read', summary: 'How mails leave and come in', reply: mailServer } as const;
+  routes.add('GET', '/mail-server', server, async ({ kernel }) => readMailServer(kernel));
+  const test = {
+    access: 'settings.write',
+    summary: 'Send yourself a mail to try the server',
+    reply: mailTest,
+  } as const;
+  routes.add('POST', '/mail-tests', test, testMail);
 }
 
 /**
@@ -66,5 +77,9 @@ async function retryMail(context: Context, id: string): Promise<void> {
     await tx.mailMessage.update({ where: { id }, data: { state, attempts: 0, nextAttemptAt: context.clock.now() } });
   });
 }
+
+/** What was kept for want of a mail server leaves once there is one. */
+const mayLeave = ({ environment }: Kernel, state: Stored['state']): boolean =>
+  state === 'kept' ? environment.smtpUrl !== undefined : !isOver(state);
 
 const isOver = (state: Stored['state']): boolean => state === 'sent' || state === 'bounced';

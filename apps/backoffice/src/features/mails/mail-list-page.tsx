@@ -1,5 +1,8 @@
 import type { RowOf } from '@guichet/dto/core/resource';
 import { mailMessage, mailState } from '@guichet/dto/mails/mail-message';
+import { mailServer } from '@guichet/dto/mails/mail-server';
+import { useCan } from '@guichet/ui-kit/app/app-context.ts';
+import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { EmptyState } from '@guichet/ui-kit/feedback/states.tsx';
 import { useFormat } from '@guichet/ui-kit/format/use-format.tsx';
 import { useResourceList } from '@guichet/ui-kit/hooks/use-resource-list.ts';
@@ -9,17 +12,25 @@ import { type Column, DataTable } from '@guichet/ui-kit/table/data-table.tsx';
 import { FilterBar } from '@guichet/ui-kit/table/filter-bar.tsx';
 import { enumOptions } from '../../options.ts';
 import { useText } from '../../texts/load-texts.ts';
+import { MailServerState } from './mail-server-state.tsx';
 import { MailStateBadge } from './mail-state-badge.tsx';
+import { MailTestButton } from './mail-test-button.tsx';
 
 type Row = RowOf<typeof mailMessage>;
 
 /** What left, what waits and what failed. [AG-11] */
 export function MailListPage() {
   const t = useText();
+  const can = useCan();
   const list = useResourceList(mailMessage);
+  const server = useRead('/mail-server', mailServer).data;
   return (
     <div className="g-page">
-      <PageHeader title={t('layout.pages.mails')} subtitle={t('mails.text')} />
+      <PageHeader
+        title={t('layout.pages.mails')}
+        actions={server?.sendsBy && can('settings.write') && <MailTestButton />}
+      />
+      <MailServerState server={server} />
       <FilterBar list={list}>
         <ChoiceFilter
           label={t('mails.state')}

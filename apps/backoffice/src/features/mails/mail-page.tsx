@@ -8,6 +8,7 @@ import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { FactList } from '@guichet/ui-kit/layout/section.tsx';
+import { useEffect, useEffectEvent } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
 import { MailStateBadge } from './mail-state-badge.tsx';
@@ -21,6 +22,7 @@ export function MailPage() {
   const { id = '' } = useParams();
   const { item, error, retry } = useResourceItem(mailMessage, id);
   const send = useCommand(() => api.command(`/mails/${id}/retry`), { refresh: ['mails'], done: t('mails.retried') });
+  useWhile(item?.state === 'queued', retry);
   if (error) return <ErrorState problem={error} onRetry={retry} />;
   if (!item) return <PageSkeleton />;
   return (
@@ -30,7 +32,7 @@ export function MailPage() {
         badge={<MailStateBadge state={item.state} />}
         parent={{ to: '/mails', label: t('layout.pages.mails') }}
         actions={
-          item.state === 'failed' &&
+          (item.state === 'failed' || item.state === 'kept') &&
           item.abilities.retry && (
             <Button variant="primary" onClick={() => send.run()} isBusy={send.isBusy}>
               {t('mails.retry')}
@@ -50,4 +52,18 @@ export function MailPage() {
       <MailText text={item.textBody} />
     </div>
   );
+}
+
+const EVERY_MS = 2000;
+
+/** What leaves within seconds is followed by whoever looks at it. */
+function useWhile(isWaiting: boolean, look: () => void): void {
+  const lookNow = useEffectEvent(() => {
+    if (!document.hidden) look();
+  });
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(() => lookNow(), EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isWaiting]);
 }

@@ -12,6 +12,11 @@ export const mails: SameKeys<typeof french> = {
   lastError: 'Last refusal',
   retry: 'Send again',
   retried: 'The mail is on its way again.',
+  noServer:
+    'No mail leaves: no mail server was given at the start (SMTP_URL). What is written is kept here, invitations included.',
+  sendsBy: 'Sent by {{server}}, from {{sender}}.',
+  readsFrom: 'Answers arrive at {{address}}, read on {{server}}.',
+  test: 'Send me a trial mail',
   emptyTitle: 'No mail',
   emptyText: 'Mails will show here as soon as one leaves.',
 };

@@ -217,6 +217,7 @@ export const problems: SameKeys<typeof french> = {
   sms_refusal: { by_person: 'This person answered STOP: only they can come back, by answering START.' },
   mail: {
     already_sent: 'This mail has already left.',
+    no_server: 'There is no mail server: give SMTP_URL at the start, then try again.',
   },
   webhook: {
     still_waiting: 'This delivery already waits for its next try.',

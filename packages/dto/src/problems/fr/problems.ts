@@ -222,6 +222,7 @@ export const problems = {
   sms_refusal: { by_person: 'Cette personne a répondu STOP : elle seule peut y revenir, en répondant START.' },
   mail: {
     already_sent: 'Ce mail est déjà parti.',
+    no_server: 'Aucun serveur d’envoi : donnez SMTP_URL au démarrage, puis recommencez.',
   },
   webhook: {
     still_waiting: 'Cet envoi attend déjà son prochain essai.',
