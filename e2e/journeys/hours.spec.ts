@@ -89,3 +89,27 @@ test('[AG-05] staff close everything up to a month, and reopening one says which
   await expect(page.getByText('mois rouverts.')).toBeVisible();
   for (const month of [first, last]) await expect(row(month).getByText('Ouvert', { exact: true })).toBeVisible();
 });
+
+test('[AG-03] a contract renewed some days after its end says what it carries, and carries it', async ({
+  page,
+}, info) => {
+  const manager = await apiOf(page, 'manager');
+  const { id: companyId } = await manager<{ id: string }>('POST', '/companies', {
+    name: `Atelier Rivage (${info.project.name} ${Date.now()})`,
+  });
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const term = { companyId, startsOn: day(20), endsOn: day(2) };
+  const contract = await manager<{ id: string }>('POST', '/contracts', { ...term, kind: 'hours', title: 'Suivi' });
+  const pack = { companyId, contractId: contract.id, minutes: 600, purchasedOn: day(20), expiresOn: day(2) };
+  await manager('POST', '/hour-packs', pack);
+  await signIn(page, 'manager');
+  await page.goto(`/admin/contracts/${contract.id}`);
+  await page.getByRole('button', { name: 'Renouveler' }).click();
+  const dialog = page.getByRole('dialog', { name: /Renouveler/ });
+  await expect(dialog.getByText(/^10\sh.* seront données à nouveau/)).toBeVisible();
+  await dialog.getByLabel('Les reporter sur le nouveau contrat').check();
+  await dialog.getByRole('button', { name: 'Renouveler' }).click();
+  await expect(dialog).toBeHidden();
+  const { leftMinutes } = await manager<{ leftMinutes: number }>('GET', `/companies/${companyId}/hours`);
+  expect(leftMinutes).toBe(600);
+});

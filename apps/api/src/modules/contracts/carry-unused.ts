@@ -1,19 +1,25 @@
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
-import { toDate } from '../../kernel/days.ts';
+import { addDays, toDate, toDay } from '../../kernel/days.ts';
 import type { Contract, HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
+import { isMonthClosed } from './closed-months.ts';
 import { createPack, recordPack } from './sell-hour-pack.ts';
 
 /**
  * Gives the unused hours of a contract again under the one that renews it, with their part of what was paid, and closes them under the
- * old: what is owed to the company stays the same. Needs lockHours. [AG-03, AG-09]
+ * old: what is owed to the company stays the same. A renewal that is written late carries what it would have on the last day of the contract,
+ * unless a closed month told that it lapsed. Needs lockHours. [AG-03, AG-05, AG-09]
  */
 export async function carryUnused(tx: Transaction, context: Context, from: Contract, to: Contract): Promise<void> {
   const today = dayOf(context.clock.now(), context.settings['business.timeZone']);
-  const open = { contractId: from.id, isUsable: true, cancelledAt: null, expiresOn: { gte: toDate(today) } };
-  const packs = await tx.hourPack.findMany({ where: open });
-  for (const pack of packs) if (pack.minutes > pack.usedMinutes) await carryPack(tx, context, pack, { from, to });
+  const last = toDay(from.endsOn) < today ? from.endsOn : toDate(today);
+  const open = { contractId: from.id, isUsable: true, cancelledAt: null, expiresOn: { gte: last } };
+  for (const pack of await tx.hourPack.findMany({ where: open })) {
+    const lapse = addDays(toDay(pack.expiresOn), 1);
+    if (pack.minutes > pack.usedMinutes && !(await isMonthClosed(tx, lapse)))
+      await carryPack(tx, context, pack, { from, to });
+  }
 }
 
 interface Renewal {

@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { signedIn } from '../../testing/api.ts';
 import { buildContact } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
-import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
+import { balanceOf, bookWork, buildCustomer, closeUpTo, openAllMonths, sellPack } from './contracts.factory.ts';
 import { grantDueMonths } from './grant-months.ts';
 import { reconcileHours } from './reconcile-hours.ts';
 
 const app = useTestApp();
 const today = '2026-03-10T09:00:00.000Z';
+afterEach(() => openAllMonths(app));
 
 async function buildContract(fields: object = {}) {
   const customer = await buildCustomer(app);
@@ -253,4 +254,26 @@ test('[AG-02] the included time of a month is cancelled and not deleted: the job
   await grantDueMonths(app.kernel);
   expect(await packsOf(companyId)).toHaveLength(1);
   expect(await balanceOf(manager, companyId)).toMatchObject({ grantedMinutes: 0, leftMinutes: 0 });
+});
+
+test.each([
+  ['carries what lapsed with it', '2025-12', { leftMinutes: 500, lapsedMinutes: 300 }],
+  ['leaves what a closed month told as lapsed', '2026-01', { leftMinutes: 0, lapsedMinutes: 800 }],
+])('[AG-03] a contract renewed some weeks after its end %s', async (_, closed, figures) => {
+  const { companyId, manager, contract } = await buildContract({
+    kind: 'hours',
+    startsOn: '2025-01-01',
+    endsOn: '2025-12-31',
+  });
+  const of = { contractId: contract.id, purchasedOn: '2025-01-01' };
+  await sellPack(manager, companyId, { ...of, minutes: 300, expiresOn: '2025-06-30' });
+  await sellPack(manager, companyId, { ...of, expiresOn: '2025-12-31' });
+  await bookWork(manager, companyId, { workedOn: '2025-11-10', minutes: 100 });
+  expect((await closeUpTo(manager, closed)).status).toBe(201);
+  const told = async () =>
+    (await manager.get(`/companies/${companyId}/hour-statement?from=2025-01-01&to=${closed}-31`)).body.closingMinutes;
+  const before = await told();
+  expect((await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true })).status).toBe(201);
+  expect(await balanceOf(manager, companyId)).toMatchObject({ boughtMinutes: 900, usedMinutes: 100, ...figures });
+  expect(await told()).toBe(before);
 });

@@ -1,3 +1,4 @@
+import { closedMonth } from '@guichet/dto/contracts/closed-month';
 import { contract, renewContractInput } from '@guichet/dto/contracts/contract';
 import { hourPack } from '@guichet/dto/contracts/hour-pack';
 import type { ItemOf } from '@guichet/dto/core/resource';
@@ -26,7 +27,15 @@ export function RenewContractDialog({ item, onClose }: { item: ItemOf<typeof con
   const navigate = useNavigate();
   const refresh = useRefresh();
   const packs = useResourceList(hourPack, { fixed: { contractId: [item.id] }, isLocal: true, limit: 100 });
-  const unusedMinutes = packs.rows.reduce((sum, pack) => sum + Math.max(0, pack.leftMinutes), 0);
+  const closed = useResourceList(closedMonth, { isLocal: true, limit: 1 });
+  const lastClosed = closed.rows[0]?.month ?? '';
+  // Renewed late, it still carries what lapsed with it, unless a closed month told so.
+  const isCarried = ({ expiresOn }: { expiresOn: string }) =>
+    expiresOn >= item.endsOn && addDays(expiresOn, 1).slice(0, 7) > lastClosed;
+  const unusedMinutes = packs.rows.reduce(
+    (sum, pack) => sum + Math.max(0, pack.leftMinutes) + (isCarried(pack) ? pack.lapsedMinutes : 0),
+    0,
+  );
   const startsOn = addDays(item.endsOn, 1);
 
   async function renew(values: z.output<typeof renewContractInput>): Promise<void> {
@@ -41,7 +50,7 @@ export function RenewContractDialog({ item, onClose }: { item: ItemOf<typeof con
   return (
     <Dialog title={t('contracts.renewTitle', { reference: item.reference })} onClose={onClose}>
       <p>{t('contracts.renewText')}</p>
-      {packs.isLoading ? (
+      {packs.isLoading || closed.isLoading ? (
         <Skeleton lines={5} />
       ) : (
         <PlainForm

@@ -28,7 +28,7 @@ export const packs: SameKeys<typeof french> = {
   reason: 'Reason',
   purchasedOn: 'Purchase date',
   expiresOn: 'Valid until',
-  expiresHint: 'That day included.',
+  expiresHint: 'That day included. It counts from the purchase, even when paid later.',
   unit: 'Time rounded',
   unitHint: 'Up to the started unit, per intervention.',
   overage: 'When the pack is used up',

@@ -25,7 +25,7 @@ export const packs = {
   reason: 'Motif',
   purchasedOn: 'Date d’achat',
   expiresOn: 'Valable jusqu’au',
-  expiresHint: 'Ce jour compris.',
+  expiresHint: 'Ce jour compris. Se compte depuis l’achat, même payé plus tard.',
   unit: 'Temps arrondi',
   unitHint: 'À l’unité entamée, par intervention.',
   overage: 'Quand le pack est épuisé',
