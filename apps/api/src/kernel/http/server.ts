@@ -79,7 +79,8 @@ async function registerPlugins(
       answer(null, origin !== undefined && settings()['security.allowedOrigins'].includes(origin)),
     credentials: true,
     methods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
-    exposedHeaders: ['retry-after', 'content-disposition'],
+    // What docs/api.md tells programs to look at: a browser hides all others from a page of another site.
+    exposedHeaders: ['retry-after', 'content-disposition', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
     maxAge: 600,
   });
   await app.register(rateLimit, {

@@ -126,6 +126,7 @@ describe('[AG-32] whitelisted origins', () => {
     const allowed = await ask('https://shop.example');
     expect(allowed.status).toBe(200);
     expect(allowed.headers['access-control-allow-origin']).toBe('https://shop.example');
+    expect(allowed.headers['access-control-expose-headers']).toMatch(/retry-after.*x-ratelimit-remaining/);
     expect((await ask('https://shop.example.evil.test')).status).toBe(403);
     expect((await ask('null')).status).toBe(403);
     expect((await ask('http://guichet.example')).status).toBe(200);
