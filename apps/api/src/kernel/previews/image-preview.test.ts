@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { hugePng } from '../../testing/huge-picture.ts';
 import { measureImage, shrinkImage } from './image-preview.ts';
 
 /** A picture of so many points that its header alone stands here: unpacked, it would fill the memory. */
 const HEADERS: Record<string, { type: string; bytes: Buffer }> = {
   GIF: { type: 'image/gif', bytes: gif(30_000) },
-  PNG: { type: 'image/png', bytes: png(30_000) },
-  'a PNG of all the points there are': { type: 'image/png', bytes: png(0x7f_ff_ff_ff) },
+  PNG: { type: 'image/png', bytes: hugePng() },
+  'a PNG of all the points there are': { type: 'image/png', bytes: hugePng(0x7f_ff_ff_ff) },
   'an SVG that says to be a PNG': { type: 'image/png', bytes: svg(300) },
   'an SVG of 30,000 points that says to be a WebP': { type: 'image/webp', bytes: svg(30_000) },
 };
@@ -30,15 +31,6 @@ function gif(side: number): Buffer {
   const screen = [Buffer.from('GIF89a'), size, Buffer.from([0x80, 0, 0, 0, 0, 0, 255, 255, 255])];
   const frame = [Buffer.from([0x2c, 0, 0, 0, 0]), size, Buffer.from([0, 2, 2, 0x4c, 1, 0, 0x3b])];
   return Buffer.concat([...screen, ...frame]);
-}
-
-function png(side: number): Buffer {
-  const header = Buffer.alloc(17);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 2], 8);
-  const start = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  return Buffer.concat([start, header, Buffer.from('000000004944415400000000', 'hex')]);
 }
 
 function svg(side: number): Buffer {

@@ -13,6 +13,7 @@ const ICON_KEYS: Readonly<Record<IconKind, string>> = {
 /** Counted up when the same logo would look otherwise than was decided. */
 const LOOK_RULE = 2;
 const MAX_PIXELS = 40_000_000;
+const LOGO_FORMATS = new Set<string>(['png', 'jpeg', 'webp']);
 /** Pixels of a side that are looked at. */
 const LOOKED_AT = 96;
 /** Wider than this, a logo is not read in a square: the initial is. */
@@ -31,8 +32,8 @@ interface StoredLook extends LogoLook {
  */
 export async function saveLogo(kernel: Kernel, contents: Uint8Array): Promise<void> {
   const { default: sharp } = await import('sharp');
-  const image = sharp(contents, { limitInputPixels: MAX_PIXELS });
-  const png = await image
+  await assertLogo(contents);
+  const png = await sharp(contents, { limitInputPixels: MAX_PIXELS })
     .resize(600, 240, { fit: 'inside', withoutEnlargement: true })
     .png()
     .toBuffer()
@@ -41,6 +42,16 @@ export async function saveLogo(kernel: Kernel, contents: Uint8Array): Promise<vo
     });
   await kernel.storage.write(LOGO_KEY, png);
   await drawFrom(kernel, png);
+}
+
+/** A drawing (SVG) is a program of its own to whoever unpacks it: none is. */
+async function assertLogo(contents: Uint8Array): Promise<void> {
+  const { default: sharp } = await import('sharp');
+  const header = await sharp(contents, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!header || !LOGO_FORMATS.has(header.format)) throw invalid({ file: 'not_an_image' });
+  if (header.width * header.height > MAX_PIXELS) throw invalid({ file: 'too_many_points' });
 }
 
 async function drawFrom({ storage }: Kernel, png: Uint8Array): Promise<StoredLook> {

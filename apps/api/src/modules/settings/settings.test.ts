@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { api, signedIn } from '../../testing/api.ts';
+import { hugePng } from '../../testing/huge-picture.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 
@@ -10,6 +11,8 @@ const png = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#cc3311' } })
     .png()
     .toBuffer();
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30"><script>alert(1)</script></svg>';
 
 /** A form of one colour, in the middle of nothing. */
 const drawn = (background: string, width: number, height: number) =>
@@ -109,11 +112,15 @@ describe('[AG-37] the logo of the business', () => {
     expect((await iconOf('touch-icon')).side).toEqual([180, 180]);
   });
 
-  test('what is not an image is refused', async () => {
-    expect(await sendLogo(Buffer.from('<html>'))).toMatchObject({
-      status: 422,
-      body: { fields: { file: 'not_an_image' } },
-    });
+  test.each([
+    ['a page', Buffer.from('<html>'), 'not_an_image'],
+    ['a drawing that says to be a picture', Buffer.from(SVG), 'not_an_image'],
+    ['a picture of 30,000 by 30,000 points', hugePng(), 'too_many_points'],
+  ])('%s is refused, and the one before stays', async (_what, contents, code) => {
+    await sendLogo(await png());
+    const before = (await api(app).get('/branding/logo')).raw;
+    expect(await sendLogo(contents)).toMatchObject({ status: 422, body: { fields: { file: code } } });
+    expect((await api(app).get('/branding/logo')).raw.equals(before)).toBe(true);
   });
 });
 

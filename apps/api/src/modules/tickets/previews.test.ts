@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallPdf } from '../../demo/small-pdf.ts';
 import { type Api, signedIn } from '../../testing/api.ts';
+import { hugePng } from '../../testing/huge-picture.ts';
 import { multipart, type SentFile } from '../../testing/multipart.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
@@ -186,12 +186,3 @@ describe('[AG-31] rights', () => {
     expect((await preview(theirs.client, note.id)).status).toBe(404);
   });
 });
-
-/** A PNG that says it is 30,000 points wide and high. */
-function hugePng(): Buffer {
-  const header = Buffer.from(png);
-  header.writeUInt32BE(30_000, 16);
-  header.writeUInt32BE(30_000, 20);
-  header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
-  return header;
-}

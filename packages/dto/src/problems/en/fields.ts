@@ -87,6 +87,7 @@ export const fields: SameKeys<typeof french> = {
   not_active_staff: 'Choose an active person of the team.',
   not_for_staff: 'Someone of the team has no company.',
   not_an_image: 'A PNG, JPEG or WebP image is expected.',
+  too_many_points: 'This image is too large (40 million points at most): make it smaller, then send it again.',
   not_allowed: 'Your role does not allow it.',
   not_for_clients: 'A client’s role can’t have this right.',
   unrecognized_key: 'This field does not exist.',

@@ -86,6 +86,7 @@ export const fields = {
   not_active_staff: 'Choisissez une personne active de l’équipe.',
   not_for_staff: 'Une personne de l’équipe n’a pas de société.',
   not_an_image: 'Une image PNG, JPEG ou WebP est attendue.',
+  too_many_points: 'Cette image est trop grande (40 millions de points au plus) : réduisez-la, puis renvoyez-la.',
   not_allowed: 'Votre rôle ne le permet pas.',
   not_for_clients: 'Un rôle de client ne peut pas avoir ce droit.',
   unrecognized_key: 'Ce champ n’existe pas.',

@@ -1,8 +1,8 @@
-import { crc32 } from 'node:zlib';
 import { MAX_PHOTO_BYTES } from '@guichet/dto/progress/photo';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { signedIn } from '../../../testing/api.ts';
+import { hugePng } from '../../../testing/huge-picture.ts';
 import { multipart } from '../../../testing/multipart.ts';
 import { buildContact } from '../../../testing/people.ts';
 import { useTestApp } from '../../../testing/test-app.ts';
@@ -167,7 +167,7 @@ describe('[WS-09] what is no photo is refused, in words that say what to do', ()
       async () => Buffer.concat([(await plainPhoto('png')).subarray(0, 50), Buffer.alloc(10)]),
     ],
     ['cassée.heic', 422, 'photo.broken', async () => heicPhoto().subarray(0, 60)],
-    ['bombe.png', 413, 'photo.too_many_points', hugePng],
+    ['bombe.png', 413, 'photo.too_many_points', async () => hugePng()],
     [
       'lourde.jpg',
       413,
@@ -186,7 +186,7 @@ describe('[WS-09] what is no photo is refused, in words that say what to do', ()
   test('an image of 30,000 by 30,000 points is never unpacked', async () => {
     const { staff, publication } = await buildPublished(app);
     const before = process.memoryUsage().rss;
-    await sendPhoto(staff, publication.id, { name: 'bombe.png', contents: await hugePng() });
+    await sendPhoto(staff, publication.id, { name: 'bombe.png', contents: hugePng() });
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   });
 
@@ -247,12 +247,3 @@ describe('[WS-09] the sizes of a photo', () => {
     expect((await stranger.get(url, known)).status).toBe(404);
   });
 });
-
-/** A PNG that says it is 30,000 points wide and high. */
-async function hugePng(): Promise<Buffer> {
-  const header = await plainPhoto('png');
-  header.writeUInt32BE(30_000, 16);
-  header.writeUInt32BE(30_000, 20);
-  header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
-  return header;
-}
