@@ -45,6 +45,16 @@ async function buildWatched() {
   };
 }
 
+/** What runs each morning. */
+async function warnEverybody(): Promise<void> {
+  const jobs = new Map<string, () => Promise<void>>();
+  contractsModule.jobs?.({
+    ...app.kernel,
+    jobs: { ...app.kernel.jobs, schedule: (name, _cron, run) => void jobs.set(name, run) },
+  });
+  await jobs.get('warn-of-hours')?.();
+}
+
 const kinds = (shown: Shown[]) => shown.map(({ kind }) => kind);
 
 test('[AG-07] few hours left, then none, are told once per episode in the page and by mail, to client and staff', async () => {
@@ -77,11 +87,6 @@ test('[AG-07] few hours left, then none, are told once per episode in the page a
 test('[AG-07] thirty and seven days before expiry are each told once, however often the daily job runs', async () => {
   const { companyId, manager, client, staff } = await buildWatched();
   await sellPack(manager, companyId, { expiresOn: '2026-06-30' });
-  const jobs = new Map<string, () => Promise<void>>();
-  contractsModule.jobs?.({
-    ...app.kernel,
-    jobs: { ...app.kernel.jobs, schedule: (name, _cron, run) => void jobs.set(name, run) },
-  });
   const days = [
     ['2026-05-30', 0],
     ['2026-05-31', 1],
@@ -93,7 +98,7 @@ test('[AG-07] thirty and seven days before expiry are each told once, however of
   ] as const;
   for (const [day, count] of days) {
     app.clock.set(`${day}T07:10:00.000Z`);
-    await Promise.all([jobs.get('warn-of-hours')?.(), jobs.get('warn-of-hours')?.()]);
+    await Promise.all([warnEverybody(), warnEverybody()]);
     expect([day, (await client.told()).length]).toEqual([day, count]);
   }
   for (const reader of [client, staff]) {
@@ -149,15 +154,30 @@ test('[AG-07] after a long stop, a pack that expires today is still told, and on
   const { companyId, manager, client } = await buildWatched();
   await sellPack(manager, companyId, { expiresOn: '2026-06-30' });
   await sellPack(manager, companyId, { expiresOn: '2026-06-29' });
-  const jobs = new Map<string, () => Promise<void>>();
-  contractsModule.jobs?.({
-    ...app.kernel,
-    jobs: { ...app.kernel.jobs, schedule: (name, _cron, run) => void jobs.set(name, run) },
-  });
   app.clock.set('2026-06-30T07:10:00.000Z');
-  await jobs.get('warn-of-hours')?.();
+  await warnEverybody();
   const told = await client.told();
   expect(told.length).toBeGreaterThan(0);
   expect(told.every(({ details }) => 'expiresOn' in details && details.expiresOn === '2026-06-30')).toBe(true);
   app.clock.set('2026-03-10T09:00:00.000Z');
+});
+
+test('[AG-07, AG-24] nobody is warned of an archived company, and its packs are not watched, until it is restored', async () => {
+  const { companyId, manager, staff } = await buildWatched();
+  await sellPack(manager, companyId, { minutes: 100, expiresOn: '2026-12-31' });
+  await bookWork(manager, companyId, { minutes: 50 });
+  const watched = async () => {
+    const [list, dashboard] = [await manager.get('/hours/packs-to-watch?limit=100'), await manager.get('/dashboard')];
+    const isOf = (pack: { companyId: string }) => pack.companyId === companyId;
+    return [list.body.rows.filter(isOf).length, dashboard.body.packsToWatch.filter(isOf).length];
+  };
+  const company = () => app.kernel.database.systemDb('test').company;
+  await company().update({ where: { id: companyId }, data: { archivedAt: app.clock.now() } });
+  await app.kernel.database.systemDb('test').hourPack.updateMany({ where: { companyId }, data: { usedMinutes: 90 } });
+  await warnEverybody();
+  expect([await staff.told(), await watched()]).toEqual([[], [0, 0]]);
+  await company().update({ where: { id: companyId }, data: { archivedAt: null } });
+  await warnEverybody();
+  expect(kinds(await staff.told())).toEqual(['hours.low']);
+  expect(await watched()).toEqual([1, 1]);
 });

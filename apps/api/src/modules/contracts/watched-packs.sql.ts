@@ -11,7 +11,7 @@ type Row = RowOf<typeof watchedPack>;
 
 /**
  * The packs that want an eye, with the name of their company `c`: overrun, nearly empty, or about to expire with time left. A month
- * of a contract is no pack that anybody buys again.
+ * of a contract is no pack that anybody buys again, and of an archived company nobody buys.
  * @param today and `percent` (the share under which a pack is nearly empty) are places of values: `$1`.
  * @returns a select of the rows of {@link watchedPack}, without order.
  */
@@ -19,7 +19,7 @@ export function watchedPacks(today: string, percent: string): string {
   return `select p.id, c.id as "companyId", c.name as "companyName", p.name as "packName", p.minutes,
       p.minutes - p."usedMinutes" as "leftMinutes", p."overageMinutes", p."expiresOn"::text as "expiresOn"
     from "HourPack" p join "Company" c on c.id = p."companyId"
-    where p."isUsable" and p."cancelledAt" is null and p.origin <> 'monthly' and p."expiresOn" >= ${today}::date
+    where c."archivedAt" is null and p."isUsable" and p."cancelledAt" is null and p.origin <> 'monthly' and p."expiresOn" >= ${today}::date
       and (p."overageMinutes" > 0 or (p.minutes - p."usedMinutes") * 100 <= p.minutes * ${percent}::int
         or (p."expiresOn" <= ${today}::date + 30 and p.minutes > p."usedMinutes"))`;
 }
