@@ -10,8 +10,9 @@ async function tabTo(
   page: Page,
   role: 'button' | 'link' | 'textbox' | 'combobox' | 'spinbutton',
   name: string | RegExp,
+  within: Pick<Page, 'getByRole'> = page,
 ) {
-  const target = page.getByRole(role, { name }).first();
+  const target = within.getByRole(role, { name }).first();
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -136,4 +137,100 @@ test('[AG-35] a client asks, then answers, with the keys alone', async ({ page }
   await tabTo(page, 'button', 'Envoyer');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Une précision.').first()).toBeVisible();
+});
+
+test('[AG-35] [AG-21] staff choose rows and change them together with the keys alone', async ({ page }) => {
+  const manager = await apiOf(page, 'manager');
+  const { rows: companies } = await manager<Rows>('GET', '/companies?limit=1');
+  const mark = `Lot ${Date.now()}`;
+  for (const nth of [1, 2])
+    await manager('POST', '/tickets', {
+      companyId: companies[0]?.id,
+      title: `${mark} ${nth}`,
+      description: 'À trier.',
+    });
+  await signIn(page, 'manager');
+  await page.goto(`/admin/tickets?view=all&q=${encodeURIComponent(mark)}`);
+  await expect(page.locator('[data-row-link]')).toHaveCount(2);
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await expect(page.locator('.g-bulk')).toBeVisible();
+  await tabTo(page, 'button', /^Priorité/, page.locator('.g-bulk'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Haute' })).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('menuitem', { name: 'Haute' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const { rows } = await manager<Rows<{ priority: string }>>('GET', `/tickets?q=${encodeURIComponent(mark)}`);
+      return rows.map(({ priority }) => priority);
+    })
+    .toEqual(['high', 'high']);
+});
+
+test('[AG-35] a dialog keeps the focus within, and gives it back where it was', async ({ page }) => {
+  await signIn(page, 'manager');
+  await page.goto('/admin/companies');
+  await expect(page.locator('[data-row-link]').first()).toBeVisible();
+  await tabTo(page, 'button', 'Nouvelle société');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const isOutside = await dialog.evaluate(
+      (open) => document.activeElement !== document.body && !open.contains(document.activeElement),
+    );
+    expect(isOutside).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Nouvelle société' })).toBeFocused();
+});
+
+test('[AG-35] [AG-13] [AG-16] a client asks for a closure and reads the statement with the keys alone', async ({
+  page,
+}) => {
+  const client = await apiOf(page, 'client2');
+  const { id } = await client<{ id: string }>('POST', '/tickets', {
+    title: 'À clore au clavier',
+    description: 'Fait.',
+  });
+  await signIn(page, 'client2');
+  await page.goto(`/tickets/${id}`);
+  await expect(page.getByRole('heading', { name: 'À clore au clavier' })).toBeVisible();
+  await tabTo(page, 'button', /^Demander la clôture/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('Tout est bon.');
+  await tabTo(page, 'button', /^Demander la clôture|^Envoyer/, page.getByRole('dialog'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const ticket = await client<{ isClosureRequested: boolean }>('GET', `/tickets/${id}`);
+  expect(ticket.isClosureRequested).toBe(true);
+  await tabTo(page, 'link', 'Heures');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Heures', exact: true })).toBeVisible();
+  await tabTo(page, 'combobox', 'Période');
+});
+
+test('[AG-35] a setting is changed and saved with the keys alone', async ({ page }) => {
+  const boss = await apiOf(page, 'superadmin');
+  await signIn(page, 'superadmin');
+  await page.goto('/admin/settings');
+  const field = page.getByRole('textbox', { name: 'Ville' });
+  await expect(field).not.toHaveValue('');
+  const before = await field.inputValue();
+  await tabTo(page, 'textbox', 'Ville');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Brest');
+  await tabTo(page, 'button', 'Enregistrer');
+  const saved = page.waitForResponse(
+    (answer) => answer.request().method() === 'PATCH' && answer.url().endsWith('/settings'),
+  );
+  await page.keyboard.press('Enter');
+  await saved;
+  await page.reload();
+  await expect(field).toHaveValue('Brest');
+  await boss('PATCH', '/settings', { 'business.city': before });
 });

@@ -63,10 +63,12 @@ function MenuList({ label, items, onClose }: { label: string; items: readonly Me
   useEffect(() => list.current?.querySelector<HTMLElement>('.g-menu-item')?.focus(), []);
 
   function move(event: KeyboardEvent): void {
-    const next = elementAtKey(event.key, entries(), VERTICAL);
+    const next = elementAtKey(event.key, entries(), VERTICAL) ?? entryFrom(event, entries());
     if (event.key === 'Tab') onClose();
     if (!next) return;
     event.preventDefault();
+    // The letter is said to the menu, not to the page whose shortcut it may be.
+    event.stopPropagation();
     next.focus();
   }
 
@@ -78,6 +80,16 @@ function MenuList({ label, items, onClose }: { label: string; items: readonly Me
     </div>
   );
 }
+
+/** The next entry that begins with the letter that was pressed, round and round. */
+function entryFrom({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, entries: readonly HTMLElement[]) {
+  if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return undefined;
+  const at = entries.indexOf(document.activeElement as HTMLElement);
+  const round = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+  return round.find(({ textContent }) => plain(textContent).startsWith(plain(key)));
+}
+
+const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 function MenuEntry({ item, onClose }: { item: MenuItem; onClose: () => void }) {
   const { label, to, isChecked, isDanger, isApart, onSelect } = item;
