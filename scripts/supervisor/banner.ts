@@ -11,7 +11,7 @@ export function banner(environment: Environment, seconds: number): string {
     `Guichet is ready (${seconds.toFixed(1)} s)`,
     `  Client portal  ${address}/`,
     `  Back office    ${address}/admin`,
-    `  API            ${address}/api/docs`,
+    `  API            ${address}/api/${environment.isDemo ? 'docs' : 'v1'}`,
     `  Data folder    ${environment.dataDir}`,
   ];
   if (environment.isDemo) lines.push('', ...demoLines(environment.host));

@@ -6,7 +6,7 @@ import { createKernel } from './kernel/create-kernel.ts';
 import type { Environment } from './kernel/environment.ts';
 import { accountLanguage } from './kernel/http/account-language.ts';
 import { healthRoutes } from './kernel/http/health-routes.ts';
-import { documentApi } from './kernel/http/openapi.ts';
+import { documentApi, openapiRoute } from './kernel/http/openapi.ts';
 import type { TokenReader } from './kernel/http/request-context.ts';
 import { createRoutes } from './kernel/http/route.ts';
 import { serveInterfaces } from './kernel/http/serve-interfaces.ts';
@@ -50,13 +50,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   kernel = await createKernel({ ...options, modules, loadActor, log: http.log });
   const registered = guardRoutes(http);
-  await documentApi(http);
+  await documentApi(http, kernel);
   healthRoutes(http, kernel);
   const streams = createLiveStreams(kernel);
   readToken = await createTokenReader(kernel);
   await http.register(
     async (api) => {
       const routes = createRoutes(api, kernel, readToken);
+      openapiRoute(routes);
       liveRoutes(routes, streams);
       for (const module of modules) module.mount?.(routes);
     },

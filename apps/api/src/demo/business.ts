@@ -15,6 +15,7 @@ export const business: Partial<Record<SettingKey, unknown>> = {
   'business.accentColor': ACCENT,
   'hours.defaultUnitMinutes': 15,
   'tickets.notificationAddress': 'support@atelier-corail.example',
+  'security.showsApiDocumentation': true,
 };
 
 /** A branch of coral beside the name, as PNG, in a colour that is seen on light and on dark. */

@@ -39,7 +39,7 @@ const OPEN = {
     'POST /api/v1/sms/inbound/http',
     'POST /api/v1/sms/inbound/twilio',
   ],
-  'how the API is spoken to, the same for every business': [
+  'how the API is spoken to, the same for every business, while its settings show it': [
     'GET /api/docs',
     'GET /api/docs/json',
     'GET /api/docs/static/*',

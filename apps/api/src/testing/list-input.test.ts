@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '../kernel/ids.ts';
 import { api, signedIn } from './api.ts';
 import { buildStaff } from './people.ts';
+import { switchEverythingOn } from './switches.ts';
 import { useTestApp } from './test-app.ts';
 
 const app = useTestApp();
 let port = 0;
 beforeAll(async () => {
+  await switchEverythingOn(app);
   port = Number(new URL(await app.app.http.listen({ host: '127.0.0.1', port: 0 })).port);
 });
 

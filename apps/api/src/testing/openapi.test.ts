@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { api, signedIn } from './api.ts';
 import { multipart } from './multipart.ts';
 import { buildCompany, buildStaff } from './people.ts';
+import { switchEverythingOn } from './switches.ts';
 import { useTestApp } from './test-app.ts';
 
 const app = useTestApp();
@@ -17,6 +18,7 @@ interface Operation {
 let paths: Record<string, Record<string, Operation>>;
 let problem: { properties: Record<string, { description?: string }> };
 beforeAll(async () => {
+  await switchEverythingOn(app);
   const { body } = await api(app).send({ method: 'GET', url: '/api/openapi.json' });
   paths = body.paths;
   problem = body.components.schemas.Problem;

@@ -88,6 +88,8 @@ export const settingSchemas = {
   'clientAccounts.contactPhone': field('editable'),
   'clientAccounts.contactMobile': field('editable'),
   'security.allowedOrigins': z.array(origin).max(50).default([]),
+  /** Whether the description of the API, the same for every business, is read without a session. [AG-30] */
+  'security.showsApiDocumentation': z.boolean().default(false),
 } as const satisfies Record<string, z.ZodType>;
 
 export type SettingKey = keyof typeof settingSchemas;

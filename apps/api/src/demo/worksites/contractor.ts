@@ -15,6 +15,7 @@ export const contractor: Partial<Record<SettingKey, unknown>> = {
   'business.email': 'bonjour@batisseurs-layon.example',
   'business.phone': '+33 2 61 91 70 12',
   'business.accentColor': ACCENT,
+  'security.showsApiDocumentation': true,
 };
 
 /** A roof over a wall of stones beside the name, as PNG, in one deep colour, which the dark theme shows on a plate. */

@@ -1,10 +1,16 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { Kernel } from '../context.ts';
+import { notFound } from '../errors/problem-error.ts';
+import type { Routes } from './route.ts';
 
-/** `/api/openapi.json` and its readable page `/api/docs`, written from the contracts of the routes. */
-export async function documentApi(app: FastifyInstance): Promise<void> {
+/**
+ * `/api/openapi.json` and its readable page `/api/docs`, written from the contracts of the routes. Without a session they are there only
+ * while the settings show them: else an address that nobody serves. [AG-30]
+ */
+export async function documentApi(app: FastifyInstance, { settings }: Kernel): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -15,6 +21,18 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: createJsonSchemaTransformObject({}),
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
-  app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => app.swagger());
+  const onRequest: onRequestHookHandler = (_request, _reply, done) =>
+    done(settings.current()['security.showsApiDocumentation'] ? undefined : notFound());
+  await app.register(async (shown) => {
+    shown.addHook('onRequest', onRequest);
+    await shown.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+    const hidden = { config: { access: 'public' }, schema: { hide: true } } as const;
+    shown.get('/api/openapi.json', hidden, async () => app.swagger());
+  });
+}
+
+/** The same description for whoever is signed in and for every key, whatever the settings show. [AG-32] */
+export function openapiRoute(routes: Routes): void {
+  const contract = { access: 'signed-in', summary: 'This description', raw: 'application/json' } as const;
+  routes.add('GET', '/openapi', contract, async (_context, { reply }) => reply.send(routes.app.swagger()));
 }

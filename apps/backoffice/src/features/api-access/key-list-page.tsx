@@ -9,6 +9,7 @@ import { DataTable } from '@guichet/ui-kit/table/data-table.tsx';
 import { useState } from 'react';
 import { useText } from '../../texts/load-texts.ts';
 import { AllowedOrigins } from './allowed-origins.tsx';
+import { ApiDescription } from './api-description.tsx';
 import { KeyDrawer } from './key-drawer.tsx';
 import { NewKeyDrawer } from './new-key-drawer.tsx';
 import { useKeyColumns } from './use-key-columns.tsx';
@@ -29,9 +30,7 @@ export function KeyListPage() {
         subtitle={t('apiKeys.text')}
         actions={
           <>
-            <a className="btn btn-outline-secondary" href="/api/docs">
-              {t('apiKeys.docs')}
-            </a>
+            <ApiDescription />
             {canWrite && (
               <Button variant="primary" onClick={create}>
                 {t('apiKeys.create')}

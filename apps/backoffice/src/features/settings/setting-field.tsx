@@ -52,6 +52,7 @@ export function SettingField({ settingKey, isDisabled }: Props) {
     case 'sms.isOn':
     case 'sms.saysStop':
     case 'incoming.trustsKnownSenders':
+    case 'security.showsApiDocumentation':
       return <CheckField {...field} isWide />;
     case 'sms.twilioUrl':
     case 'sms.httpUrl':

@@ -4,6 +4,7 @@ import type { apiKeys as french } from '../fr/api-keys.ts';
 export const apiKeys: SameKeys<typeof french> = {
   text: 'A key lets a program in: a site, a spreadsheet, a nightly task.',
   docs: 'API documentation',
+  description: 'Download its description (OpenAPI)',
   list: 'API keys',
   one: 'API key',
   create: 'Make a key',

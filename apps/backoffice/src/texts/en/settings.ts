@@ -156,6 +156,8 @@ export const settings: SameKeys<typeof french> = {
     },
     security: {
       allowedOrigins: 'One site per line, https://example.org: only they may call the API from a browser.',
+      showsApiDocumentation:
+        'When ticked, it reads at /api/docs without signing in. It describes the software, never your data; a key always reads it.',
     },
   },
   labels: {
@@ -208,6 +210,6 @@ export const settings: SameKeys<typeof french> = {
       selfRegistration: 'A client may ask for access by themself',
       ...fieldTexts((subject, field) => `${subject === 'company' ? 'Company' : 'Contact'} · ${field}`),
     },
-    security: { allowedOrigins: 'Allowed sites' },
+    security: { allowedOrigins: 'Allowed sites', showsApiDocumentation: 'The documentation of the API is public' },
   },
 };

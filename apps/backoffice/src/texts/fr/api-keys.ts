@@ -1,6 +1,7 @@
 export const apiKeys = {
   text: 'Une clé laisse entrer un programme : un site, un tableur, une tâche de nuit.',
   docs: 'Documentation de l’API',
+  description: 'Télécharger sa description (OpenAPI)',
   list: 'Clés d’API',
   one: 'Clé d’API',
   create: 'Créer une clé',

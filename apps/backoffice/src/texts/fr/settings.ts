@@ -154,6 +154,8 @@ export const settings = {
     },
     security: {
       allowedOrigins: 'Un site par ligne, https://exemple.fr : eux seuls peuvent appeler l’API depuis un navigateur.',
+      showsApiDocumentation:
+        'Cochée, elle se lit à /api/docs sans se connecter. Elle décrit le logiciel, jamais vos données ; une clé la lit toujours.',
     },
   },
   labels: {
@@ -206,6 +208,6 @@ export const settings = {
       selfRegistration: 'Un client peut demander un accès lui-même',
       ...fieldTexts((subject, field) => `${subject === 'company' ? 'Société' : 'Contact'} · ${field}`),
     },
-    security: { allowedOrigins: 'Sites autorisés' },
+    security: { allowedOrigins: 'Sites autorisés', showsApiDocumentation: 'La documentation de l’API est publique' },
   },
 } as const;
