@@ -8,12 +8,12 @@ import { accountLanguage } from './kernel/http/account-language.ts';
 import { healthRoutes } from './kernel/http/health-routes.ts';
 import { documentApi, openapiRoute } from './kernel/http/openapi.ts';
 import type { TokenReader } from './kernel/http/request-context.ts';
-import { createRoutes } from './kernel/http/route.ts';
+import { createRoutes, type Routes } from './kernel/http/route.ts';
 import { serveInterfaces } from './kernel/http/serve-interfaces.ts';
 import { createServer } from './kernel/http/server.ts';
 import { followChanges, followPresence } from './kernel/live/follow-changes.ts';
 import { liveRoutes } from './kernel/live/live-routes.ts';
-import { createLiveStreams } from './kernel/live/live-streams.ts';
+import { createLiveStreams, type LiveStreams } from './kernel/live/live-streams.ts';
 import type { PdfRenderer } from './kernel/pdf/pdf-renderer.ts';
 import { createTokenReader, loadActor } from './modules/identity/public.ts';
 import { modules } from './modules.ts';
@@ -54,15 +54,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   healthRoutes(http, kernel);
   const streams = createLiveStreams(kernel);
   readToken = await createTokenReader(kernel);
-  await http.register(
-    async (api) => {
-      const routes = createRoutes(api, kernel, readToken);
-      openapiRoute(routes);
-      liveRoutes(routes, streams);
-      for (const module of modules) module.mount?.(routes);
-    },
-    { prefix: '/api/v1' },
-  );
+  await http.register(async (api) => mountRoutes(createRoutes(api, kernel, readToken), streams), { prefix: '/api/v1' });
   if (options.interfaces) await serveInterfaces(http, options.interfaces);
   followChanges(kernel, streams);
   followPresence(kernel, streams);
@@ -78,6 +70,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await stopKernel(kernel);
     },
   };
+}
+
+function mountRoutes(routes: Routes, streams: LiveStreams): void {
+  openapiRoute(routes);
+  liveRoutes(routes, streams);
+  for (const module of modules) module.mount?.(routes);
 }
 
 /** The database last: the others still speak to it while they stop. */
