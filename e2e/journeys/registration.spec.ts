@@ -23,8 +23,13 @@ test('[WS-02] while the setting is on, a visitor asks for access, finds what the
     const { textBody } = mail ? await boss<Mail>('GET', `/mails/${mail.id}`) : { textBody: '' };
     return /\/(?:register\/)?link\/[\w-]+/.exec(textBody)?.[0] ?? '';
   };
-  await boss('PATCH', '/settings', { [SWITCH]: true });
   try {
+    await signIn(office, 'superadmin');
+    await office.goto('/admin/settings');
+    await office.getByRole('link', { name: 'Espace client' }).click();
+    await office.getByRole('checkbox', { name: 'Un client peut demander un accès lui-même' }).check();
+    await office.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(office.getByText('Enregistré').first()).toBeVisible();
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Demander un accès' }).click();
     await page.getByLabel('Prénom').fill('Ada');
@@ -42,7 +47,6 @@ test('[WS-02] while the setting is on, a visitor asks for access, finds what the
     await page.getByRole('button', { name: 'Confirmer ma demande' }).click();
     await expect(page.getByText('Nous étudions votre demande')).toBeVisible();
 
-    await signIn(office, 'superadmin');
     await office.goto('/admin/client-changes');
     const person = office.getByRole('region', { name: 'Demandes d’accès' });
     await person.getByRole('button', { name: 'Accepter Ada Lovelace' }).last().click();

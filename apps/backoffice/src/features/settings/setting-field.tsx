@@ -9,7 +9,7 @@ import { ColorField } from './color-field.tsx';
 import { DefaultNote } from './default-note.tsx';
 import { MailDefaultsField } from './mail-defaults-field.tsx';
 import { SecretField } from './secret-field.tsx';
-import { shortKey } from './setting-groups.ts';
+import { isSwitch, shortKey } from './setting-groups.ts';
 import { optionsOf, smsTopicOptions, suffixOf } from './setting-options.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   isDisabled: boolean;
 }
 
-/** The field of a setting: a line of text unless it is listed here as something else. */
+/** The field of a setting: a box for yes or no, else a line of text unless it is listed here as something else. */
 export function SettingField({ settingKey, isDisabled }: Props) {
   const t = useText();
   const core = useCoreText();
@@ -31,6 +31,7 @@ export function SettingField({ settingKey, isDisabled }: Props) {
   if (options) return <SelectField {...field} options={options} isRequired />;
   const suffix = suffixOf(settingKey, t);
   if (suffix) return <NumberField {...field} suffix={suffix} />;
+  if (isSwitch(settingKey)) return <CheckField {...field} isWide />;
   if (secretSettings.has(settingKey)) return <SecretField {...field} />;
   switch (settingKey) {
     case 'business.accentColor':
@@ -46,14 +47,6 @@ export function SettingField({ settingKey, isDisabled }: Props) {
     case 'sms.httpHeaders':
     case 'security.allowedOrigins':
       return <LinesField {...field} />;
-    case 'hours.clientSeesRealMinutes':
-    case 'hours.clientSeesPerson':
-    case 'incoming.plusAddressing':
-    case 'sms.isOn':
-    case 'sms.saysStop':
-    case 'incoming.trustsKnownSenders':
-    case 'security.showsApiDocumentation':
-      return <CheckField {...field} isWide />;
     case 'sms.twilioUrl':
     case 'sms.httpUrl':
     case 'business.publicUrl':

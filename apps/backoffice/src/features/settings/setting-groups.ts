@@ -28,6 +28,11 @@ export function defaultOf(key: SettingKey): unknown {
   return settingSchemas[key].parse(undefined);
 }
 
+/** Whether a setting is yes or no. */
+export function isSwitch(key: SettingKey): boolean {
+  return settingSchemas[key].unwrap() instanceof z.ZodBoolean;
+}
+
 /** `business.name` is `name` in the form of its group: dots mean nesting there. */
 export function shortKey(key: string): string {
   return key.slice(key.indexOf('.') + 1);
