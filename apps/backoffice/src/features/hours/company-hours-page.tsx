@@ -9,7 +9,7 @@ import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { Section } from '@guichet/ui-kit/layout/section.tsx';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { PackList } from '../../packs/pack-list.tsx';
 import { SellPackDrawer } from '../../packs/sell-pack-drawer.tsx';
 import { useText } from '../../texts/load-texts.ts';
@@ -28,8 +28,9 @@ export function CompanyHoursPage() {
   const { item, error, retry } = useResourceItem(company, id);
   const balance = useRead(`/companies/${id}/hours`, hourBalance);
   const history = useRead(`/companies/${id}/hour-history`, hourHistory);
-  const [isSelling, setIsSelling] = useState(false);
   const canSell = useCan()('contracts.write');
+  const [params] = useSearchParams();
+  const [isSelling, setIsSelling] = useState(canSell && params.has('new'));
   if (error) return <ErrorState problem={error} onRetry={retry} />;
   if (!item) return <PageSkeleton />;
   const sell = canSell && (
