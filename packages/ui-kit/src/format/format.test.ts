@@ -24,6 +24,8 @@ test('a list leaves this year out of its dates, and no other', () => {
   const year = fr.today().slice(0, 4);
   expect(fr.shortDate(`${year}-05-04T10:00:00.000Z`)).toBe('4 mai');
   expect(fr.shortDate('2020-05-04T10:00:00.000Z')).toBe('4 mai 2020');
+  expect(createFormat('fr', 'America/Los_Angeles').shortDay(`${year}-03-01`)).toBe('1 mars');
+  expect(fr.shortDay('2020-05-04')).toBe('4 mai 2020');
 });
 
 test('money and sizes read as the reader’s language writes them', () => {

@@ -23,7 +23,9 @@ function dateFormats(locale: string, timeZone: string) {
   const shortMonth = calendar({ month: 'short' }, 'UTC');
   const day = calendar({ dateStyle: 'medium' }, 'UTC');
   const date = calendar({ dateStyle: 'medium' });
-  const dayOfYear = calendar({ day: 'numeric', month: 'short' });
+  const dayOfYear = { day: 'numeric', month: 'short' } as const;
+  const instantOfYear = calendar(dayOfYear);
+  const calendarDayOfYear = calendar(dayOfYear, 'UTC');
   const today = () => toDay(new Date(), timeZone);
   return {
     today,
@@ -33,7 +35,9 @@ function dateFormats(locale: string, timeZone: string) {
     date,
     /** The day of an instant in a list: this year goes without saying. */
     shortDate: (value: string) =>
-      toDay(new Date(value), timeZone).slice(0, 4) === today().slice(0, 4) ? dayOfYear(value) : date(value),
+      toDay(new Date(value), timeZone).slice(0, 4) === today().slice(0, 4) ? instantOfYear(value) : date(value),
+    /** A calendar day in a list: this year goes without saying. */
+    shortDay: (value: string) => (value.slice(0, 4) === today().slice(0, 4) ? calendarDayOfYear(value) : day(value)),
     dateTime: calendar({ dateStyle: 'medium', timeStyle: 'short' }),
     time: calendar({ timeStyle: 'short' }),
     /** `2026-01` in words. */

@@ -12,7 +12,12 @@ export function useInterventionColumns(): readonly Column<Row>[] {
   const t = useText();
   const format = useFormat();
   return [
-    { key: 'workedOn', label: t('interventions.workedOn'), sort: 'workedOn', cell: (row) => format.day(row.workedOn) },
+    {
+      key: 'workedOn',
+      label: t('interventions.workedOn'),
+      sort: 'workedOn',
+      cell: (row) => format.shortDay(row.workedOn),
+    },
     {
       key: 'summary',
       label: t('interventions.summary'),

@@ -11,7 +11,12 @@ export function useNotAccountedColumns(): readonly Column<Row>[] {
   const t = useText();
   const format = useFormat();
   return [
-    { key: 'workedOn', label: t('interventions.workedOn'), sort: 'workedOn', cell: (row) => format.day(row.workedOn) },
+    {
+      key: 'workedOn',
+      label: t('interventions.workedOn'),
+      sort: 'workedOn',
+      cell: (row) => format.shortDay(row.workedOn),
+    },
     { key: 'summary', label: t('interventions.summary'), isMain: true, cell: (row) => row.summary },
     {
       key: 'company',
