@@ -31,7 +31,8 @@ export function RoleListPage() {
         }
       />
       {list.error && <ErrorState problem={list.error} onRetry={list.retry} />}
-      {list.isLoading ? <Skeleton lines={10} /> : <PermissionMatrix roles={roles} onOpen={setOpenId} />}
+      {list.isLoading && <Skeleton lines={10} />}
+      {roles.length > 0 && <PermissionMatrix roles={roles} onOpen={setOpenId} />}
       {openId && <RoleDrawer {...(openId !== 'new' && { id: openId })} onClose={() => setOpenId(null)} />}
     </div>
   );
