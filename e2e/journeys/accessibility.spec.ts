@@ -197,6 +197,24 @@ test('[AG-35] on a tablet no list of the back-office goes past the edge of the s
   expect(told).toEqual([]);
 });
 
+test('[AG-35] on a phone a long mail address takes a second line', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a wide screen has room for it');
+  const api = await apiOf(page, 'superadmin');
+  const roles = await api<Rows<{ id: string; kind: string }>>('GET', '/roles');
+  const roleId = roles.rows.find(({ kind }) => kind === 'client')?.id;
+  const { id: companyId } = await api<{ id: string }>('POST', '/companies', { name: 'Charpente du Sud-Ouest' });
+  const email = `comptabilite.fournisseurs.${Date.now()}@charpente-metallique-du-grand-sud-ouest.example`;
+  const person = { firstName: 'Ada', lastName: 'Martin', language: 'fr', roleId, companyId, email };
+  const { id } = await api<{ id: string }>('POST', '/users', person);
+  await signIn(page, 'superadmin');
+  await page.goto(`/admin/companies/${companyId}?tab=contacts`);
+  await expect(page.getByText(email)).toBeVisible();
+  const more = await page.locator('.g-table-frame').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+  expect(more).toBeLessThanOrEqual(0);
+  await api('DELETE', `/users/${id}`);
+  await api('DELETE', `/companies/${companyId}`);
+});
+
 test('[AG-35] [WS-20] axe finds nothing on the reserves and the acceptance of a worksite, on both sides, nor in their drawers', async ({
   page,
 }) => {
