@@ -1,7 +1,9 @@
+import { wallClock } from '@guichet/ui-kit/format/wall-clock.ts';
+
 /** An instant as the field of a date and time shows it, `2026-03-29T10:30`, in the time zone of the business. */
 export function toWallTime(instant: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return parts.format(instant).replace(' ', 'T');
+  const { day, time } = wallClock(instant, timeZone);
+  return `${day}T${time}`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { formatDuration } from '@guichet/dto/core/duration';
 import { locales } from '@guichet/dto/core/locales';
 import type { Language } from '@guichet/dto/core/scalars';
+import { onceFor } from './once-for.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** Writes values as the reader reads them. Instants are shown in the time zone of the business, as its documents show them. */
 export type Format = ReturnType<typeof createFormat>;
@@ -85,21 +87,7 @@ function figureFormats(locale: string) {
 
 /** The calendar day of an instant in a time zone. */
 export function toDay(instant: Date, timeZone: string): string {
-  return dayFormat(timeZone).format(instant);
-}
-
-const dayFormat = onceFor(
-  (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-);
-
-/** A format is made once for what it depends on: making one takes longer than drawing the row it stands in. */
-function onceFor<Made>(make: (key: string) => Made): (key: string) => Made {
-  const made = new Map<string, Made>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
+  return wallClock(instant.getTime(), timeZone).day;
 }
 
 /** Calendar days from one to the other. */
