@@ -72,3 +72,19 @@ async function endSessions(page: Page): Promise<void> {
   const [own, others] = [rows.filter((row) => row.isCurrent), rows.filter((row) => !row.isCurrent)];
   for (const { id } of [...others, ...own]) await api('DELETE', `/me/sessions/${id}`);
 }
+
+test('[AG-10] what is pasted and too long is told so, and none of it is cut', async ({ page }) => {
+  const client = await apiOf(page, 'client');
+  const ticket = await client<{ id: string }>('POST', '/tickets', { title: 'Journal', description: 'Le voici.' });
+  await signIn(page, 'client');
+  await page.goto(`/tickets/${ticket.id}`);
+  const box = page.getByRole('textbox', { name: 'Votre message' });
+  const journal = 'Erreur sur la page. '.repeat(1100).trim();
+  await box.fill(journal);
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await expect(page.getByText(/20\s000 caractères au plus/)).toBeVisible();
+  await expect(box).toHaveValue(journal);
+  await box.fill(journal.slice(0, 19_000).trim());
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await expect(page.getByText('Message envoyé.')).toBeVisible();
+});

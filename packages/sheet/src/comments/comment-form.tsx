@@ -4,6 +4,7 @@ import { type PublicationCommentRow, publicationComment } from '@guichet/dto/pro
 import { useApi, useMe } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
+import { useTooLong } from '@guichet/ui-kit/forms/use-too-long.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useOutbox } from '../outbox/use-outbox.ts';
@@ -34,7 +35,8 @@ export function CommentForm(props: Props) {
   const [isEmptyTold, setIsEmptyTold] = useState(false);
   const isGone = isParentGone || sender.problem?.code === 'publication_comment.parent_deleted';
   const isEmpty = body.trim() === '';
-  const isTold = isEmptyTold && isEmpty;
+  const tooLong = useTooLong(body, 10_000);
+  const fault = isEmptyTold && isEmpty ? t('comments.empty') : tooLong;
   useEffect(() => {
     if (isFocusedFirst) field.current?.focus({ preventScroll: true });
   }, [isFocusedFirst]);
@@ -42,7 +44,7 @@ export function CommentForm(props: Props) {
   function submit(event: FormEvent | KeyboardEvent): void {
     event.preventDefault();
     setIsEmptyTold(isEmpty);
-    if (isEmpty) field.current?.focus();
+    if (isEmpty || tooLong) field.current?.focus();
     else if (!sender.isBusy) sender.send(body, isGone ? null : parentId);
   }
 
@@ -63,13 +65,12 @@ export function CommentForm(props: Props) {
         ref={field}
         className="form-control g-growing"
         rows={parentId ? 2 : 1}
-        maxLength={10_000}
         placeholder={parentId ? undefined : label}
         aria-label={parentId ? undefined : label}
         value={body}
         readOnly={sender.isBusy}
-        aria-invalid={isTold}
-        aria-describedby={isTold ? `${fieldId}-note` : undefined}
+        aria-invalid={fault !== null}
+        aria-describedby={fault ? `${fieldId}-note` : undefined}
         onChange={(event) => {
           setBody(event.target.value);
           onType();
@@ -79,9 +80,9 @@ export function CommentForm(props: Props) {
           if (event.key === 'Escape') onLeave?.();
         }}
       />
-      {isTold && (
+      {fault && (
         <p id={`${fieldId}-note`} className="g-field-error">
-          {t('comments.empty')}
+          {fault}
         </p>
       )}
       {(!isEmpty || parentId) && (

@@ -3,6 +3,7 @@ import type { ticket as ticketResource } from '@guichet/dto/tickets/ticket';
 import { showToast } from '@guichet/ui-kit/feedback/toast-store.ts';
 import { useProblemText } from '@guichet/ui-kit/feedback/use-problem-text.ts';
 import { FileDrop } from '@guichet/ui-kit/files/file-drop.tsx';
+import { useTooLong } from '@guichet/ui-kit/forms/use-too-long.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { type FormEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { useText } from '../../../texts/use-text.ts';
@@ -21,12 +22,14 @@ export function ReplyBox({ ticket: { id, state }, field }: Props) {
   const [isEmptyTold, setIsEmptyTold] = useState(false);
   const reply = useReply(id, () => showToast({ text: t('reply.sent') }));
   const { body, files, problem, isSending } = reply;
+  const isEmpty = body.trim() === '';
+  const tooLong = useTooLong(body, 20_000);
+  const fault = isEmptyTold && isEmpty ? t('reply.empty') : tooLong;
 
   function submit(event: FormEvent | KeyboardEvent): void {
     event.preventDefault();
-    const isEmpty = body.trim() === '';
     setIsEmptyTold(isEmpty);
-    if (isEmpty) field.current?.focus();
+    if (isEmpty || tooLong) field.current?.focus();
     else if (!isSending) reply.send();
   }
 
@@ -45,18 +48,17 @@ export function ReplyBox({ ticket: { id, state }, field }: Props) {
           ref={field}
           className="form-control g-growing"
           rows={4}
-          maxLength={20_000}
           value={body}
           readOnly={isSending}
-          aria-invalid={isEmptyTold && body.trim() === ''}
+          aria-invalid={fault !== null}
           aria-describedby={`${fieldId}-note`}
           onChange={(event) => reply.setBody(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
         />
       </FileDrop>
       <div className="p-reply-foot">
-        <p id={`${fieldId}-note`} className={isEmptyTold && !body.trim() ? 'g-field-error' : 'p-quiet'}>
-          {isEmptyTold && !body.trim() ? t('reply.empty') : state === 'resolved' ? t('reply.reopens') : ''}
+        <p id={`${fieldId}-note`} className={fault ? 'g-field-error' : 'p-quiet'}>
+          {fault ?? (state === 'resolved' ? t('reply.reopens') : '')}
         </p>
         <Button type="submit" variant="primary" isBusy={isSending}>
           {t('reply.send')}
