@@ -52,7 +52,11 @@ function useDocumentColumns(): readonly Column<Row>[] {
         </Link>
       ),
     },
-    { key: 'kind', label: t('documents.kind'), cell: (row) => kindWords(row.kind) },
+    {
+      key: 'kind',
+      label: t('documents.kind'),
+      cell: (row) => <span className="g-clip g-clip-wide">{kindWords(row.kind)}</span>,
+    },
     {
       key: 'documentOn',
       label: t('documents.documentOn'),
