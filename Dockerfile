@@ -14,7 +14,7 @@ ENV NODE_ENV=production \
     PORT=3000 \
     DEMO=0 \
     DATA_DIR=/var/lib/guichet \
-    MALLOC_ARENA_MAX=2
+    MALLOC_ARENA_MAX=1
 WORKDIR /srv/guichet
 COPY --from=build /srv/guichet .
 RUN mkdir -p /var/lib/guichet && chown node:node /var/lib/guichet
