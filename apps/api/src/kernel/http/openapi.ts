@@ -1,16 +1,15 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Kernel } from '../context.ts';
-import { notFound } from '../errors/problem-error.ts';
-import type { Routes } from './route.ts';
+import { notFoundUnless, type Routes } from './route.ts';
 
 /**
  * `/api/openapi.json` and its readable page `/api/docs`, written from the contracts of the routes. Without a session they are there only
  * while the settings show them: else an address that nobody serves. [AG-30]
  */
-export async function documentApi(app: FastifyInstance, { settings }: Kernel): Promise<void> {
+export async function documentApi(app: FastifyInstance, kernel: Kernel): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -21,10 +20,11 @@ export async function documentApi(app: FastifyInstance, { settings }: Kernel): P
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: createJsonSchemaTransformObject({}),
   });
-  const onRequest: onRequestHookHandler = (_request, _reply, done) =>
-    done(settings.current()['security.showsApiDocumentation'] ? undefined : notFound());
   await app.register(async (shown) => {
-    shown.addHook('onRequest', onRequest);
+    shown.addHook(
+      'onRequest',
+      notFoundUnless((settings) => settings['security.showsApiDocumentation'], kernel),
+    );
     await shown.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
     const hidden = { config: { access: 'public' }, schema: { hide: true } } as const;
     shown.get('/api/openapi.json', hidden, async () => app.swagger());

@@ -1,7 +1,13 @@
 import type {} from '@fastify/multipart';
 import type { Permission } from '@guichet/dto/identity/permission';
 import type { Settings } from '@guichet/dto/settings/settings';
-import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import {
+  errorCodes,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type onRequestHookHandler,
+} from 'fastify';
 import * as z from 'zod';
 import type { Context, Kernel } from '../context.ts';
 import { notFound } from '../errors/problem-error.ts';
@@ -108,8 +114,9 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
       return reply.code(successStatus(method, contract)).send(answer);
     };
     const takesFiles = contract.upload !== undefined;
+    const closed = contract.isOn && { onRequest: notFoundUnless(contract.isOn, kernel) };
     const config = { access: contract.access, isForm: contract.isForm === true, takesFiles };
-    const route = { method, url, handler: run, config, ...closed(contract, kernel), ...documented(method, contract) };
+    const route = { method, url, handler: run, config, ...closed, ...documented(method, contract) };
     if (takesFiles) addUploadRoute(app, route);
     else app.route(route);
   }
@@ -117,9 +124,8 @@ export function createRoutes(app: FastifyInstance, kernel: Kernel, readToken: To
 }
 
 /** Before the body is read: one that is malformed or too large would tell that the route is there. */
-function closed({ isOn }: { isOn?: (settings: Settings) => boolean }, kernel: Kernel): Partial<RouteOptions> {
-  if (!isOn) return {};
-  return { onRequest: (_request, _reply, done) => done(isOn(kernel.settings.current()) ? undefined : notFound()) };
+export function notFoundUnless(isOn: (settings: Settings) => boolean, { settings }: Kernel): onRequestHookHandler {
+  return (_request, _reply, done) => done(isOn(settings.current()) ? undefined : notFound());
 }
 
 /** A form, on the routes that take one. */
