@@ -14,19 +14,19 @@ type Fields = z.output<typeof reservePhotoFields>;
 type Kept = Parameters<Parameters<typeof keepPhoto>[2]['insert']>[1];
 
 /**
- * Hangs a photo on a reserve: as it was found, or as proof that it is put right; a client, on what they named and nobody has handled yet.
- * Sent twice, it is kept once. [WS-20]
+ * Hangs a photo on a reserve: as it was found, or as proof that it is put right. Sent twice, it is kept once. [WS-20]
+ * @param isProposal through the door of proposals: only on what they named themselves, and nobody has handled yet.
  * @throws as {@link keepPhoto}; notFound outside the scope, conflict `photo.too_many` and those of {@link refuseKept}.
  */
 export function addReservePhoto(
   context: Context,
   reserveId: string,
-  { file, fields }: { file: ReceivedFile; fields: Fields },
+  { file, fields, isProposal = false }: { file: ReceivedFile; fields: Fields; isProposal?: boolean },
 ): Promise<PhotoRow> {
   return keepPhoto(context, file, {
     takenAt: fields.takenAt,
     findSent: () => findSent(context.db, context, reserveId, fields.clientKey),
-    insert: (tx, kept) => insert(tx, context, reserveId, { kept, fields }),
+    insert: (tx, kept) => insert(tx, context, reserveId, { kept, fields, isProposal }),
   });
 }
 
@@ -34,13 +34,14 @@ async function insert(
   tx: Transaction,
   context: Context,
   reserveId: string,
-  { kept, fields: { role, clientKey, position, caption = null } }: { kept: Kept; fields: Fields },
+  { kept, fields, isProposal }: { kept: Kept; fields: Fields; isProposal: boolean },
 ): Promise<PhotoRow> {
+  const { role, clientKey, position, caption = null } = fields;
   const reserve = await lockReserve(tx, reserveId);
   const { projectId, companyId } = reserve;
   const sent = await findSent(tx, context, reserveId, clientKey);
   if (sent) return sent;
-  if (context.actor.kind === 'client') await refuseKept(tx, context.actor, reserve);
+  if (isProposal) await refuseKept(tx, context.actor, reserve);
   const others = await tx.photo.count({ where: { reserveId } });
   if (others >= MAX_RESERVE_PHOTOS) throw conflict('photo.too_many', { max: MAX_RESERVE_PHOTOS });
   const of = { projectId, companyId, reserveId, reserveRole: role, uploaderId: context.actor.userId };

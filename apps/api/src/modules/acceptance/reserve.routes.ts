@@ -77,7 +77,7 @@ function writeRoutes(routes: Routes): void {
   } as const;
   routes.add('PATCH', '/reserve-proposals/:id', rename, async (context, input) => {
     const version = versionOf(input.request.headers['if-match']);
-    await updateReserve(context, input.params.id, { ...input.body, version });
+    await updateReserve(context, input.params.id, { ...input.body, version, isProposal: true });
     return readReserve(context, input.params.id);
   });
   const unname = { access: 'reserves.propose', summary: 'Take back a reserve that one named', params } as const;
@@ -114,7 +114,10 @@ function actRoutes(routes: Routes): void {
 function photoRoutes(routes: Routes): void {
   const add = { access, summary: 'Show a reserve on a photo', params, upload: reservePhotoFields, reply: photo };
   routes.add('POST', '/reserves/:id/photos', add, (context, { params: { id }, request }) =>
-    receivePhoto(context, id, request, (fields) => validate(reservePhotoFields, fields)),
+    receivePhoto(context, id, request, (fields) => ({
+      fields: validate(reservePhotoFields, fields),
+      isProposal: false,
+    })),
   );
   // A client shows what they found; what is put right is shown by whoever did it.
   const show = {
@@ -125,7 +128,10 @@ function photoRoutes(routes: Routes): void {
     reply: photo,
   } as const;
   routes.add('POST', '/reserve-proposals/:id/photos', show, (context, { params: { id }, request }) =>
-    receivePhoto(context, id, request, (fields) => ({ ...validate(photoFields, fields), role: 'found' })),
+    receivePhoto(context, id, request, (fields) => ({
+      fields: { ...validate(photoFields, fields), role: 'found' },
+      isProposal: true,
+    })),
   );
 }
 
@@ -134,12 +140,12 @@ async function receivePhoto(
   context: Context,
   id: string,
   request: FastifyRequest,
-  read: (fields: unknown) => Parameters<typeof addReservePhoto>[2]['fields'],
+  read: (fields: unknown) => Omit<Parameters<typeof addReservePhoto>[2], 'file'>,
 ): Promise<PhotoRow> {
   await orNotFound(context.db.reserve.findFirst({ where: { id }, select: { id: true } }));
   return withReceivedFiles(context.kernel, oneFileOf(request), ([file], fields) => {
     if (!file) throw invalid({ file: 'required' });
     refuseUnstorableText(fields);
-    return addReservePhoto(context, id, { file, fields: read(fields) });
+    return addReservePhoto(context, id, { file, ...read(fields) });
   });
 }

@@ -51,20 +51,26 @@ export function proposeReserve(
   });
 }
 
+interface Changing {
+  version: number | undefined;
+  /** Through the door of proposals: only what they named themselves, and nobody has handled yet. */
+  isProposal?: boolean;
+}
+
 /**
- * Says otherwise what is to be put right, where, and by when; a client, what they named and nobody has handled yet.
+ * Says otherwise what is to be put right, where, and by when.
  * @throws notFound, stale, invalid on `pin`, conflict `reserve.accepted` and those of {@link refuseKept}.
  */
 export function updateReserve(
   context: Context,
   id: string,
-  { version, ...input }: z.output<typeof updateReserveInput> & { version: number | undefined },
+  { version, isProposal = false, ...input }: z.output<typeof updateReserveInput> & Changing,
 ): Promise<void> {
   return transaction(context.db, async (tx) => {
     const before = await lockReserve(tx, id);
     if (version !== undefined && version !== before.version) throw stale({ version: before.version });
     if (before.state === 'accepted') throw conflict('reserve.accepted');
-    if (context.actor.kind === 'client') await refuseKept(tx, context.actor, before);
+    if (isProposal) await refuseKept(tx, context.actor, before);
     const { title, description, place, dueOn, pin } = input;
     const data = {
       ...(title !== undefined && { title }),
