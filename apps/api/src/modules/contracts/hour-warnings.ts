@@ -22,7 +22,8 @@ interface WatchedPack {
 
 /**
  * Warns client and staff of packs that run low, are empty or expire soon, once per episode: an episode ends when its cause does,
- * and only then can another begin. Of an archived company nobody is warned, until it is restored. Runs in the transaction of whatever changed the hours, and each day. [AG-07]
+ * and only then can another begin. Of an archived company nobody is warned, until it is restored. Runs in the transaction of whatever
+ * changed the hours, and each day. [AG-07]
  */
 export async function warnOfHours(tx: Transaction, kernel: Kernel, companyId: string): Promise<void> {
   const settings = kernel.settings.current();

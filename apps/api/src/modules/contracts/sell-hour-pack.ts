@@ -68,11 +68,20 @@ export function recordPack(
 }
 
 /** AG-01: a setting decides whether a sold pack can be used at once, or once its invoice is issued or paid; a gift always can. */
-export function isUsable(pack: { origin: string; invoiceState: string }, settings: Settings): boolean {
-  const from = settings['hours.packUsableFrom'];
-  if (pack.origin !== 'sold' || from === 'purchase') return true;
-  return pack.invoiceState === 'paid' || (from === 'invoice_issued' && pack.invoiceState === 'issued');
+export function isUsable(pack: Pick<HourPack, 'origin' | 'invoiceState'>, settings: Settings): boolean {
+  return pack.origin !== 'sold' || freeingStates(settings).includes(pack.invoiceState);
 }
+
+/** The states of an invoice that let a sold pack be used. [AG-01] */
+export const freeingStates = (settings: Settings): InvoiceState[] => FREEING[settings['hours.packUsableFrom']];
+
+type InvoiceState = HourPack['invoiceState'];
+
+const FREEING: Record<Settings['hours.packUsableFrom'], InvoiceState[]> = {
+  purchase: ['none', 'issued', 'paid'],
+  invoice_issued: ['issued', 'paid'],
+  invoice_paid: ['paid'],
+};
 
 function packColumns(context: Context, input: CreateOf<typeof hourPack>): PackColumns {
   const { settings, clock } = context;
