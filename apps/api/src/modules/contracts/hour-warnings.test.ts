@@ -84,6 +84,16 @@ test('[AG-07] few hours left, then none, are told once per episode in the page a
   expect([await ownOnly.told(), await ownOnly.mailed()]).toEqual([[], []]);
 });
 
+test('[AG-07] [AG-14] the mail of a warning names the right without which it does not leave', async () => {
+  const { companyId, manager, client } = await buildWatched();
+  await sellPack(manager, companyId, { minutes: 60, expiresOn: '2026-12-31' });
+  await bookWork(manager, companyId, { minutes: 60 });
+  expect(await client.mailed()).toHaveLength(1);
+  const mails = await app.kernel.database.systemDb('test').mailMessage.findMany({ where: { companyId } });
+  expect(mails.length).toBeGreaterThan(1);
+  for (const { needs } of mails) expect(needs).toBe('hours.read');
+});
+
 test('[AG-07] thirty and seven days before expiry are each told once, however often the daily job runs', async () => {
   const { companyId, manager, client, staff } = await buildWatched();
   await sellPack(manager, companyId, { expiresOn: '2026-06-30' });

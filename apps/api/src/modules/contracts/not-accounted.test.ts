@@ -138,6 +138,8 @@ describe('[AG-09] moving work in bulk', () => {
       { problem: { code: 'month.closed', params: { months: ['2025-11', '2025-12'] } } },
     ]);
     expect((await balanceOf(manager, companyId)).unaccountedMinutes).toBe(180);
+    // As where a month was left open before a closed one, which closes it.
+    await app.kernel.database.systemDb('test').closedMonth.delete({ where: { month: new Date('2025-11-01') } });
     const isClosed = Object.fromEntries(
       (await listed(manager, companyId)).map((row: { workedOn: string; isMonthClosed: boolean }) => [
         row.workedOn,

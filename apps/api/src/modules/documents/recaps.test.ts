@@ -186,7 +186,7 @@ describe('[AG-08] the PDF recap of a company', () => {
     expect(preview.body).toMatchObject({ lines: [], accountedMinutes: 0, openingMinutes: 0, closingMinutes: 0 });
   });
 
-  test('it is mailed to chosen contacts of that company only', async () => {
+  test('[AG-14] it is mailed to chosen contacts of that company only, as long as they may read documents', async () => {
     const { companyId, manager } = await buildCustomer(app);
     const [contact, stranger] = [await buildContact(app, { companyId }), await buildContact(app)];
     const refused = await manager.post(`/companies/${companyId}/recaps`, { ...period, recipientIds: [stranger.id] });
@@ -195,7 +195,8 @@ describe('[AG-08] the PDF recap of a company', () => {
     await makeDocument(app.kernel, asked.body.id);
     await makeDocument(app.kernel, asked.body.id);
     const db = app.kernel.database.systemDb('test');
-    expect(await db.mailMessage.count({ where: { recipientId: contact.id, kind: 'document.shared' } })).toBe(1);
+    const mails = await db.mailMessage.findMany({ where: { recipientId: contact.id, kind: 'document.shared' } });
+    expect(mails).toMatchObject([{ needs: 'documents.read' }]);
   });
 
   test('whoever is told of it finds it: nobody is told who could not open it, and a hidden one is shown', async () => {

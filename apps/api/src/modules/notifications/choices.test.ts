@@ -120,7 +120,7 @@ describe('the choices', () => {
 describe('the digest', () => {
   const digest = { replies: { isShown: true, mail: 'digest' } };
 
-  test('[AG-15] it leaves once, at the chosen hour, with what is unread; a second run says nothing', async () => {
+  test('[AG-14] [AG-15] it leaves once, at the chosen hour, with what is unread and the right that this needs; a second run says nothing', async () => {
     const { client, contact, ticket, answer } = await buildCase();
     await choose(client, digest, 18);
     await answer('Première réponse');
@@ -136,6 +136,7 @@ describe('the digest', () => {
     expect(mail?.subject).toBe(`2 nouveautés : ${ticket.reference} · ${ticket.title}`);
     expect(mail?.textBody).toContain('Camille Équipe a répondu');
     expect(mail?.textBody).not.toContain('Première réponse');
+    expect(mail?.needs).toBe('tickets.read');
     app.clock.set('2026-03-11T17:00:00.000Z');
     expect(await sendDigests(app.kernel)).toBe(0);
   });
