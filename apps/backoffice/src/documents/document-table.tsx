@@ -46,16 +46,14 @@ function useDocumentColumns(): readonly Column<Row>[] {
     {
       key: 'company',
       label: t('documents.company'),
-      cell: (row) => (
-        <Link to={`/companies/${row.companyId}/documents`} className="g-clip g-clip-wide">
-          {row.companyName}
-        </Link>
-      ),
+      clip: 'wide',
+      cell: (row) => <Link to={`/companies/${row.companyId}/documents`}>{row.companyName}</Link>,
     },
     {
       key: 'kind',
       label: t('documents.kind'),
-      cell: (row) => <span className="g-clip g-clip-wide">{kindWords(row.kind)}</span>,
+      clip: 'wide',
+      cell: (row) => kindWords(row.kind),
     },
     {
       key: 'documentOn',
@@ -83,13 +81,15 @@ function useDocumentColumns(): readonly Column<Row>[] {
       key: 'createdBy',
       label: t('documents.createdBy'),
       isHiddenOnPhone: true,
-      cell: (row) => row.createdByName && <span className="g-clip g-clip-wide">{row.createdByName}</span>,
+      clip: 'wide',
+      cell: (row) => row.createdByName,
     },
     {
       key: 'createdAt',
       label: t('documents.createdAt'),
       sort: 'createdAt',
-      cell: (row) => <span className="g-clip g-clip-wide">{format.dateTime(row.createdAt)}</span>,
+      clip: 'wide',
+      cell: (row) => format.dateTime(row.createdAt),
     },
   ];
 }

@@ -11,6 +11,9 @@ import { TableSkeleton } from './table-skeleton.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import type { Selection } from './use-selection.ts';
 
+/** How far a cell gives way: a name, one that has more room where there is some, a mail address that may break anywhere. */
+export type Clip = 'name' | 'wide' | 'mail';
+
 export interface Column<Row> {
   key: string;
   label: string;
@@ -24,6 +27,8 @@ export interface Column<Row> {
   isLabelledOnPhone?: boolean;
   /** Left out of the card on a phone. */
   isHiddenOnPhone?: boolean;
+  /** Gives room to the main column: cut short, or over two lines on a tablet. A text shows whole where the pointer rests. */
+  clip?: Clip;
 }
 
 interface Props<R extends AnyResource> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCoreText } from '../i18n/use-text.ts';
-import type { Column } from './data-table.tsx';
+import type { Clip, Column } from './data-table.tsx';
 import type { Selection } from './use-selection.ts';
 
 interface Props<Row> {
@@ -48,12 +48,27 @@ export function TableRow<Row extends { id: string }>({
               {column.cell(row)}
             </Link>
           ) : (
-            column.cell(row)
+            <Clipped clip={column.clip}>{column.cell(row)}</Clipped>
           )}
         </td>
       ))}
       {rowActions && <td className="g-cell-actions">{rowActions(row)}</td>}
     </tr>
+  );
+}
+
+const CLIPS: Record<Clip, string> = {
+  name: 'g-clip',
+  wide: 'g-clip g-clip-wide',
+  mail: 'g-clip g-clip-wide g-clip-mail',
+};
+
+function Clipped({ clip, children }: { clip: Clip | undefined; children: ReactNode }) {
+  if (!clip || !children) return children;
+  return (
+    <span className={CLIPS[clip]} title={typeof children === 'string' ? children : undefined}>
+      {children}
+    </span>
   );
 }
 

@@ -53,7 +53,8 @@ export function useKeyColumns(onOpen: (id: string) => void): readonly Column<Row
       key: 'createdByName',
       label: t('apiKeys.createdBy'),
       isHiddenOnPhone: true,
-      cell: (row) => row.createdByName && <span className="g-clip g-clip-wide">{row.createdByName}</span>,
+      clip: 'wide',
+      cell: (row) => row.createdByName,
     },
   ];
 }

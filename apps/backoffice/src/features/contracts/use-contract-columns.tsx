@@ -18,7 +18,8 @@ export function useContractColumns(): readonly Column<RowOf<typeof contract>>[] 
     {
       key: 'company',
       label: t('contracts.company'),
-      cell: (row) => <span className="g-clip g-clip-wide">{row.companyName}</span>,
+      clip: 'wide',
+      cell: (row) => row.companyName,
     },
     { key: 'kind', label: t('contracts.kind'), cell: (row) => t(`contracts.kindsShort.${row.kind}`) },
     { key: 'state', label: t('contracts.state'), cell: (row) => <ContractState contract={row} /> },

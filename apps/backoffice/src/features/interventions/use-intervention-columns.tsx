@@ -32,11 +32,12 @@ export function useInterventionColumns(): readonly Column<Row>[] {
     {
       key: 'company',
       label: t('interventions.company'),
-      cell: (row) => <span className="g-clip">{row.companyName}</span>,
+      clip: 'name',
+      cell: (row) => row.companyName,
     },
     { key: 'ticket', label: t('interventions.ticket'), cell: (row) => row.ticketReference },
     { key: 'kind', label: t('interventions.kind'), cell: (row) => t(`enumerations.interventionKind.${row.kind}`) },
-    { key: 'person', label: t('interventions.person'), cell: (row) => <span className="g-clip">{row.userName}</span> },
+    { key: 'person', label: t('interventions.person'), clip: 'name', cell: (row) => row.userName },
     {
       key: 'minutes',
       label: t('interventions.minutes'),

@@ -21,25 +21,29 @@ export function useNotAccountedColumns(): readonly Column<Row>[] {
     {
       key: 'company',
       label: t('interventions.company'),
-      cell: (row) => <span className="g-clip g-clip-wide">{row.companyName}</span>,
+      clip: 'wide',
+      cell: (row) => row.companyName,
     },
     { key: 'why', label: t('notAccounted.reason'), cell: (row) => <Why row={row} /> },
     {
       key: 'pack',
       label: t('notAccounted.pack'),
       isLabelledOnPhone: true,
-      cell: (row) => row.packName && <span className="g-clip g-clip-wide">{row.packName}</span>,
+      clip: 'wide',
+      cell: (row) => row.packName,
     },
     {
       key: 'better',
       label: t('notAccounted.better'),
       isLabelledOnPhone: true,
-      cell: (row) => row.betterPackName && <span className="g-clip g-clip-wide">{row.betterPackName}</span>,
+      clip: 'wide',
+      cell: (row) => row.betterPackName,
     },
     {
       key: 'person',
       label: t('interventions.person'),
-      cell: (row) => <span className="g-clip g-clip-wide">{row.userName}</span>,
+      clip: 'wide',
+      cell: (row) => row.userName,
       isHiddenOnPhone: true,
     },
     {

@@ -59,7 +59,8 @@ function useMailColumns(): readonly Column<Row>[] {
       key: 'to',
       label: t('mails.to'),
       isLabelledOnPhone: true,
-      cell: (row) => <span className="g-clip g-clip-wide">{row.toAddress}</span>,
+      clip: 'wide',
+      cell: (row) => row.toAddress,
     },
     { key: 'state', label: t('mails.state'), cell: (row) => <MailStateBadge state={row.state} /> },
     {

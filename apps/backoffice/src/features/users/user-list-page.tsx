@@ -99,12 +99,14 @@ function useUserColumns(): readonly Column<Row>[] {
     {
       key: 'email',
       label: t('users.email'),
-      cell: (row) => <span className="g-clip g-clip-wide g-clip-mail">{row.email}</span>,
+      clip: 'mail',
+      cell: (row) => row.email,
     },
     {
       key: 'company',
       label: t('users.company'),
-      cell: (row) => <span className="g-clip g-clip-wide">{row.companyName ?? t('users.team')}</span>,
+      clip: 'wide',
+      cell: (row) => row.companyName ?? t('users.team'),
     },
     { key: 'role', label: t('users.role'), cell: (row) => row.roleName },
     { key: 'state', label: t('users.state'), cell: (row) => <UserStateBadge state={row.state} /> },

@@ -55,7 +55,7 @@ function useAllColumns(): readonly Column<TicketRow>[] {
       cell: (row) => <Instant value={row.openedAt} text={format.shortDate(row.openedAt)} />,
     },
     { key: 'title', label: label('title'), isMain: true, cell: (row) => row.title },
-    { key: 'company', label: label('company'), cell: (row) => <Clipped>{row.companyName}</Clipped> },
+    { key: 'company', label: label('company'), clip: 'name', cell: (row) => row.companyName },
     { key: 'requester', label: label('requester'), isHiddenOnPhone: true, cell: (row) => row.requesterName },
     { key: 'state', label: label('state'), cell: (row) => <StateOf row={row} /> },
     { key: 'priority', label: label('priority'), cell: (row) => <PriorityMark priority={row.priority} /> },
@@ -64,23 +64,15 @@ function useAllColumns(): readonly Column<TicketRow>[] {
     {
       key: 'assignee',
       label: label('assignee'),
-      cell: (row) =>
-        row.assigneeName ? (
-          <Clipped>{row.assigneeName}</Clipped>
-        ) : (
-          <span className="g-clip g-quiet">{t('tickets.none.assignee')}</span>
-        ),
+      clip: 'name',
+      cell: (row) => row.assigneeName ?? <span className="g-quiet">{t('tickets.none.assignee')}</span>,
     },
     {
       key: 'deadline',
       label: label('deadline'),
       isLabelledOnPhone: true,
-      cell: (row) =>
-        row.deadlineOn ? (
-          <span className="g-clip g-clip-wide">
-            <Deadline ticket={row} />
-          </span>
-        ) : null,
+      clip: 'wide',
+      cell: (row) => row.deadlineOn && <Deadline ticket={row} />,
     },
     {
       key: 'lastActivityAt',
@@ -115,14 +107,5 @@ function Instant({ value, text }: { value: string; text: string }) {
     <time dateTime={value} title={format.dateTime(value)}>
       {text}
     </time>
-  );
-}
-
-/** A name that gives room to the title: whole where the pointer rests. */
-function Clipped({ children }: { children: string }) {
-  return (
-    <span className="g-clip" title={children}>
-      {children}
-    </span>
   );
 }
