@@ -1,6 +1,6 @@
 import { type PersonalExportRow, personalExportList } from '@guichet/dto/privacy/privacy';
 import { Download } from 'lucide-react';
-import { useEffect } from 'react';
+import type * as z from 'zod';
 import { useApi } from '../app/app-context.ts';
 import { useCommand } from '../app/use-command.ts';
 import { useRead } from '../app/use-read.ts';
@@ -11,8 +11,6 @@ import { useCoreText } from '../i18n/use-text.ts';
 import { Button } from '../layout/button.tsx';
 import { Section } from '../layout/section.tsx';
 
-const LOOK_AGAIN_MS = 3000;
-
 interface Props {
   /** Where archives are asked for and listed; one's own unless told. */
   path?: string;
@@ -22,18 +20,15 @@ interface Props {
   text?: string;
 }
 
+const isBeingMade = ({ rows }: z.output<typeof personalExportList>) => rows.some(({ state }) => state === 'waiting');
+
 /** All data on a person, as an archive made in the background and kept a week. [AG-34] */
 export function DataSection({ path = '/me/exports', files = '/me/exports', title, text }: Props) {
   const t = useCoreText();
   const api = useApi();
-  const { data, error, retry } = useRead(path, personalExportList);
+  const { data, error, retry } = useRead(path, personalExportList, isBeingMade);
   const ask = useCommand(() => api.command(path), { refresh: [path.slice(1)], done: t('account.data.asked') });
-  const isWaiting = data?.rows.some(({ state }) => state === 'waiting') ?? false;
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setInterval(retry, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  });
+  const isWaiting = data !== undefined && isBeingMade(data);
   return (
     <Section
       title={title ?? t('account.data.title')}

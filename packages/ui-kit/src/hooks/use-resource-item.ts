@@ -4,14 +4,23 @@ import type { AnyResource, ItemOf } from '@guichet/dto/core/resource';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../app/app-context.ts';
 import { useCommand } from '../app/use-command.ts';
+import { whileAwaited } from '../app/while-awaited.ts';
 
-/** One row of the API, kept true by the live feed, with what may be done to it in `item.abilities`. */
-export function useResourceItem<R extends AnyResource>(resource: R, id: string | undefined) {
+/**
+ * One row of the API, kept true by the live feed, with what may be done to it in `item.abilities`. What `isAwaited` says is on its way is
+ * looked at again until it is there.
+ */
+export function useResourceItem<R extends AnyResource>(
+  resource: R,
+  id: string | undefined,
+  isAwaited?: (item: ItemOf<R>) => boolean,
+) {
   const api = useApi();
   const result = useQuery({
     queryKey: [resource.name, 'item', id],
     queryFn: ({ signal }) => api.get(resource, id ?? '', { signal }),
     enabled: Boolean(id),
+    refetchInterval: whileAwaited(isAwaited),
   });
   const update = useCommand((body: UpdateInput<R>) => api.update(resource, id ?? '', body, versionOf(result.data)), {
     refresh: [resource.name],

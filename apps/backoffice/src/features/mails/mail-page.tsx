@@ -1,3 +1,4 @@
+import type { ItemOf } from '@guichet/dto/core/resource';
 import { mailMessage } from '@guichet/dto/mails/mail-message';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
@@ -8,11 +9,13 @@ import { useResourceItem } from '@guichet/ui-kit/hooks/use-resource-item.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
 import { FactList } from '@guichet/ui-kit/layout/section.tsx';
-import { useEffect, useEffectEvent } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../texts/load-texts.ts';
 import { MailStateBadge } from './mail-state-badge.tsx';
 import { MailText } from './mail-text.tsx';
+
+/** It leaves within seconds, mostly. */
+const isLeaving = ({ state }: ItemOf<typeof mailMessage>) => state === 'queued';
 
 /** One mail as it left, or as it waits. */
 export function MailPage() {
@@ -20,9 +23,8 @@ export function MailPage() {
   const api = useApi();
   const format = useFormat();
   const { id = '' } = useParams();
-  const { item, error, retry } = useResourceItem(mailMessage, id);
+  const { item, error, retry } = useResourceItem(mailMessage, id, isLeaving);
   const send = useCommand(() => api.command(`/mails/${id}/retry`), { refresh: ['mails'], done: t('mails.retried') });
-  useWhile(item?.state === 'queued', retry);
   if (error) return <ErrorState problem={error} onRetry={retry} />;
   if (!item) return <PageSkeleton />;
   return (
@@ -52,18 +54,4 @@ export function MailPage() {
       <MailText text={item.textBody} />
     </div>
   );
-}
-
-const EVERY_MS = 2000;
-
-/** What leaves within seconds is followed by whoever looks at it. */
-function useWhile(isWaiting: boolean, look: () => void): void {
-  const lookNow = useEffectEvent(() => {
-    if (!document.hidden) look();
-  });
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setInterval(() => lookNow(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [isWaiting]);
 }
