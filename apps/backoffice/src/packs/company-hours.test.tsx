@@ -1,4 +1,5 @@
-import { fakeApp, ok, person } from '@guichet/ui-kit/testing/fake-app.tsx';
+import type { Permission } from '@guichet/dto/identity/permission';
+import { fakeApp, ok } from '@guichet/ui-kit/testing/fake-app.tsx';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { CompanyHours } from './company-hours.tsx';
@@ -14,16 +15,13 @@ const nothing = {
   packs: [],
 };
 
-afterEach(() => {
-  cleanup();
-  person.permissions = [];
-});
+afterEach(cleanup);
 
-const newClient = () => fakeApp({ 'GET /companies/c1/hours': () => ok(nothing) });
+const newClient = (permissions: Permission[] = []) =>
+  fakeApp({ 'GET /companies/c1/hours': () => ok(nothing) }, '/', permissions);
 
 test('[AG-01] [AG-03] a company without hours offers a pack and a contract to whoever may sell them', async () => {
-  person.permissions = ['contracts.write'];
-  const { wrapper } = await newClient();
+  const { wrapper } = await newClient(['contracts.write']);
   render(<CompanyHours companyId="c1" />, { wrapper });
   const pack = await screen.findByRole('link', { name: 'packs.sell' });
   expect(pack.getAttribute('href')).toBe('/companies/c1/hours?new=1');

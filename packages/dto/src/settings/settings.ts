@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { emailAddress, line, optionalLine } from '../core/scalars.ts';
 import { notificationSettingSchemas } from '../notifications/notification-settings.ts';
 import { smsSettingSchemas } from '../sms/sms-settings.ts';
+import { unnamedBusiness } from './unnamed-business.ts';
 
 /** An origin, `https://example.org`, written as browsers name it: they compare letter by letter. [AG-32] */
 export const origin = z
@@ -35,7 +36,7 @@ const seen = (mode: (typeof seenModes)[number]) => z.enum(seenModes).default(mod
  * A stored value that no longer fits its schema falls back to the default.
  */
 export const settingSchemas = {
-  'business.name': line(120).default('Guichet'),
+  'business.name': line(120).default(unnamedBusiness),
   'business.addressLine1': optionalLine().default(null),
   'business.postalCode': optionalLine(12).default(null),
   'business.city': optionalLine(80).default(null),

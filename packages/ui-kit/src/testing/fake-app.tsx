@@ -1,5 +1,6 @@
 import { createApiClient } from '@guichet/api-client/api-client';
 import type { Me } from '@guichet/dto/identity/auth';
+import type { Permission } from '@guichet/dto/identity/permission';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { configure } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -39,8 +40,12 @@ export const person: Me = {
   permissions: [],
 };
 
-/** An app whose API is played by `answers`, by `METHOD /path`; somebody is signed in. */
-export async function fakeApp(answers: Record<string, Answer>, address = '/'): Promise<FakeApp> {
+/** An app whose API is played by `answers`, by `METHOD /path`; somebody is signed in, who may do what is said. */
+export async function fakeApp(
+  answers: Record<string, Answer>,
+  address = '/',
+  permissions: Permission[] = [],
+): Promise<FakeApp> {
   const calls: FakeApp['calls'] = [];
   const api = createApiClient({
     baseUrl: 'http://api.test',
@@ -55,7 +60,7 @@ export async function fakeApp(answers: Record<string, Answer>, address = '/'): P
       return answer({ body, headers, url }, calls.filter((each) => each.call.startsWith(call)).length);
     },
   });
-  api.session.signIn('token', person);
+  api.session.signIn('token', { ...person, permissions });
   const i18n = await createI18n(async () => ({}));
   const app: App = {
     api,

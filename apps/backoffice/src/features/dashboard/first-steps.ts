@@ -1,4 +1,5 @@
 import type { Permission } from '@guichet/dto/identity/permission';
+import { unnamedBusiness } from '@guichet/dto/settings/unnamed-business';
 
 /** What there is of a business so far. */
 export interface Begun {
@@ -19,14 +20,12 @@ interface Step {
   isDone(begun: Begun): boolean;
 }
 
-const UNNAMED = 'Guichet';
-
 const steps: readonly Step[] = [
   {
     key: 'identity',
     to: '/settings',
     permission: 'settings.write',
-    isDone: ({ businessName, hasLogo }) => hasLogo || businessName !== UNNAMED,
+    isDone: ({ businessName, hasLogo }) => hasLogo || businessName !== unnamedBusiness,
   },
   {
     key: 'team',

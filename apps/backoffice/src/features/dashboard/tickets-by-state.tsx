@@ -11,10 +11,16 @@ export function TicketsByState({ cells }: { cells: Dashboard['openTickets'] }) {
   const t = useText();
   const { rows, totals, total } = ticketMatrix(cells);
   const states = rows.map(({ state }) => state);
+  const title = t('dashboard.matrix.title');
+  if (total === 0)
+    return (
+      <Section title={title}>
+        <p className="g-quiet">{t('dashboard.matrix.empty')}</p>
+      </Section>
+    );
   return (
-    <Section title={t('dashboard.matrix.title')}>
-      {total === 0 && <p className="g-quiet">{t('dashboard.matrix.empty')}</p>}
-      <div className="g-table-frame" hidden={total === 0}>
+    <Section title={title}>
+      <div className="g-table-frame">
         <table className="d-matrix" aria-label={t('dashboard.matrix.label')}>
           <thead>
             <tr>

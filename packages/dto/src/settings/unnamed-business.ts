@@ -1,0 +1,2 @@
+/** What a business is called until it says its name. */
+export const unnamedBusiness = 'Guichet';
