@@ -1,7 +1,6 @@
 import type { OveragePolicy } from '@guichet/dto/contracts/contract';
-import { settingSchemas, settingsRow } from '@guichet/dto/settings/settings';
-import { useCan } from '@guichet/ui-kit/app/app-context.ts';
-import { useRead } from '@guichet/ui-kit/app/use-read.ts';
+import { settingSchemas } from '@guichet/dto/settings/settings';
+import { useSettings } from '../parts/use-settings.ts';
 
 export interface PackDefaults {
   validityMonths: number;
@@ -11,10 +10,8 @@ export interface PackDefaults {
 
 /** What a new pack begins with: the settings, for who may read them, else what the product comes with. [AG-01] */
 export function usePackDefaults(): PackDefaults | null {
-  const canRead = useCan()('settings.read');
-  const { data, error } = useRead(canRead ? '/settings' : null, settingsRow);
-  if (canRead && !data && !error) return null;
-  const values = data?.values ?? {};
+  const { values, isLoading } = useSettings();
+  if (isLoading) return null;
   return {
     validityMonths: settingSchemas['hours.packValidityMonths'].catch(12).parse(values['hours.packValidityMonths']),
     unitMinutes: settingSchemas['hours.defaultUnitMinutes'].catch(15).parse(values['hours.defaultUnitMinutes']),

@@ -1,8 +1,6 @@
-import { settingsRow } from '@guichet/dto/settings/settings';
-import { useCan } from '@guichet/ui-kit/app/app-context.ts';
-import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { CheckGroup } from '@guichet/ui-kit/fields/choice-fields.tsx';
 import { LinesField } from '@guichet/ui-kit/fields/text-fields.tsx';
+import { useSettings } from '../../parts/use-settings.ts';
 import { useText } from '../../texts/load-texts.ts';
 
 /** Where a key may be used from; nothing chosen means from anywhere. */
@@ -33,6 +31,5 @@ export function BoundFields({ isDisabled = false }: { isDisabled?: boolean }) {
 
 /** The origins whose browsers are answered at all. */
 export function useAllowedOrigins(): readonly string[] {
-  const { data } = useRead(useCan()('settings.read') ? '/settings' : null, settingsRow);
-  return (data?.values['security.allowedOrigins'] as string[] | undefined) ?? [];
+  return (useSettings().values['security.allowedOrigins'] as string[] | undefined) ?? [];
 }
