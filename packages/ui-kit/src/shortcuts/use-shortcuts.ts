@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { areShortcutsOn } from './shortcut-choice.ts';
 
 /** Keys that act when nobody is typing: `{ c: openCreation, 'mod+k': openSearch }`. `mod` is Ctrl, or Command on a Mac. */
@@ -9,7 +9,8 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): v
     event.preventDefault();
     run();
   });
-  useEffect(() => {
+  // Before the page is painted: an effect may run after it, and a key pressed in between would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
