@@ -21,6 +21,7 @@ beforeAll(() => {
   };
 });
 beforeEach(async () => {
+  localStorage.clear();
   const done = () => Response.json({});
   app = await fakeApp({ [PREVIEW]: () => ok(nobody), [PUBLISH]: done, [CANCEL]: done });
 });
@@ -63,4 +64,18 @@ test('[WS-15] the client is told of what is cancelled when that is ticked', asyn
   await expect.poll(() => bodyOf(PREVIEW)).toEqual({ act: 'cancel' });
   press('Cancel and tell');
   await expect.poll(() => bodyOf(CANCEL)).toEqual({ reason: 'Mauvaise cote', tell: true });
+});
+
+test('[WS-11] a reason that is too long, or missing, is told so; none of it is cut and nothing is sent', async () => {
+  await show(<CancelDialog {...props} />);
+  press('Cancel the publication');
+  const field = document.querySelector('textarea') as HTMLTextAreaElement;
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  const reason = 'Le seuil est refait. '.repeat(60).trim();
+  fireEvent.change(field, { target: { value: reason } });
+  expect(field.maxLength).toBe(-1);
+  expect(document.body.textContent).toMatch(/At most 1\D000 characters/);
+  press('Cancel the publication');
+  expect(app.calls.map(({ call }) => call)).not.toContain(CANCEL);
+  expect(field.value).toBe(reason);
 });

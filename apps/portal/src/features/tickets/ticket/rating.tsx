@@ -2,9 +2,11 @@ import type { ItemOf } from '@guichet/dto/core/resource';
 import type { ticket as ticketResource } from '@guichet/dto/tickets/ticket';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
+import { WordField } from '@guichet/ui-kit/fields/word-field.tsx';
 import { useKeptText } from '@guichet/ui-kit/forms/use-kept-text.ts';
+import { useTooLong } from '@guichet/ui-kit/forms/use-too-long.ts';
 import { Button } from '@guichet/ui-kit/layout/button.tsx';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../../../texts/use-text.ts';
 
 /** From 1 to 5. */
@@ -14,10 +16,11 @@ const MARKS = ['one', 'two', 'three', 'four', 'five'] as const;
 export function Rating({ ticket: { id, rating, ratingComment } }: { ticket: ItemOf<typeof ticketResource> }) {
   const t = useText();
   const api = useApi();
-  const wordId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [isOpen, setIsOpen] = useState(rating === null);
   const [mark, setMark] = useState(rating);
   const word = useKeptText(`rating.${id}`, ratingComment ?? '');
+  const tooLong = useTooLong(word.text, 1000);
   const send = useCommand(
     () => api.command(`/tickets/${id}/rating`, { rating: mark, comment: word.text.trim() || null }),
     {
@@ -31,7 +34,8 @@ export function Rating({ ticket: { id, rating, ratingComment } }: { ticket: Item
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (mark !== null) send.run();
+    if (tooLong) field.current?.focus();
+    else if (mark !== null) send.run();
   };
 
   if (!isOpen) {
@@ -66,16 +70,7 @@ export function Rating({ ticket: { id, rating, ratingComment } }: { ticket: Item
       </fieldset>
       {mark !== null && (
         <>
-          <div className="g-field">
-            <label htmlFor={wordId}>{t('rating.word')}</label>
-            <textarea
-              id={wordId}
-              className="form-control g-growing"
-              maxLength={1000}
-              value={word.text}
-              onChange={(event) => word.change(event.target.value)}
-            />
-          </div>
+          <WordField label={t('rating.word')} text={word.text} onChange={word.change} fault={tooLong} ref={field} />
           <div className="p-actions">
             <Button type="submit" variant="primary" isBusy={send.isBusy}>
               {t('rating.send')}
