@@ -90,6 +90,36 @@ test('[AG-05] staff close everything up to a month, and reopening one says which
   for (const month of [first, last]) await expect(row(month).getByText('Ouvert', { exact: true })).toBeVisible();
 });
 
+test('[AG-05] a month closed while somebody types is said, and what was typed waits and is saved once it is open', async ({
+  page,
+}, info) => {
+  const [manager, director] = [await apiOf(page, 'manager'), await apiOf(page, 'superadmin')];
+  const name = `Papeterie des Arches (${info.project.name} ${Date.now()})`;
+  const { id: companyId } = await manager<{ id: string }>('POST', '/companies', { name });
+  const { months } = await manager<{ months: string[] }>('GET', '/closed-months/open');
+  const [month = ''] = months;
+  await signIn(page, 'manager');
+  await page.goto(`/admin/companies/${companyId}/hours?intervention=new`);
+  const drawer = page.getByRole('dialog', { name: 'Saisir une intervention' });
+  await drawer.getByLabel('Durée').fill('45');
+  await drawer.getByLabel('Jour').fill(`${month}-15`);
+  await drawer.getByLabel('Ce qui a été fait').fill('Reprise des gabarits');
+  await expect(drawer.getByText(/ne seront sur aucun pack/)).toBeVisible();
+
+  const closed = await director<{ id: string }>('POST', '/closed-months', { month });
+  await drawer.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(drawer.getByRole('alert')).toHaveText(/^Ce mois est clos.*votre saisie est gardée/);
+  await expect(drawer.getByLabel('Durée')).toHaveValue(/45/);
+  await expect(drawer.getByLabel('Ce qui a été fait')).toHaveValue('Reprise des gabarits');
+  const booked = () => manager<Rows>('GET', `/interventions?companyId=${companyId}`);
+  expect((await booked()).rows).toEqual([]);
+
+  await director('POST', `/closed-months/${closed.id}/reopen`, { reason: 'Une intervention oubliée' });
+  await drawer.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Intervention enregistrée.')).toBeVisible();
+  expect((await booked()).rows).toHaveLength(1);
+});
+
 test('[AG-03] a contract renewed some days after its end says what it carries, and carries it', async ({
   page,
 }, info) => {
