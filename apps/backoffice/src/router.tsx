@@ -22,6 +22,7 @@ import { smsRoutes } from './features/sms/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { Layout } from './layout/layout.tsx';
+import { loadQuickSearch } from './layout/quick-search.tsx';
 import { drawable, fetchPages, lazyPage } from './lazy-page.tsx';
 
 const doors: RouteObject[] = [
@@ -69,7 +70,7 @@ const pages: RouteObject[] = [
 const routes: RouteObject[] = [
   { element: <PagePlace />, children: doors.map(drawable) },
   {
-    element: <Layout onIdle={() => void fetchPages(pages)} />,
+    element: <Layout onIdle={() => void fetchAhead()} />,
     children: [...pages.map(drawable), { path: '*', Component: NotFoundState }],
   },
 ];
@@ -81,6 +82,12 @@ export function Router() {
       <Pages />
     </BrowserRouter>
   );
+}
+
+/** What is opened next is there before it is asked for: the search first, then every page. */
+async function fetchAhead(): Promise<void> {
+  await loadQuickSearch().catch(() => undefined);
+  await fetchPages(pages);
 }
 
 function Pages() {

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { loadQuickSearch } from './layout/quick-search.tsx';
 
 /** Each page is fetched when it is first opened, or before: see {@link fetchPages}. */
 const loaders = {
@@ -29,9 +30,9 @@ export const Profile = page(loaders.profile);
 /** The pages before anyone has come in; a visit of who is signed in fetches nothing of them. */
 export const Doorway = lazy(async () => ({ default: (await import('./layout/doorway.tsx')).Doorway }));
 
-/** Fetches the pages that have not been opened yet, so that going there does not wait. */
+/** Fetches the search and the pages that have not been opened yet, so that going there does not wait. */
 export function fetchPages(): void {
-  for (const load of Object.values(loaders)) void load().catch(() => undefined);
+  for (const load of [loadQuickSearch, ...Object.values(loaders)]) void load().catch(() => undefined);
 }
 
 function page(load: () => Promise<ComponentType>) {

@@ -3,9 +3,7 @@ import { Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '../texts/load-texts.ts';
 
-const QuickSearchDialog = lazy(async () => ({
-  default: (await import('./quick-search-dialog.tsx')).QuickSearchDialog,
-}));
+const QuickSearchDialog = lazy(loadQuickSearch);
 const StartTimerDialog = lazy(async () => ({
   default: (await import('../time/start-timer-dialog.tsx')).StartTimerDialog,
 }));
@@ -29,4 +27,9 @@ export function QuickSearch() {
       </Suspense>
     </>
   );
+}
+
+/** Fetches the box before it is asked for: whoever presses its key types at once. */
+export async function loadQuickSearch() {
+  return { default: (await import('./quick-search-dialog.tsx')).QuickSearchDialog };
 }

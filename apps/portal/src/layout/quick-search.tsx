@@ -3,9 +3,7 @@ import { Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '../texts/use-text.ts';
 
-const QuickSearchDialog = lazy(async () => ({
-  default: (await import('./quick-search-dialog.tsx')).QuickSearchDialog,
-}));
+const QuickSearchDialog = lazy(loadQuickSearch);
 
 /** The box that reaches all that a client may see: a place for the thumb, and Ctrl-K. [AG-22] */
 export function QuickSearch() {
@@ -26,4 +24,9 @@ export function QuickSearch() {
       <Suspense>{isOpen && <QuickSearchDialog onClose={() => setIsOpen(false)} />}</Suspense>
     </>
   );
+}
+
+/** Fetches the box before it is asked for: whoever presses its key types at once. */
+export async function loadQuickSearch() {
+  return { default: (await import('./quick-search-dialog.tsx')).QuickSearchDialog };
 }
