@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildApp } from './app.ts';
+import { assertPrepared } from './assert-prepared.sql.ts';
 import { databaseAddress } from './database-address.ts';
 import { readEnvironment } from './kernel/environment.ts';
 import { createPdfRenderer } from './kernel/pdf/pdf-renderer.ts';
@@ -15,6 +16,7 @@ const databaseUrl = await databaseAddress(environment.databaseUrl);
 if (!databaseUrl) throw new Error('DATABASE_URL is needed: set it, or start the product with npm start.');
 
 const root = path.resolve(import.meta.dirname, '../../..');
+await assertPrepared(databaseUrl, path.join(root, 'prisma/migrations'));
 const app = await buildApp({
   environment: { ...environment, databaseUrl },
   pdf: createPdfRenderer({ templates: pdfTemplates }),
