@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { buildApp } from './app.ts';
-import { assertPrepared } from './assert-prepared.sql.ts';
 import { databaseAddress } from './database-address.ts';
+import { assertPrepared } from './kernel/db/assert-prepared.sql.ts';
 import { readEnvironment } from './kernel/environment.ts';
 import { createPdfRenderer } from './kernel/pdf/pdf-renderer.ts';
 import { createFirstAdminLink } from './modules/identity/public.ts';

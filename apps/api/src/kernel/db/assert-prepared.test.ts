@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase } from '../../testing/test-database.ts';
 import { assertPrepared } from './assert-prepared.sql.ts';
-import { createTestDatabase } from './testing/test-database.ts';
 
-const migrations = path.resolve(import.meta.dirname, '../../../prisma/migrations');
+const migrations = path.resolve(import.meta.dirname, '../../../../../prisma/migrations');
 const database = await createTestDatabase();
 let folder = '';
 
