@@ -43,6 +43,8 @@ export const NOT_SWEPT: Readonly<Record<string, readonly string[] | 'all'>> = {
   // Signed by both sides and sealed: the law keeps it as it was.
   AcceptanceReport: 'all',
   AcceptanceSignature: 'all',
+  // What others are called and where they are reached is theirs; the person's own row is emptied whole.
+  User: ['email', 'firstName', 'lastName', 'phone', 'mobile'],
   Company: ['name', 'legalName', 'email', 'phone'],
 };
 

@@ -17,6 +17,7 @@ import {
   sweepTable,
   textColumns,
 } from './erasure.sql.ts';
+import { type KnownAs, knownAs } from './known-as.ts';
 import { personalColumns } from './registry.ts';
 
 /** The queue of people to erase. */
@@ -48,17 +49,17 @@ async function eraseRows(tx: Transaction, kernel: Kernel, erasureId: string): Pr
   await tx.erasure.update({ where: { id: erasureId }, data: { state: 'running' } });
   const sql = sqlIn(tx);
   await beginRewriting(sql, erasureId);
-  const isContact = person.role.kind === 'client';
+  const known = await knownAs(sql, person);
   const { counts, files } = await eraseDeclared(tx, kernel.personal, {
     personId: person.id,
-    email: person.email,
-    isContact,
+    addresses: known.addresses,
+    isContact: person.role.kind === 'client',
   });
   await emptyChanges(sql, 'User', [person.id]);
   await tx.signInThrottle.deleteMany({ where: { key: { in: signInCounters(person.email) } } });
   await tx.user.update({ where: { id: person.id }, data: { ...NOBODY, email: `${person.id}@supprime.invalid` } });
-  await sweep(tx, person);
-  await forgetWords(sql, `${person.firstName} ${person.lastName}`);
+  await sweep(tx, known);
+  await forgetWords(sql, known.names.join(' '));
   await tx.erasure.update({ where: { id: erasureId }, data: { state: 'files', counts, files } });
   const { companyId } = person;
   // What is left of sealed changes is sealed in its turn, with this record.
@@ -83,17 +84,17 @@ const NOBODY = {
 
 interface Target {
   personId: string;
-  email: string;
+  addresses: readonly string[];
   isContact: boolean;
 }
 
 /** What the tables declare: words that are emptied, rows that go, rows that stay. */
-async function eraseDeclared(tx: Transaction, tables: Kernel['personal'], { personId, email, isContact }: Target) {
+async function eraseDeclared(tx: Transaction, tables: Kernel['personal'], { personId, addresses, isContact }: Target) {
   const sql = sqlIn(tx);
   const counts: Record<string, number> = {};
   const files: string[] = [];
-  const erase = async (table: PersonalTable, column: string, value: string) => {
-    const gone = await deleteRows(sql, table, { column, value });
+  const erase = async (table: PersonalTable, column: string, values: readonly string[]) => {
+    const gone = await deleteRows(sql, table, { column, values });
     await emptyChanges(sql, table.model, gone.ids);
     files.push(...gone.files.map(({ id, storageKey }) => `${id} ${storageKey}`));
     counts[`${table.model}.${column}.delete`] = gone.count;
@@ -103,26 +104,16 @@ async function eraseDeclared(tx: Transaction, tables: Kernel['personal'], { pers
     if (table.words) counts[`${table.model}.emptied`] = await emptyWords(sql, table, personId);
   }
   for (const one of personalColumns(tables, isContact)) {
-    if (one.fate === 'delete') await erase(one.table, one.column, personId);
+    if (one.fate === 'delete') await erase(one.table, one.column, [personId]);
     else counts[`${one.table.model}.${one.column}.${one.fate}`] = await countRows(sql, one, personId);
   }
-  for (const table of tables) if (table.byAddress) await erase(table, table.byAddress, email);
+  for (const table of tables) if (table.byAddress) await erase(table, table.byAddress, addresses);
   return { counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)), files };
 }
 
-interface Named {
-  email: string;
-  phone: string | null;
-  mobile: string | null;
-  firstName: string;
-  lastName: string;
-}
-
 /** A mention elsewhere: the address, the number and the whole name, never a first or last name alone, which others bear too. */
-async function sweep(tx: Transaction, { email, phone, mobile, firstName, lastName }: Named): Promise<void> {
-  const digits = phone?.replaceAll(/[\s.]/g, '');
-  const terms = [email, phone, digits, mobile, `${firstName} ${lastName}`, `${lastName} ${firstName}`];
-  const said = [...new Set(terms.filter((term): term is string => (term?.length ?? 0) >= 5))];
+async function sweep(tx: Transaction, { names, addresses, numbers }: KnownAs): Promise<void> {
+  const said = [...addresses, ...numbers, ...names].filter((term) => term.length >= 5);
   for (const [table, columns] of await textColumns(sqlIn(tx))) await sweepTable(sqlIn(tx), table, columns, said);
 }
 

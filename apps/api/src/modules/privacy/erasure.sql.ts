@@ -10,14 +10,15 @@ export async function countRows(sql: SqlRunner, { table, column }: PersonalColum
   return (await sql.rows(once<{ count: number }>(text), [personId]))[0]?.count ?? 0;
 }
 
-/** Deletes the rows of a person, by their identifier or address. @returns how many, their identifiers where they have one, and the keys of their files. */
+/** Deletes the rows of a person, by their identifier or addresses. @returns how many, their identifiers where they have one, and the keys of their files. */
 export async function deleteRows(
   sql: SqlRunner,
   table: PersonalTable,
-  { column, value }: { column: string; value: string },
+  { column, values }: { column: string; values: readonly string[] },
 ): Promise<{ count: number; ids: string[]; files: { id: string; storageKey: string }[] }> {
-  const text = `delete from "${table.model}" t where lower("${column}"::text) = lower($1) returning to_jsonb(t) as row`;
-  const rows = await sql.rows(once<{ row: Record<string, string | null> }>(text), [value]);
+  const text = `delete from "${table.model}" t where lower("${column}"::text) = any($1) returning to_jsonb(t) as row`;
+  const lower = values.map((value) => value.toLowerCase());
+  const rows = await sql.rows(once<{ row: Record<string, string | null> }>(text), [lower]);
   const ids = rows.flatMap(({ row }) => row.id ?? []);
   const key = table.file ?? '';
   const files = rows.flatMap(({ row }) => (row[key] ? [{ id: row.id ?? '', storageKey: row[key] }] : []));
@@ -99,20 +100,28 @@ export async function beginRewriting(sql: SqlRunner, erasureId: string): Promise
   );
 }
 
-const READ_COLUMNS = once<{ table: string; column: string; kind: string }>(`
-  select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as kind
+/** A column that may hold a text; `isUnique`: no two rows hold the same. */
+interface TextColumn {
+  column: string;
+  kind: string;
+  isUnique: boolean;
+}
+
+const READ_COLUMNS = once<TextColumn & { table: string }>(`
+  select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as kind,
+    exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as "isUnique"
   from pg_attribute a join pg_class c on c.oid = a.attrelid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
     and a.attgenerated = '' and format_type(a.atttypid, null) in ('text', 'character varying', 'json', 'jsonb', 'text[]')
   order by 1, 2`);
 
 /** Every column of every table that may hold a text, but those that are declared to be the business's own. */
-export async function textColumns(sql: SqlRunner): Promise<Map<string, { column: string; kind: string }[]>> {
-  const tables = new Map<string, { column: string; kind: string }[]>();
-  for (const { table, column, kind } of await sql.rows(READ_COLUMNS, [])) {
+export async function textColumns(sql: SqlRunner): Promise<Map<string, TextColumn[]>> {
+  const tables = new Map<string, TextColumn[]>();
+  for (const { table, ...column } of await sql.rows(READ_COLUMNS, [])) {
     const left = NOT_SWEPT[table];
-    if (left === 'all' || left?.includes(column) || table.startsWith('_')) continue;
-    tables.set(table, [...(tables.get(table) ?? []), { column, kind }]);
+    if (left === 'all' || left?.includes(column.column) || table.startsWith('_')) continue;
+    tables.set(table, [...(tables.get(table) ?? []), column]);
   }
   return tables;
 }
@@ -121,13 +130,28 @@ export async function textColumns(sql: SqlRunner): Promise<Map<string, { column:
 export async function sweepTable(
   sql: SqlRunner,
   table: string,
-  columns: readonly { column: string; kind: string }[],
+  columns: readonly TextColumn[],
   terms: readonly string[],
 ): Promise<void> {
-  const set = columns.map(({ column, kind }) => `"${column}" = redact_text("${column}"::text, $1)::${kind}`).join(', ');
+  const set = columns.map((one) => `"${one.column}" = ${redacted(table, one)}`).join(', ');
   const said = columns.map(({ column }) => `"${column}"::text ilike any($2)`).join(' or ');
-  const patterns = terms.map((term) => `%${term.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  // As it is written, and as JSON writes it.
+  const written = terms.flatMap((term) => [term, JSON.stringify(term).slice(1, -1)]);
+  const patterns = written.map((term) => `%${term.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   await sql.rows(once<never>(`update "${table}" set ${set} where ${said}`), [terms, patterns]);
+}
+
+/** What our own programs write as JSON into a column of text. */
+const JSON_TEXTS: ReadonlySet<string> = new Set(['WebhookDelivery.payload']);
+
+/** A column without what names a person; where no two rows may hold the same, what is left is told apart. */
+function redacted(table: string, { column, kind, isUnique }: TextColumn): string {
+  const plain = `redact_text("${column}"::text, $1)`;
+  if (kind.startsWith('json')) return `redact_json("${column}"::jsonb, $1)::${kind}`;
+  if (JSON_TEXTS.has(`${table}.${column}`))
+    return `case when "${column}" is json then redact_json("${column}"::jsonb, $1)::text else ${plain} end`;
+  if (!isUnique) return `${plain}::${kind}`;
+  return `replace(${plain}, '[supprimé]', '[supprimé ' || left(gen_random_uuid()::text, 8) || ']')::${kind}`;
 }
 
 /** Forgets the words that only the name of the person brought into the search's dictionary. */
