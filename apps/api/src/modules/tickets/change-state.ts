@@ -5,7 +5,7 @@ import type { Context } from '../../kernel/context.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { conflict } from '../../kernel/errors/problem-error.ts';
 import { type Acted, changeTicket, lockTicket } from './change-ticket.ts';
-import { stateFields } from './state-fields.ts';
+import { NO_CLOSURE_REQUEST, stateFields } from './state-fields.ts';
 import { canReopen } from './ticket-acts.ts';
 import { tell } from './ticket-mails.ts';
 import { insertComment } from './write-comment.ts';
@@ -61,8 +61,11 @@ export async function reopenTicket(context: Context, id: string): Promise<void> 
     const isByClient = context.actor.kind === 'client';
     const after = await changeTicket(tx, context, before, {
       action: 'reopened',
-      // AG-24: who opens again what was thought done waits for the business.
-      data: { ...stateFields(context, before, 'open'), ...(isByClient && { isAnswerDue: true }) },
+      // AG-24: who opens again what was thought done waits for the business, and no longer asks for it to be closed. [AG-13]
+      data: {
+        ...stateFields(context, before, 'open'),
+        ...(isByClient && { isAnswerDue: true, ...NO_CLOSURE_REQUEST }),
+      },
     });
     const key = `${id}:${after.version}`;
     if (isByClient) await tell(tx, context, 'team', { ticket: after, news: { kind: 'reopened' }, key });

@@ -254,6 +254,19 @@ describe('closing', () => {
     expect(await code(open.client.post(`${open.url}/reopen`))).toEqual([409, 'ticket.bad_transition']);
   });
 
+  test('[AG-13] a client who reopens no longer asks for the closure they once asked for; staff who reopen leave it asked', async () => {
+    const { client, staff, url } = await scene();
+    const isAsked = async () => (await staff.get(url)).body.isClosureRequested;
+    await client.post(`${url}/closure-request`, { comment: 'Merci' });
+    await staff.post(`${url}/change-state`, { state: 'resolved' });
+    await staff.post(`${url}/reopen`);
+    expect(await isAsked()).toBe(true);
+    await staff.post(`${url}/change-state`, { state: 'resolved' });
+    const { body } = await client.post(`${url}/reopen`);
+    expect(body).toMatchObject({ state: 'open', isClosureRequested: false, abilities: { requestClosure: true } });
+    expect(await code(staff.post(`${url}/accept-closure`))).toEqual([409, 'ticket.no_closure_request']);
+  });
+
   test('[AG-13] what nobody answered closes by itself after some days, however often the job runs, without a mail', async () => {
     const ago = (days: number) => new Date(app.clock.now().getTime() - days * DAY_MS);
     const [old, fresh, waiting] = [
