@@ -59,7 +59,10 @@ export type NotificationRow = z.infer<typeof row>;
 export const notificationCount = z.object({ unread: z.int() });
 export type NotificationCount = z.infer<typeof notificationCount>;
 
-/** Marks as read what was told until an instant, about one ticket, or about the sheet of one project. */
+/**
+ * Marks as read what the list shows until an instant; or all that was told about one ticket, or about the sheet of one project, which is
+ * looked at.
+ */
 export const readNotifications = z
   .strictObject({ until: instant, ticketId: reference('ticket'), projectId: reference('project') })
   .partial();

@@ -70,8 +70,9 @@ async function sendOne(
     await kernel.database.sql.rows(markSent, [mail.id, now.toISOString()]);
     return true;
   } catch (error) {
-    const waitMs = Math.min(30_000 * 2 ** (mail.attempts - 1), 6 * 3_600_000);
     const state = mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued';
+    // One that is given up waits for nothing: its time is when that was.
+    const waitMs = state === 'failed' ? 0 : Math.min(30_000 * 2 ** (mail.attempts - 1), 6 * 3_600_000);
     const next = new Date(now.getTime() + waitMs).toISOString();
     await kernel.database.sql.rows(markWaiting, [mail.id, state, next, String(error).slice(0, 500)]);
     return false;

@@ -1,6 +1,8 @@
 import {
   type MailChoice,
+  type NotificationKind,
   type NotificationTopic,
+  notificationKinds,
   notificationTopics,
 } from '@guichet/dto/notifications/notification-kind';
 import type { NotificationChoices } from '@guichet/dto/notifications/preferences';
@@ -14,6 +16,13 @@ export interface Choice {
   /** `null` where it is never told by SMS. */
   sms: boolean | null;
 }
+
+/** How a person wants to be told of a piece of news, as they choose now. Pure. */
+export const choiceAbout = (
+  { kind }: { kind: NotificationKind },
+  { choices }: { choices: NotificationChoices | null },
+  settings: Settings,
+): Choice => choiceOf(notificationKinds[kind], choices, settings);
 
 /** What a person chose for a topic; where they chose nothing, what the business did; else what the topic says. Pure. [WS-15, AG-15] */
 export function choiceOf(topic: NotificationTopic, choices: NotificationChoices | null, settings: Settings): Choice {

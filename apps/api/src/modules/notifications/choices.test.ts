@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Api, signedIn } from '../../testing/api.ts';
 import { buildContact, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
+import { giveUpMails } from '../mails/mail.factory.ts';
 import { buildTicket, mailsAbout } from '../tickets/ticket.factory.ts';
 import { sendDigests } from './digest.ts';
+import { tellFailedMails } from './failed-messages.sql.ts';
 
 const app = useTestApp();
 const path = '/me/notification-preferences';
@@ -152,6 +154,38 @@ describe('the digest', () => {
     expect(await digestsOf(contact)).toEqual([]);
   });
 
+  test('[AG-15] what stands in no list is not read with it: it leaves all the same', async () => {
+    app.clock.set('2026-03-10T09:00:00.000Z');
+    const { client, contact, staff, ticket, answer } = await buildCase();
+    await choose(client, { replies: { isShown: false, mail: 'digest' } }, 18);
+    await answer('Seulement par mail');
+    await staff.post(`/tickets/${ticket.id}/change-state`, { state: 'in_progress' });
+    app.clock.set('2026-03-10T10:00:00.000Z');
+    await client.post('/notifications/read-all', {});
+    expect((await client.get('/notifications/count')).body.unread).toBe(0);
+    app.clock.set('2026-03-10T17:30:00.000Z');
+    await sendDigests(app.kernel);
+    expect((await digestsOf(contact)).map(({ subject }) => subject)).toEqual([
+      `1 nouveauté : ${ticket.reference} · ${ticket.title}`,
+    ]);
+  });
+
+  test('[AG-15] what they wish no mail of any more is not in it', async () => {
+    app.clock.set('2026-03-10T09:00:00.000Z');
+    const { client, contact, staff, ticket, answer } = await buildCase();
+    await choose(client, { ...digest, progress: { isShown: true, mail: 'digest' } }, 18);
+    await answer('Bonjour');
+    await choose(client, { replies: { isShown: true, mail: 'never' } });
+    app.clock.set('2026-03-10T17:30:00.000Z');
+    await sendDigests(app.kernel);
+    expect(await digestsOf(contact)).toEqual([]);
+    await answer('Encore');
+    await staff.post(`/tickets/${ticket.id}/change-state`, { state: 'in_progress' });
+    app.clock.set('2026-03-11T17:30:00.000Z');
+    await sendDigests(app.kernel);
+    expect((await digestsOf(contact)).map(({ subject }) => subject)).toEqual([expect.stringContaining('1 nouveauté')]);
+  });
+
   test('[AG-14] what is no longer theirs to read is not in it', async () => {
     app.clock.set('2026-03-10T09:00:00.000Z');
     const { client, contact, ticket, answer } = await buildCase();
@@ -194,19 +228,49 @@ describe('the digest', () => {
   });
 });
 
-test('[AG-11] mails that were given up are told once a day, in the page, to whoever may read them', async () => {
-  app.clock.set('2026-03-10T09:00:00.000Z');
-  const { tellFailedMails } = await import('./failed-messages.sql.ts');
-  const [manager, technician] = [await buildStaff(app, 'manager'), await buildStaff(app)];
-  const { ticket, answer } = await buildCase();
-  await answer('Bonjour');
-  const data = { state: 'failed', nextAttemptAt: app.clock.now() } as const;
-  await app.kernel.database.systemDb('test').mailMessage.updateMany({ where: { ticketId: ticket.id }, data });
-  await tellFailedMails(app.kernel);
-  await tellFailedMails(app.kernel);
+describe('mails that were given up', () => {
+  /** A mail that no server takes, at its last try. */
+  async function fail() {
+    const { ticket, answer } = await buildCase();
+    await answer('Bonjour');
+    await giveUpMails(app, ticket.id);
+    expect(await mailsAbout(app, ticket.id)).toMatchObject([{ state: 'failed' }]);
+    return ticket;
+  }
   const failures = async (person: { id: string }) =>
-    (await told(await signedIn(app, person))).filter(({ kind }) => kind === 'mail.failed');
-  const subject = expect.stringContaining(ticket.title);
-  expect(await failures(manager)).toEqual([expect.objectContaining({ details: { count: 1 }, subject })]);
-  expect(await failures(technician)).toEqual([]);
+    ((await told(await signedIn(app, person))) as { kind: string; details: object }[]).filter(
+      ({ kind }) => kind === 'mail.failed',
+    );
+  const countsTold = async (person: { id: string }) => (await failures(person)).map(({ details }) => details);
+
+  test('[AG-11] they are told once a day, in the page, to whoever may read them', async () => {
+    app.clock.set('2026-03-10T09:00:00.000Z');
+    const [manager, technician] = [await buildStaff(app, 'manager'), await buildStaff(app)];
+    const ticket = await fail();
+    await tellFailedMails(app.kernel);
+    await tellFailedMails(app.kernel);
+    const subject = expect.stringContaining(ticket.title);
+    expect(await failures(manager)).toEqual([expect.objectContaining({ details: { count: 1 }, subject })]);
+    expect(await failures(technician)).toEqual([]);
+  });
+
+  test('[AG-11] the same are not told again the day after; those given up since are', async () => {
+    app.clock.set('2026-04-10T15:00:00.000Z');
+    const manager = await buildStaff(app, 'manager');
+    await fail();
+    await tellFailedMails(app.kernel);
+    app.clock.set('2026-04-11T00:15:00.000Z');
+    await tellFailedMails(app.kernel);
+    expect(await countsTold(manager)).toEqual([{ count: 1 }]);
+    app.clock.set('2026-04-11T08:00:00.000Z');
+    await fail();
+    await fail();
+    await tellFailedMails(app.kernel);
+    expect(await countsTold(manager)).toEqual([{ count: 2 }, { count: 1 }]);
+    await fail();
+    await tellFailedMails(app.kernel);
+    app.clock.set('2026-04-12T00:15:00.000Z');
+    await tellFailedMails(app.kernel);
+    expect(await countsTold(manager)).toEqual([{ count: 1 }, { count: 2 }, { count: 1 }]);
+  });
 });

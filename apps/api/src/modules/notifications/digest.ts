@@ -7,10 +7,12 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { findCorrespondent } from '../identity/public.ts';
 import { queueMail } from '../mails/public.ts';
+import { choiceAbout } from './choice-of.ts';
 import { type DigestTime, markDigested, peopleAwaitingDigest, takeDigest } from './digest.sql.ts';
 import { digestWords } from './digest-words.ts';
 import { needsOf } from './needs-of.ts';
-import { readForDigest } from './notification-list.sql.ts';
+import { type Reader, readForDigest } from './notification-list.sql.ts';
+import { findRecipients } from './recipients.sql.ts';
 
 /**
  * Mails to each person whose hour has come what waits unread in their digest, in one mail; nothing when nothing waits. It may run
@@ -37,13 +39,20 @@ async function sendDigest(
 ): Promise<boolean> {
   const sql = sqlIn(tx);
   if (!(await takeDigest(sql, userId, time))) return false;
-  // Rights are looked up again: what was told since may not be theirs to read any more.
+  // Rights and choices are looked up again: what was told since may not be theirs to read any more, or wanted by no mail.
   const person = await findCorrespondent(sql, { id: userId });
-  const rows = person?.mayEnter ? await readForDigest({ kernel, sql, actor: person.actor }) : [];
+  const rows = person?.mayEnter ? await readWanted({ kernel, sql, actor: person.actor }) : [];
   await markDigested(sql, userId, time);
   if (!person || rows.length === 0) return false;
   await queueMail(tx, kernel, digestMail(kernel, person.actor, rows, time));
   return true;
+}
+
+async function readWanted(reader: Reader): Promise<NotificationRow[]> {
+  const [recipient] = await findRecipients(reader.sql, [reader.actor.userId]);
+  const settings = reader.kernel.settings.current();
+  const waiting = await readForDigest(reader);
+  return waiting.filter((row) => recipient && choiceAbout(row, recipient, settings).mail !== 'never');
 }
 
 function digestMail(kernel: Kernel, actor: Actor, rows: readonly NotificationRow[], { day, timeZone }: DigestTime) {

@@ -22,7 +22,7 @@ async function tellFailed(
 ): Promise<void> {
   const now = kernel.clock.now();
   const since = new Date(now.getTime() - DAY_MS).toISOString();
-  const [failed] = await kernel.database.sql.rows(givenUp, [since]);
+  const [failed] = await kernel.database.sql.rows(givenUp, [since, news.kind]);
   if (!failed?.lastId) return;
   const { lastId, count, people } = failed;
   const db = kernel.database.systemDb('telling of messages that failed');
@@ -44,21 +44,26 @@ interface GivenUp {
   people: string[];
 }
 
-const readersOf = (permission: string) => `array(select u.id::text from "User" u join "Role" r on r.id = u."roleId"
-  where u.state = 'active' and r.kind = 'staff' and '${permission}' = any(r.permissions)) as people`;
+const readersOf = (permission: string) => `readers as (select u.id from "User" u join "Role" r on r.id = u."roleId"
+    where u.state = 'active' and r.kind = 'staff' and '${permission}' = any(r.permissions)),
+  told as (select max(n."createdAt") as at from "Notification" n join readers on readers.id = n."recipientId"
+    where n.kind = $2::text and n."createdAt" > $1::timestamptz)`;
+
+/** The newest, how many, and who is to hear. What they were told of already is not told again the day after. */
+const GIVEN_UP = `(array_agg(m.id::text order by m."nextAttemptAt" desc))[1] as "lastId", count(*)::int as count,
+     array(select id::text from readers) as people`;
+const SINCE = `m."nextAttemptAt" > greatest($1::timestamptz, (select at from told))`;
 
 const mailsGivenUp = statement<GivenUp>(
   'mails_given_up',
-  `select (array_agg(m.id::text order by m."nextAttemptAt" desc))[1] as "lastId", count(*)::int as count,
-     ${readersOf('mails.read')}
-   from "MailMessage" m where m.state = 'failed' and m."nextAttemptAt" > $1::timestamptz`,
+  `with ${readersOf('mails.read')}
+   select ${GIVEN_UP} from "MailMessage" m where m.state = 'failed' and ${SINCE}`,
 );
 
 // What was given up because somebody switched SMS off is no fault.
 const smsGivenUp = statement<GivenUp>(
   'sms_given_up',
-  `select (array_agg(m.id::text order by m."nextAttemptAt" desc))[1] as "lastId", count(*)::int as count,
-     ${readersOf('sms.read')}
-   from "SmsMessage" m where m.state = 'failed' and m."lastError" is distinct from 'switched_off'
-     and m."nextAttemptAt" > $1::timestamptz`,
+  `with ${readersOf('sms.read')}
+   select ${GIVEN_UP} from "SmsMessage" m
+   where m.state = 'failed' and m."lastError" is distinct from 'switched_off' and ${SINCE}`,
 );

@@ -22,10 +22,13 @@ export async function markRead(sql: SqlRunner, reading: Reading): Promise<void> 
   const values = sqlValues();
   const at = `${values.add(now.toISOString())}::timestamptz`;
   const actor = `${values.add(actorId)}::uuid`;
+  const isLookedAt = id !== undefined || ticketId !== undefined || projectId !== undefined;
   const wanted = [
     scopeSql(scope, 'n', values),
     'n."readAt" is null',
     `n."createdAt" <= ${until === undefined ? at : `${values.add(until)}::timestamptz`}`,
+    // What is only mailed stands in no list: who reads the whole list has not read it, and it still leaves. [AG-15]
+    ...(isLookedAt ? [] : ['n."isShown"']),
     ...(id === undefined ? [] : [`n.id = ${values.add(id)}::uuid`]),
     ...(projectId === undefined ? [] : [`n."projectId" = ${values.add(projectId)}::uuid`]),
     ...(ticketId === undefined ? [] : [`n."ticketId" = ${values.add(ticketId)}::uuid`]),

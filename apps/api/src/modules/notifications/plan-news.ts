@@ -3,7 +3,7 @@ import type { Settings } from '@guichet/dto/settings/settings';
 import type { SystemContext } from '../../kernel/context.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { type MailDraft, mailValues } from '../mails/public.ts';
-import { choiceOf } from './choice-of.ts';
+import { choiceAbout } from './choice-of.ts';
 import { needsOf } from './needs-of.ts';
 import type { NewsRow } from './news.sql.ts';
 import type { Recipient } from './recipients.sql.ts';
@@ -66,7 +66,7 @@ const GATHER_MS = 5 * 60_000;
 
 /** By which ways one person is told. */
 function waysTo(recipient: Recipient, news: News, settings: Settings) {
-  const { isShown, mail, sms } = choiceOf(notificationKinds[news.kind], recipient.choices, settings);
+  const { isShown, mail, sms } = choiceAbout(news, recipient, settings);
   // Whoever can't sign in has no page to read.
   const isReader = recipient.state === 'active';
   const isReached = recipient.state !== 'disabled' && recipient.mobile !== null && !recipient.isRefusingSms;

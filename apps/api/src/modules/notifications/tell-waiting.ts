@@ -1,12 +1,11 @@
 import type { NotificationRow } from '@guichet/dto/notifications/notification';
-import { notificationKinds } from '@guichet/dto/notifications/notification-kind';
 import { type Kernel, systemContext } from '../../kernel/context.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { type Correspondent, findCorrespondent } from '../identity/public.ts';
 import { queueMail } from '../mails/public.ts';
 import { queueSms } from '../sms/public.ts';
-import { choiceOf } from './choice-of.ts';
+import { choiceAbout } from './choice-of.ts';
 import { needsOf } from './needs-of.ts';
 import { newsAddress, newsSms } from './news-address.ts';
 import { readNews } from './notification-list.sql.ts';
@@ -42,7 +41,7 @@ async function tellGroup(tx: Transaction, kernel: Kernel, group: WaitingGroup): 
   if (ids.length === 0 || !recipient || !person || !mayBeTold(person)) return false;
   const rows = await readNews({ kernel, sql, actor: person.actor }, ids);
   const settings = systemContext(kernel).settings;
-  const chosenBy = (row: NotificationRow) => choiceOf(notificationKinds[row.kind], recipient.choices, settings);
+  const chosenBy = (row: NotificationRow) => choiceAbout(row, recipient, settings);
   const among = (wanted: (one: TakenNews) => boolean) => new Set(taken.filter(wanted).map(({ id }) => id));
   const [mailed, texted] = [among((one) => one.isForMail), among((one) => one.isForSms)];
   const told: Told = { kernel, group, recipient };

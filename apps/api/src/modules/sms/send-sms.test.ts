@@ -224,7 +224,10 @@ describe('[WS-15] a provider at fault', () => {
       target.answerNext(500);
       await later(3601);
     }
-    expect(await sms.read()).toMatchObject({ state: 'failed', attempts: 11, lastError: 'refused' });
+    const given = await sms.read();
+    expect(given).toMatchObject({ state: 'failed', attempts: 11, lastError: 'refused' });
+    // When that was, by which staff are told of it once.
+    expect(given.nextAttemptAt.getTime()).toBeLessThanOrEqual(app.clock.now().getTime());
     const staff = await signedIn(app, await buildStaff(app, 'administrator'));
     expect((await staff.get(`/sms/${sms.id}`)).body).toMatchObject({ lastAnswer: '500', abilities: { retry: true } });
     expect((await staff.post(`/sms/${sms.id}/retry`)).status).toBe(204);

@@ -37,13 +37,15 @@ async function sendDue(kernel: Kernel, caller: Caller): Promise<number> {
 async function sendOne(kernel: Kernel, caller: Caller, due: DueSms): Promise<boolean> {
   const outcome = await tryOne(kernel, caller, due);
   const now = kernel.clock.now();
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (due.attempts - 1), LONGEST_WAIT_MS);
+  const isLater = outcome.state === 'later' && due.attempts < MAX_ATTEMPTS;
+  // One that is given up waits for nothing: its time is when that was.
+  const wait = isLater ? Math.min(FIRST_WAIT_MS * 2 ** (due.attempts - 1), LONGEST_WAIT_MS) : 0;
   // The provider knows of a stop word that we did not hear.
   if (outcome.state === 'refused' && !due.isRefused) await noteRefusal(kernel, due.toNumber);
   await settleSms(kernel.database.sql, {
     ...outcome,
     id: due.id,
-    state: outcome.state === 'later' ? (due.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued') : outcome.state,
+    state: outcome.state === 'later' ? (isLater ? 'queued' : 'failed') : outcome.state,
     nextAttemptAt: new Date(now.getTime() + wait),
     sentAt: outcome.state === 'sent' ? now : null,
   });
