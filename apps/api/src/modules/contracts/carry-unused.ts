@@ -4,6 +4,7 @@ import { addDays, toDate, toDay } from '../../kernel/days.ts';
 import type { Contract, HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { isMonthClosed } from './closed-months.ts';
+import { beginEmptied } from './hour-warnings.ts';
 import { createPack, recordPack } from './sell-hour-pack.ts';
 
 /**
@@ -39,6 +40,7 @@ async function carryPack(tx: Transaction, context: Context, pack: HourPack, { fr
     data: { ...closed, priceCents: pack.priceCents - paidCents, version: { increment: 1 } },
   });
   await recordPack(tx, context, { action: 'carried_over', before: pack, after });
+  await beginEmptied(tx, context.kernel, pack.id);
   const { companyId, name, unitMinutes, overage, rateCents, invoiceState, origin } = pack;
   await createPack(tx, context, {
     companyId,

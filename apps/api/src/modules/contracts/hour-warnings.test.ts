@@ -191,3 +191,17 @@ test('[AG-07, AG-24] nobody is warned of an archived company, and its packs are 
   expect(kinds(await staff.told())).toEqual(['hours.low']);
   expect(await watched()).toEqual([1, 1]);
 });
+
+test('[AG-03, AG-07] hours that are carried over leave a pack that nobody is told is empty, until it is again by work', async () => {
+  const { companyId, manager, client, staff } = await buildWatched();
+  const terms = { companyId, kind: 'hours', title: 'Suivi', startsOn: '2026-01-01' };
+  const contract = (await manager.post('/contracts', terms)).body;
+  await sellPack(manager, companyId, { contractId: contract.id, minutes: 600, expiresOn: '2026-12-31' });
+  const { id } = (await bookWork(manager, companyId, { minutes: 60 })).body;
+  await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true });
+  await warnEverybody();
+  for (const reader of [client, staff]) expect([await reader.told(), await reader.mailed()]).toEqual([[], []]);
+  await manager.patch(`/interventions/${id}`, { minutes: 40 });
+  await manager.patch(`/interventions/${id}`, { minutes: 60 });
+  expect(kinds(await client.told())).toEqual(['hours.empty']);
+});

@@ -40,18 +40,24 @@ export async function warnOfHours(tx: Transaction, kernel: Kernel, companyId: st
     select: { id: true, name: true, minutes: true, usedMinutes: true, expiresOn: true },
   });
   for (const pack of packs) {
-    const due = dueWarnings(pack, today, settings['hours.warningPercent']);
-    const begun = await sqlIn(tx).rows(moveEpisodes, [
-      pack.id,
-      due,
-      kernel.clock.now().toISOString(),
-      due.map(() => uuidv7()),
-    ]);
+    const begun = await beginEpisodes(tx, kernel, pack.id, dueWarnings(pack, today, settings['hours.warningPercent']));
     // Sold within its last days, or after a long stop: the nearest of the two is told.
     const isNear = begun.some(({ kind }) => kind === 'expires_7');
     const told = begun.filter(({ kind }) => !(isNear && kind === 'expires_30'));
     for (const { id, kind } of told) await tellOfPack(tx, kernel, { companyId, pack, id, kind });
   }
+}
+
+/**
+ * Begins the episode of a pack whose unused hours were carried over without telling anybody: it is empty by that, and nothing is lost. It
+ * ends once work gives something back. [AG-03, AG-07]
+ */
+export async function beginEmptied(tx: Transaction, kernel: Kernel, packId: string): Promise<void> {
+  await beginEpisodes(tx, kernel, packId, ['empty']);
+}
+
+function beginEpisodes(tx: Transaction, { clock }: Kernel, packId: string, due: readonly WarningKind[]) {
+  return sqlIn(tx).rows(moveEpisodes, [packId, due, clock.now().toISOString(), due.map(() => uuidv7())]);
 }
 
 /** Which warnings a pack deserves today. An expired pack deserves none. */
