@@ -72,3 +72,19 @@ test('[AG-06] what was worked past the end of a pack stays in the balance when i
   expect(await figures()).toEqual(before);
   expect((await toldOf(manager, companyId, '2026-03')).closing).toBe(before.leftMinutes - before.overageMinutes);
 });
+
+test('[AG-05, AG-06] hours whose lapse a closed month told settle no overage any more: its closing stays', async () => {
+  const { companyId, manager } = await buildCustomer(app);
+  const first = await sellPack(manager, companyId, { minutes: 60, expiresOn: '2026-01-31' });
+  await sellPack(manager, companyId, { minutes: 60, expiresOn: '2026-12-31', overage: 'settled' });
+  const { id } = (await bookWork(manager, companyId, { minutes: 80, workedOn: '2026-01-10' })).body;
+  await bookWork(manager, companyId, { minutes: 50, workedOn: '2026-01-15' });
+  await manager.delete(`/interventions/${id}`);
+  await close(manager, '2026-02');
+  const before = await toldOf(manager, companyId, '2026-02');
+  expect(before).toEqual({ opening: 70, lines: 1, closing: 10 });
+  expect((await manager.patch(`/hour-packs/${first.id}`, { invoiceState: 'paid' })).status).toBe(200);
+  expect(await toldOf(manager, companyId, '2026-02')).toEqual(before);
+  const next = await sellPack(manager, companyId, { purchasedOn: '2026-03-05' });
+  expect((await manager.get(`/hour-packs/${next.id}`)).body.leftMinutes).toBe(590);
+});
