@@ -46,7 +46,7 @@ export function monthsReportQuery(scope: Scope, first: string, today: string): Q
 function owed(scope: Scope, day: string, values: SqlValues): string {
   const on = `${values.add(day)}::date`;
   return `select c.id, c.name as "companyName", (${on})::text as "on", count(*)::int as "packCount", sum(p.left)::int as "leftMinutes",
-      sum(p.worth)::int as "leftCents", min(p."expiresOn")::text as "expiresOn"
+      sum(p.worth)::float8 as "leftCents", min(p."expiresOn")::text as "expiresOn"
     from "Company" c join (
       select p."companyId", p."expiresOn", p.minutes - used.minutes as left,
         round((p.minutes - used.minutes) * case when p."priceCents" > 0 then p."priceCents"::numeric / p.minutes
@@ -72,7 +72,7 @@ interface CommitmentPage {
 export function commitmentsQuery({ scope, on, sort, take, after }: CommitmentPage): Query<CommitmentRow> {
   const values = sqlValues();
   const key = `o."${sort.by}"`;
-  const type = sort.by.startsWith('left') ? 'int' : 'text';
+  const type = sort.by.startsWith('left') ? 'float8' : 'text';
   const rows = owed(scope, on, values);
   const beyond = after
     ? `where (${key}, o.id) ${sort.direction === 'asc' ? '>' : '<'} (${values.add(after.value)}::${type}, ${values.add(after.id)}::uuid)`

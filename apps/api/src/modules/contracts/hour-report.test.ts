@@ -7,6 +7,7 @@ import { useTestApp } from '../../testing/test-app.ts';
 import { balanceOf, bookWork, buildCustomer, sellPack } from './contracts.factory.ts';
 
 const app = useTestApp();
+const db = () => app.kernel.database.systemDb('test');
 
 /** Companies with all that hours may be: sold, given, lapsed, past the end, on no pack, settled by a later pack, offered. */
 async function buildHistory() {
@@ -82,6 +83,20 @@ describe('[AG-09] hours sold, used and lapsed, and what is still owed', () => {
     expect(worth?.[0]).toBe(150);
     expect(await at('2027-06-30')).toEqual([60, 9000]);
     expect(await at('2027-07-01')).toBeUndefined();
+  });
+
+  test('what is owed is told however much it is: a rate typed too high takes the page from nobody', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const other = await buildCustomer(app);
+    await sellPack(manager, companyId, { rateCents: 2_000_000_000 });
+    await sellPack(manager, other.companyId, { rateCents: 1_999_999_999 });
+    const { body } = await manager.get('/hours/commitments?sort=-leftCents&limit=1');
+    expect(body.rows).toMatchObject([{ id: companyId, leftCents: 20_000_000_000 }]);
+    const next = await manager.get(`/hours/commitments?sort=-leftCents&limit=1&cursor=${body.nextCursor}`);
+    expect(next.body.rows).toMatchObject([{ id: other.companyId, leftCents: 19_999_999_990 }]);
+    expect((await manager.get('/hours/commitments/total')).body.leftCents).toBeGreaterThanOrEqual(39_999_999_990);
+    // The other tests of this file read all companies.
+    await db().hourPack.updateMany({ where: { rateCents: { gte: 1_000_000_000 } }, data: { rateCents: 0 } });
   });
 
   test('a year may be chosen, pages follow each other, and both leave as CSV', async () => {

@@ -53,7 +53,6 @@ function dayAsked({ filters }: ParsedListQuery): string | undefined {
 
 function cursorOf(cursor: string, by: string) {
   const decoded = decodeCursor(cursor);
-  const isNumber = Number.isInteger(decoded.value) && Math.abs(Number(decoded.value)) < 2 ** 31;
-  if (by.startsWith('left') !== isNumber) throw foreignCursor();
+  if (by.startsWith('left') !== Number.isSafeInteger(decoded.value)) throw foreignCursor();
   return decoded;
 }
