@@ -26,7 +26,8 @@ export interface StatementRow {
   personName: string;
   packId: string | null;
   packName: string | null;
-  rateCents: number;
+  /** Each minute at the rate that was frozen when it was drawn; what no pack accounts for is worth none. */
+  amountCents: number;
   questionState: 'open' | 'answered' | 'closed' | null;
 }
 
@@ -129,9 +130,10 @@ function linesSql({ from, to, after, take }: LinesAsked, values: SqlValues): { w
 
 const DRAWN_PACKS = `drawn as materialized (
     select d."interventionId", (array_agg(d."packId" order by d."purchasedOn"))[1] as "packId",
-      string_agg(d.name, ' + ' order by d."purchasedOn") as "packName", max(d."rateCents") as "rateCents",
+      string_agg(d.name, ' + ' order by d."purchasedOn") as "packName", round(sum(d.worth) / 60)::float8 as "amountCents",
       array_remove(array_agg(distinct d."contractId"), null) as "contractIds"
-    from (select a."interventionId", a."packId", p.name, p."purchasedOn", p."contractId", max(a."rateCents") as "rateCents"
+    from (select a."interventionId", a."packId", p.name, p."purchasedOn", p."contractId",
+        sum(a.minutes::numeric * a."rateCents") as worth
       from page join "HourAllocation" a on a."interventionId" = page.id join "HourPack" p on p.id = a."packId"
       group by a."interventionId", a."packId", p.name, p."purchasedOn", p."contractId" having sum(a.minutes) > 0) d
     group by d."interventionId")`;
@@ -140,7 +142,7 @@ const LINES = `select i.id, i."workedOn"::text as "workedOn", i.kind, i.summary,
     i."accountedMinutes" - i."unaccountedMinutes" as "allocatedMinutes", i."overageMinutes", i."isOffered", i."contractId",
     t."requesterId", t.id as "ticketId", t.reference as "ticketReference", t.title as "ticketTitle",
     th.id as "themeId", th.name as "themeName", u."firstName" || ' ' || u."lastName" as "personName",
-    drawn."packId", drawn."packName", coalesce(drawn."rateCents", 0) as "rateCents",
+    drawn."packId", drawn."packName", coalesce(drawn."amountCents", 0) as "amountCents",
     coalesce(drawn."contractIds", '{}')::text[] as "payingContractIds", asked.state as "questionState"
   from page
   join "Intervention" i on i.id = page.id

@@ -137,7 +137,7 @@ function recapLine(row: StatementRow, hasAmounts: boolean): Omit<RecapLine, 'rea
     summary,
     accountedMinutes,
     isOffered,
-    amountCents: hasAmounts ? Math.round((row.rateCents * accountedMinutes) / 60) : null,
+    amountCents: hasAmounts ? row.amountCents : null,
   };
 }
 

@@ -87,6 +87,23 @@ describe('[AG-08] the PDF recap of a company', () => {
     expect((await ask({})).body.lines).toHaveLength(2);
   });
 
+  test('[AG-05] an amount is each minute at the rate of the pack that paid for it, as it was when it was booked', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const first = await sellPack(manager, companyId, { minutes: 30, expiresOn: '2026-06-30', rateCents: 6000 });
+    const billed = { minutes: 60, expiresOn: '2026-12-31', overage: 'billed' };
+    const second = await sellPack(manager, companyId, { ...billed, rateCents: 9000 });
+    const { id } = (await bookWork(manager, companyId, { minutes: 60 })).body;
+    const amount = async () => {
+      const ask = { ...period, hasAmounts: true };
+      return (await manager.post(`/companies/${companyId}/recaps/preview`, ask)).body.totalAmountCents;
+    };
+    expect(await amount()).toBe(3000 + 4500);
+    for (const pack of [first, second]) await manager.patch(`/hour-packs/${pack.id}`, { rateCents: 3000 });
+    expect(await amount()).toBe(7500);
+    await manager.patch(`/interventions/${id}`, { minutes: 90 });
+    expect(await amount()).toBe(4500);
+  });
+
   test('contracts, themes and detail each change what is drawn, and never the balances', async () => {
     const { companyId, manager } = await buildCustomer(app);
     await sellPack(manager, companyId);
