@@ -39,7 +39,7 @@ export function bookIntervention(context: Context, input: CreateOf<typeof interv
         unaccountedMinutes,
         ticketId: input.ticketId ?? null,
         contractId: contractId ?? null,
-        userId: workerOf(context, input.userId),
+        userId: await workerOf(tx, context, input.userId),
         workedOn: toDate(workedOn),
         createdAt: context.clock.now(),
       },
@@ -106,8 +106,12 @@ async function companyOf(tx: Transaction, { companyId, ticketId }: CreateOf<type
   return ticket;
 }
 
-function workerOf({ actor }: Context, userId: string | undefined): string {
+/** Who did the work: whoever books it, or a colleague. @throws forbidden, invalid when it is a contact. */
+async function workerOf(tx: Transaction, { actor }: Context, userId: string | undefined): Promise<string> {
   const worker = userId ?? actor.userId;
   if (!isInScope(writableWork(actor), { userId: worker })) throw forbidden('intervention.not_yours');
+  if (worker === actor.userId) return worker;
+  const found = await tx.user.findFirst({ where: { id: worker }, select: { role: { select: { kind: true } } } });
+  if (found?.role.kind !== 'staff') throw invalid({ userId: 'not_staff' });
   return worker;
 }

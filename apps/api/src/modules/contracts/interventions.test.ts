@@ -52,6 +52,14 @@ describe('[AG-04] recording work', () => {
     expect((await manager.patch(`/interventions/${booked.body.id}`, { minutes: 5 })).body.minutes).toBe(5);
   });
 
+  test('work is done by staff: it is not booked in the name of a contact', async () => {
+    const { companyId, manager } = await buildCustomer(app);
+    const [contact, colleague] = [await buildContact(app, { companyId }), await buildStaff(app)];
+    const refused = await bookWork(manager, companyId, { userId: contact.id });
+    expect(refused).toMatchObject({ status: 422, body: { fields: { userId: 'not_staff' } } });
+    expect((await bookWork(manager, companyId, { userId: colleague.id })).body.userId).toBe(colleague.id);
+  });
+
   test('a timer survives, one runs per person, and stopping says the started minutes', async () => {
     const { companyId, manager } = await buildCustomer(app);
     app.clock.set('2026-03-10T09:00:00.000Z');

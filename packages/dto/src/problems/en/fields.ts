@@ -7,6 +7,7 @@ export const fields: SameKeys<typeof french> = {
   contact_disabled: 'This contact is disabled or deleted: choose another.',
   only_one: 'One or the other, not both.',
   not_a_contact: 'Choose a contact: nobody writes in the name of a member of staff.',
+  not_staff: 'Choose a member of staff: contacts do no work here.',
   invalid_type: 'This value is not of the expected kind.',
   too_small: 'Too small or too short.',
   too_small_min: 'At least {{minimum}}.',

@@ -5,6 +5,7 @@ export const fields = {
   contact_disabled: 'Ce contact est désactivé ou supprimé : choisissez-en un autre.',
   only_one: 'L’un ou l’autre, pas les deux.',
   not_a_contact: 'Choisissez un contact : on n’écrit pas au nom d’un membre de l’équipe.',
+  not_staff: 'Choisissez un membre de l’équipe : un contact ne fait pas ce travail.',
   invalid_type: 'Cette valeur n’est pas de la forme attendue.',
   too_small: 'Trop petit ou trop court.',
   too_small_min: '{{minimum}} au moins.',
