@@ -62,12 +62,16 @@ export async function openExport(context: Context, id: string, personId?: string
   return { sizeBytes: found.sizeBytes, stream: await context.kernel.storage.stream(found.storageKey) };
 }
 
-/** Makes the archive. It may run twice: what is ready stays. */
+const keyOf = (exportId: string) => storageKey('personal-exports', exportId);
+
+/** Makes the archive. It may run twice: what is ready stays, and nothing stays of one whose person was erased meanwhile. */
 export async function makeExport(kernel: Kernel, exportId: string): Promise<void> {
   const { personalExport } = kernel.database.systemDb('the archive of a person');
   const found = await personalExport.findUnique({ where: { id: exportId } });
-  if (found?.state !== 'waiting') return;
-  const key = storageKey('personal-exports', exportId);
+  const key = keyOf(exportId);
+  // A run that was cut off may have written it already.
+  if (!found) return kernel.storage.remove(key);
+  if (found.state !== 'waiting') return;
   const { sizeBytes, sha256 } = await writeArchive(kernel, found.personId, key);
   const ready = { state: 'ready', storageKey: key, sizeBytes, sha256 } as const;
   const { count } = await personalExport.updateMany({ where: { id: exportId, state: 'waiting' }, data: ready });
@@ -79,8 +83,8 @@ export async function makeExport(kernel: Kernel, exportId: string): Promise<void
 export async function sweepExports(kernel: Kernel): Promise<void> {
   const { personalExport } = kernel.database.systemDb('archives that have expired');
   const old = await personalExport.findMany({ where: { expiresAt: { lte: kernel.clock.now() } }, take: 500 });
-  for (const { id, storageKey: key } of old) {
-    if (key) await kernel.storage.remove(key);
+  for (const { id } of old) {
+    await kernel.storage.remove(keyOf(id));
     await personalExport.deleteMany({ where: { id } });
   }
 }
