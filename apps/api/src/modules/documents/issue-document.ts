@@ -57,9 +57,6 @@ export async function issueDocument(kernel: Kernel, documentId: string, { draw, 
     const key = storageKey('documents', document.id);
     await kernel.storage.write(key, drawn.pdf);
     await finish(kernel, document, async (tx) => {
-      await lockRow(tx, 'Document', document.id);
-      const current = await tx.document.findUniqueOrThrow({ where: { id: document.id } });
-      if (current.state === 'ready') return current;
       const ready = await tx.document.update({
         where: { id: document.id },
         data: { ...issued(drawn, key), readyAt: kernel.clock.now() },
@@ -97,6 +94,10 @@ async function finish(
   write: (tx: Transaction) => Promise<Document>,
 ): Promise<void> {
   await transaction(kernel.database.systemDb('the outcome of a document'), async (tx) => {
+    await lockRow(tx, 'Document', document.id);
+    const current = await tx.document.findUniqueOrThrow({ where: { id: document.id } });
+    // Another run of its job was first: what is ready stays, whatever becomes of this one.
+    if (current.state === 'ready') return;
     const written = await write(tx);
     const action = written.state === 'ready' ? 'made' : 'failed';
     await recordDocument(tx, systemContext(kernel), { action, after: { ...document, ...written } });
