@@ -14,9 +14,12 @@ interface Props<Value extends string> {
 /** One or several of a few values. */
 export function ChoiceFilter<Value extends string>({ label, options, value = [], onChange, noneLabel }: Props<Value>) {
   const t = useCoreText();
-  const all: readonly Option<Value | 'none'>[] = noneLabel
+  const known: readonly Option<Value | 'none'>[] = noneLabel
     ? [...options, { value: 'none', label: noneLabel }]
     : options;
+  // A view or a link may name what is gone since, or not read yet: it filters all the same, is seen, and can be taken off.
+  const unknown = value.filter((each) => known.every((option) => option.value !== each));
+  const all = [...known, ...unknown.map((each) => ({ value: each, label: '…' }))];
   const chosen = all.filter((option) => value.includes(option.value));
   const change = (next: (Value | 'none')[]) => onChange(next.length > 0 ? next : undefined);
   const summary = chosen.length > 2 ? String(chosen.length) : chosen.map((option) => option.label).join(', ');

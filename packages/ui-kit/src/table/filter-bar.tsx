@@ -36,6 +36,8 @@ interface SearchProps {
 }
 
 const TYPING_MS = 250;
+/** Of characters: past it the API refuses to search, and nobody types what finds by its first words. */
+const MOST_WORDS = 200;
 
 /** Words to look for; asked once typing pauses. */
 export function SearchFilter({ list, label }: SearchProps) {
@@ -59,6 +61,7 @@ export function SearchFilter({ list, label }: SearchProps) {
         type="search"
         className="form-control"
         placeholder={label ?? t('filters.searchIn')}
+        maxLength={MOST_WORDS}
         value={text}
         onChange={(event) => setTyped({ from: asked, text: event.target.value })}
       />

@@ -26,28 +26,32 @@ export function BulkBar({ list, selection }: Props) {
   const [refused, setRefused] = useState<BulkChangeReport['refused']>([]);
   const { change, isBusy } = useBulkChange(selection, setRefused);
   const fields = useBulkFields();
-  if (selection.count === 0) return null;
   return (
-    <section className="g-bulk" aria-label={t('tickets.bulk.label')} aria-busy={isBusy}>
-      <output>{isBusy ? t('tickets.bulk.running') : t('tickets.bulk.count', { count: selection.count })}</output>
-      <SelectWholeList list={list} selection={selection} />
-      {fields.map(({ field, label, options }) => (
-        <Menu
-          key={field}
-          label={label}
-          trigger={label}
-          className={MENU}
-          items={options.map((option) => ({
-            label: option.label,
-            onSelect: () => change({ [field]: option.value }),
-          }))}
-        />
-      ))}
-      <Button variant="link" onClick={selection.clear}>
-        {t('tickets.bulk.clear')}
-      </Button>
+    <>
+      {selection.count > 0 && (
+        <section className="g-bulk" aria-label={t('tickets.bulk.label')} aria-busy={isBusy}>
+          <output>{isBusy ? t('tickets.bulk.running') : t('tickets.bulk.count', { count: selection.count })}</output>
+          <SelectWholeList list={list} selection={selection} />
+          {fields.map(({ field, label, options }) => (
+            <Menu
+              key={field}
+              label={label}
+              trigger={label}
+              className={MENU}
+              items={options.map((option) => ({
+                label: option.label,
+                onSelect: () => change({ [field]: option.value }),
+              }))}
+            />
+          ))}
+          <Button variant="link" onClick={selection.clear}>
+            {t('tickets.bulk.clear')}
+          </Button>
+        </section>
+      )}
+      {/* Also when nothing is selected any more: what could not be undone is said too. */}
       {refused.length > 0 && <RefusedTickets refused={refused} onClose={() => setRefused([])} />}
-    </section>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export function useBulkChange(selection: Selection, onRefused: (refused: BulkCha
   const t = useText();
   const core = useCoreText();
   const send = useSend();
-  const undo = useUndo(onRefused);
+  const undo = useUndo(selection, onRefused);
   const command = useCommand(
     async (change: BulkValue) => ({
       change,
@@ -43,7 +43,7 @@ export function useBulkChange(selection: Selection, onRefused: (refused: BulkCha
   return { change: command.run, isBusy: command.isBusy || undo.isBusy };
 }
 
-function useUndo(onRefused: (refused: BulkChangeReport['refused']) => void) {
+function useUndo(selection: Selection, onRefused: (refused: BulkChangeReport['refused']) => void) {
   const t = useText();
   const send = useSend();
   return useCommand(
@@ -56,7 +56,8 @@ function useUndo(onRefused: (refused: BulkChangeReport['refused']) => void) {
       refresh: ['tickets'],
       onDone(refused) {
         onRefused(refused);
-        if (refused.length === 0) showToast({ text: t('tickets.bulk.undone') });
+        if (refused.length === 0) return showToast({ text: t('tickets.bulk.undone') });
+        selection.set([...selection.ids, ...refused.map((one) => one.id)]);
       },
     },
   );

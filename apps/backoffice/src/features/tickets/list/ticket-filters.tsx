@@ -47,6 +47,7 @@ function WorkFilters({ list }: { list: TicketList }) {
   const t = useText();
   const me = useMe().id;
   const { state, priority, assigneeId, stepId, themeId } = list.query.filters ?? {};
+  const inCharge = assigneeId?.map((each) => (each === me ? 'me' : each));
   return (
     <>
       <ChoiceFilter
@@ -63,8 +64,8 @@ function WorkFilters({ list }: { list: TicketList }) {
       />
       <ChoiceFilter
         label={t('tickets.fields.assignee')}
-        options={useStaffOfFilter()}
-        value={assigneeId?.map((each) => (each === me ? 'me' : each))}
+        options={useStaffOfFilter(inCharge)}
+        value={inCharge}
         onChange={(value) => list.setFilter('assigneeId', value)}
         noneLabel={t('tickets.none.assignee')}
       />

@@ -40,17 +40,24 @@ export function useStaff(): Option[] {
   const me = useMe();
   const canRead = useCan()('users.read');
   const rows = useRows(user, { companyId: ['none'], state: ['active'] }, canRead);
-  const others = rows
-    .filter(({ id }) => id !== me.id)
-    .map(({ id, firstName, lastName }) => ({ value: id, label: `${firstName} ${lastName}` }));
+  const others = rows.filter(({ id }) => id !== me.id).map(personOption);
   return [{ value: me.id, label: `${t('tickets.me')} (${me.firstName} ${me.lastName})` }, ...others];
 }
 
-/** The same in a filter, where oneself is `me`: a view with it fits everybody. */
-export function useStaffOfFilter(): Option[] {
+/** The same in a filter, where oneself is `me`: a view with it fits everybody. Whoever left is there when the filter names them. */
+export function useStaffOfFilter(chosen: readonly string[] = []): Option[] {
   const [me, ...others] = useStaff();
-  return [...(me ? [{ ...me, value: 'me' }] : []), ...others];
+  const unknown = chosen.filter((id) => id !== 'me' && id !== 'none' && others.every(({ value }) => value !== id));
+  const canRead = useCan()('users.read');
+  const left = useRows(user, { companyId: ['none'], state: ['disabled'] }, canRead && unknown.length > 0);
+  const named = left.filter(({ id }) => unknown.includes(id)).map(personOption);
+  return [...(me ? [{ ...me, value: 'me' }] : []), ...others, ...named];
 }
+
+const personOption = ({ id, firstName, lastName }: RowOf<typeof user>): Option => ({
+  value: id,
+  label: `${firstName} ${lastName}`,
+});
 
 function split(rows: readonly Entry[]): { all: Option[]; active: Option[] } {
   const option = ({ id, name }: Entry): Option => ({ value: id, label: name });

@@ -32,9 +32,19 @@ export function useViewActs(views: readonly TicketView[]) {
     { refresh },
   );
   const remove = useCommand(
-    ({ key }: TicketView) => api.command(`/ticket-views/${key}`, undefined, { method: 'DELETE' }),
+    async (view: TicketView) => {
+      await api.command(`/ticket-views/${view.key}`, undefined, { method: 'DELETE' });
+      return view;
+    },
     {
       refresh,
+      onDone({ name, query, columns, kind }) {
+        const undo = query && name ? () => keep.run({ name, query, columns }) : null;
+        showToast({
+          text: t('tickets.views.removed', { name: name ?? '' }),
+          ...(undo && kind === 'own' && { action: { label: core('actions.undo'), run: undo } }),
+        });
+      },
     },
   );
   const keys = views.map(({ key }) => key);
@@ -43,15 +53,7 @@ export function useViewActs(views: readonly TicketView[]) {
     share: share.run,
     openFirst: ({ key }: TicketView) => order.run({ keys, defaultKey: key }),
     move: ({ key }: TicketView, step: 1 | -1) => order.run({ keys: moved(keys, key, step), defaultKey }),
-    remove(view: TicketView) {
-      remove.run(view);
-      const { name, query, columns } = view;
-      const undo = query && name ? () => keep.run({ name, query, columns }) : null;
-      showToast({
-        text: t('tickets.views.removed', { name: name ?? '' }),
-        ...(undo && view.kind === 'own' && { action: { label: core('actions.undo'), run: undo } }),
-      });
-    },
+    remove: remove.run,
   };
 }
 
