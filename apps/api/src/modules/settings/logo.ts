@@ -34,6 +34,7 @@ export async function saveLogo(kernel: Kernel, contents: Uint8Array): Promise<vo
   const { default: sharp } = await import('sharp');
   await assertLogo(contents);
   const png = await sharp(contents, { limitInputPixels: MAX_PIXELS })
+    .autoOrient()
     .resize(600, 240, { fit: 'inside', withoutEnlargement: true })
     .png()
     .toBuffer()

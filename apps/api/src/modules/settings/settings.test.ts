@@ -73,6 +73,14 @@ describe('[AG-37] the logo of the business', () => {
     expect((await api(app).get('/branding')).body).toMatchObject({ hasLogo: true });
   });
 
+  test('a photograph of it stands upright, as whoever took it saw it', async () => {
+    const lying = { create: { width: 80, height: 20, channels: 3, background: '#8a1c1c' } } as const;
+    const photograph = await sharp(lying).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect((await sendLogo(photograph, 'logo.jpg')).status).toBe(204);
+    const { raw } = await api(app).get('/branding/logo');
+    expect(await sharp(raw).metadata()).toMatchObject({ width: 20, height: 80, format: 'png' });
+  });
+
   test('a dark logo is known as such when it is stored, and one stored before that was known, or otherwise, is looked at once', async () => {
     const isDark = async () => (await api(app).get('/branding')).body.isLogoDark;
     await sendLogo(await drawn('#101820', 60, 40));
