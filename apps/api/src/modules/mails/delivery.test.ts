@@ -33,7 +33,7 @@ const kernelWith = (smtpUrl: string) => ({ ...app.kernel, environment: { ...app.
 const stored = (key: string) =>
   app.kernel.database.systemDb('test').mailMessage.findUniqueOrThrow({ where: { dedupeKey: key } });
 
-async function listen(): Promise<{ url: string; received: string[] }> {
+async function listen(onReceived = async (_count: number) => {}): Promise<{ url: string; received: string[] }> {
   const received: string[] = [];
   server = new SMTPServer({
     authOptional: true,
@@ -43,7 +43,7 @@ async function listen(): Promise<{ url: string; received: string[] }> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         received.push(Buffer.concat(chunks).toString());
-        done();
+        void onReceived(received.length).finally(done);
       });
     },
   });
@@ -91,6 +91,22 @@ test('the same mail queued twice leaves once, and two processes never send it tw
   await Promise.all([one.deliverNow(), other.deliverNow()]);
   await Promise.all([one.stop(), other.stop()]);
   expect(received).toHaveLength(1);
+});
+
+test('[AG-11] a mail server that takes minutes over each mail: another process takes over what is late, and none leaves twice', async () => {
+  const start = app.clock.now().getTime();
+  for (const key of ['slow-1', 'slow-2', 'slow-3', 'slow-4']) await queue(key);
+  const { url, received } = await listen(async (count) => {
+    if (count <= 2) app.clock.set(new Date(start + count * 4 * 60_000).toISOString());
+    if (count === 2) await other.deliverNow();
+  });
+  const [one, other] = [startDelivery(kernelWith(url)), startDelivery(kernelWith(url))];
+  await one.deliverNow();
+  await Promise.all([one.stop(), other.stop()]);
+  app.clock.set(new Date(start).toISOString());
+  const ids = received.map((mail) => /^Message-ID:\s*(\S+)/im.exec(mail)?.[1]);
+  expect(ids).toHaveLength(4);
+  expect(new Set(ids).size).toBe(4);
 });
 
 test('[FR-10] the secret of a link is read by its recipient alone', async () => {

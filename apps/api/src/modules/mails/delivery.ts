@@ -61,6 +61,8 @@ async function sendOne(
   stationery: Stationery,
 ): Promise<boolean> {
   const now = kernel.clock.now();
+  const claim = [mail.id, mail.attempts, now.toISOString(), LEASE_SECONDS];
+  if ((await kernel.database.sql.rows(renewClaim, claim)).length === 0) return false;
   if (mail.isShutOut) {
     await kernel.database.sql.rows(markWaiting, [mail.id, 'kept', now.toISOString(), SHUT_OUT]);
     return false;
@@ -92,6 +94,12 @@ const claimMails = statement<ClaimedMail>(
      r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn", ${IS_SHUT_OUT} as "isShutOut"
    from claimed c ${READER_JOIN}
    order by c.id`,
+);
+// Those before it took their time: what was claimed with them may be another process's by now, which claimed it once more.
+const renewClaim = statement<{ id: string }>(
+  'renew_mail_claim',
+  `update "MailMessage" set "nextAttemptAt" = $3::timestamptz + make_interval(secs => $4)
+   where id = $1::uuid and attempts = $2 and state = 'queued' returning id::text`,
 );
 // A link that has left is its recipient's alone: what is kept no longer holds its secret.
 const markSent = statement<never>(
