@@ -12,7 +12,7 @@ import { lockRow, orNotFound, transaction } from '../../kernel/db/transaction.ts
 import { conflict, invalid, stale } from '../../kernel/errors/problem-error.ts';
 import { isTooLongAgo } from './book-intervention.ts';
 import { carryUnused } from './carry-unused.ts';
-import { grantMonths, keepLastMonth } from './grant-months.ts';
+import { grantMonths, keepLastMonth, prolongMonths } from './grant-months.ts';
 import { lockHours } from './hour-ledger.ts';
 
 const ONE_HOUR = 60;
@@ -49,6 +49,7 @@ export function updateContract(
     const days = { ...(startsOn && { startsOn: toDate(startsOn) }), ...(endsOn && { endsOn: toDate(endsOn) }) };
     const after = await tx.contract.update({ where: { id }, data: { ...plain, ...days, version: { increment: 1 } } });
     await recordContract(tx, context, { action: 'updated', before, after });
+    await prolongMonths(tx, context, before, after);
     await grantMonths(tx, context, after, { isRefusedInClosed: true });
   });
 }

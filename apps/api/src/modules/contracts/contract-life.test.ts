@@ -83,6 +83,30 @@ test('[AG-02] new terms hold for the months to come: what was granted stays', as
   app.clock.set(today);
 });
 
+test('[AG-02] a contract that is prolonged gives its last month whole, and what it carries over lasts until the new end', async () => {
+  const year = { startsOn: '2025-12-16', endsOn: '2026-03-15' };
+  const [plain, carrying] = [await buildContract(year), await buildContract({ ...year, carriesOver: true })];
+  for (const { manager, contract } of [plain, carrying])
+    expect((await manager.patch(`/contracts/${contract.id}`, { endsOn: '2026-06-15' })).status).toBe(200);
+  const ends = async (companyId: string) => (await packsOf(companyId)).map(({ expiresOn }) => dayOf(expiresOn));
+  expect(await ends(plain.companyId)).toEqual(['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31']);
+  expect(await ends(carrying.companyId)).toEqual(Array.from({ length: 4 }, () => '2026-06-15'));
+});
+
+test('[AG-02, AG-05] a contract that is prolonged late gives back no hours that a closed month told have lapsed', async () => {
+  const { companyId, manager, contract } = await buildContract({ endsOn: '2026-02-10', carriesOver: true });
+  expect((await closeUpTo(manager, '2026-02')).status).toBe(201);
+  const february = `/companies/${companyId}/hour-statement?from=2026-02-01&to=2026-02-28`;
+  const before = (await manager.get(february)).body;
+  expect((await manager.patch(`/contracts/${contract.id}`, { endsOn: '2026-06-15' })).status).toBe(200);
+  expect((await manager.get(february)).body).toEqual(before);
+  expect((await packsOf(companyId)).map(({ expiresOn }) => dayOf(expiresOn))).toEqual([
+    '2026-02-10',
+    '2026-02-10',
+    '2026-06-15',
+  ]);
+});
+
 test.each([
   ['2025-08-31', '2026-08-30', '2026-08-31', '2027-08-30'],
   ['2024-02-29', '2025-02-27', '2025-02-28', '2026-02-27'],

@@ -1,7 +1,7 @@
 import { dayOf } from '../../kernel/clock.ts';
 import { type Context, type Kernel, type SystemContext, systemContext } from '../../kernel/context.ts';
-import { addMonths, firstOfMonth, lastOfMonth, toDate, toDay } from '../../kernel/days.ts';
-import type { Contract } from '../../kernel/db/generated/client.ts';
+import { addDays, addMonths, firstOfMonth, lastOfMonth, toDate, toDay } from '../../kernel/days.ts';
+import type { Contract, HourPack } from '../../kernel/db/generated/client.ts';
 import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { lockRow, transaction } from '../../kernel/db/transaction.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
@@ -62,10 +62,28 @@ export async function keepLastMonth(tx: Transaction, context: Context, from: Con
   const pack = await tx.hourPack.findFirst({
     where: { contractId: from.id, grantMonth: toDate(month), cancelledAt: null },
   });
-  if (!pack || !isHandedOver(from, to, month) || (await isMonthClosed(tx, month))) return;
-  const expiresOn = toDate(lastOfMonth(month));
-  if (pack.expiresOn >= expiresOn) return;
-  const after = await tx.hourPack.update({ where: { id: pack.id }, data: { expiresOn, version: { increment: 1 } } });
+  if (pack && isHandedOver(from, to, month)) await prolongPack(tx, context, pack, lastOfMonth(month));
+}
+
+/**
+ * What the former end of a contract cut short serves as long as under its new one: the month in which it would have ended is whole, and what
+ * is carried over lasts until the end. Needs lockHours. [AG-02, AG-03]
+ */
+export async function prolongMonths(tx: Transaction, context: Context, before: Contract, after: Contract) {
+  if (after.endsOn <= before.endsOn) return;
+  const cut = { contractId: after.id, grantMonth: { not: null }, expiresOn: before.endsOn, cancelledAt: null };
+  for (const pack of await tx.hourPack.findMany({ where: cut })) {
+    const month = toDay(pack.grantMonth ?? pack.purchasedOn);
+    await prolongPack(tx, context, pack, lapseOf(before, month, toDay(after.endsOn)));
+  }
+}
+
+/** Hours whose lapse a closed month told stay lapsed. */
+async function prolongPack(tx: Transaction, context: Context, pack: HourPack, day: string): Promise<void> {
+  const end = toDay(pack.expiresOn);
+  if (end >= day || (await isMonthClosed(tx, addDays(end, 1)))) return;
+  const change = { expiresOn: toDate(day), version: { increment: 1 } };
+  const after = await tx.hourPack.update({ where: { id: pack.id }, data: change });
   await recordPack(tx, context, { action: 'updated', before: pack, after });
 }
 
@@ -114,10 +132,12 @@ export async function grantDueMonths(kernel: Kernel): Promise<void> {
 type MonthlyPack = ReturnType<typeof monthlyPack>;
 
 /** AG-02: unused monthly time lapses at the month's end unless the contract carries it over to its own end. */
+const lapseOf = ({ carriesOver }: Pick<Contract, 'carriesOver'>, month: string, endsOn: string): string =>
+  carriesOver || lastOfMonth(month) > endsOn ? endsOn : lastOfMonth(month);
+
 function monthlyPack(contract: Contract, month: string, next: Term | undefined) {
   const startsOn = toDay(contract.startsOn);
   const endsOn = isHandedOver(contract, next, month) ? lastOfMonth(month) : toDay(contract.endsOn);
-  const lapsesOn = contract.carriesOver || lastOfMonth(month) > endsOn ? endsOn : lastOfMonth(month);
   const { companyId, unitMinutes, overage, rateCents } = contract;
   return {
     id: uuidv7(),
@@ -130,7 +150,7 @@ function monthlyPack(contract: Contract, month: string, next: Term | undefined) 
     name: `${contract.title} ${month.slice(5, 7)}/${month.slice(0, 4)}`,
     minutes: contract.monthlyMinutes,
     purchasedOn: toDate(startsOn > month ? startsOn : month),
-    expiresOn: toDate(lapsesOn),
+    expiresOn: toDate(lapseOf(contract, month, endsOn)),
     grantMonth: toDate(month),
   };
 }
