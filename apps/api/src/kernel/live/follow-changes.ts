@@ -14,9 +14,19 @@ export function followChanges(kernel: Kernel, streams: LiveStreams): void {
         kernel.actors.drop(userId);
         streams.end(userId);
       }
-      if (change.entity === 'setting') void kernel.settings.reload().catch(() => undefined);
+      if (change.entity === 'setting') reloadSettings(kernel);
     }
     streams.broadcast(changes);
+  });
+}
+
+const LONGEST_WAIT_MS = 60_000;
+
+/** Until it is done: an origin that was taken away must not stay because one reading failed. [AG-32] */
+function reloadSettings(kernel: Kernel, waitMs = 1000): void {
+  kernel.settings.reload().catch((error: unknown) => {
+    kernel.log.warn({ err: error, waitMs }, 'the settings cannot be read');
+    setTimeout(() => reloadSettings(kernel, Math.min(waitMs * 2, LONGEST_WAIT_MS)), waitMs).unref();
   });
 }
 

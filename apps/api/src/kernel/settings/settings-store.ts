@@ -11,11 +11,18 @@ export interface SettingsStore {
 /** Loads the settings; a stored value that no longer fits its schema falls back to the default. */
 export async function createSettingsStore(database: Database): Promise<SettingsStore> {
   let settings = defaultSettings();
+  let reading = Promise.resolve();
+  const read = async () => {
+    const stored = await database.systemDb('settings').setting.findMany({ where: { key: { in: KEYS } } });
+    settings = readSettings(new Map(stored.map(({ key, value }) => [key, value])));
+  };
   const store: SettingsStore = {
     current: () => settings,
-    async reload() {
-      const stored = await database.systemDb('settings').setting.findMany({ where: { key: { in: KEYS } } });
-      settings = readSettings(new Map(stored.map(({ key, value }) => [key, value])));
+    // One after the other: what was read before the last change and came late would take its place.
+    reload() {
+      const next = reading.then(read);
+      reading = next.catch(() => undefined);
+      return next;
     },
   };
   await store.reload();
