@@ -103,9 +103,14 @@ export async function markBounced(sql: SqlRunner, mailId: string, diagnosis: str
   await sql.rows(updateBounced, [mailId, diagnosis]);
 }
 
-/** The same mail delivered twice has one key; somebody else's mail under the same Message-ID has another. */
-const keyOf = ({ messageId, fromAddress }: Letter): string =>
-  createHash('sha256').update(`${messageId}\n${fromAddress}`).digest('hex');
+/**
+ * The same mail delivered twice has one key. Another has another under the same Message-ID too: somebody else's, or the next of a program that
+ * gives all of its mails one.
+ */
+const keyOf = ({ messageId, fromAddress, headers }: Letter): string =>
+  createHash('sha256')
+    .update(`${messageId}\n${fromAddress}\n${headers.get('date') ?? ''}`)
+    .digest('hex');
 
 const namesOf = ({ files, leftOut }: Letter) => [
   ...files.map(({ name, content }) => ({ name, sizeBytes: content.byteLength, problem: null })),
