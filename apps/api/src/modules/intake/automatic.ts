@@ -18,6 +18,17 @@ export function isAutomatic({ headers, fromAddress }: Pick<Letter, 'headers' | '
   );
 }
 
+/**
+ * Whether it reads like an absence message of a program that does not say so in its headers. A person may have written it all the same: somebody
+ * looks.
+ */
+export function looksAutomatic({ subject }: Pick<Letter, 'subject'>): boolean {
+  return ABSENCE.test(subject);
+}
+
+const ABSENCE =
+  /^(?:r[ée]ponse\s+automatique|message\s+d['’]absence|absente?\s+du\s+(?:bureau|\d)|absence\s+d[ue]\s+bureau|automatic\s+reply|auto(?:matic)?[\s-]?(?:reply|response)|out\s+of\s+(?:the\s+)?office|abwesenheits|automatische\s+antwort)/iu;
+
 const MARKS = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply-from', 'list-id'];
 
 /**

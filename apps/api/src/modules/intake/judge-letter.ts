@@ -3,7 +3,7 @@ import type { Kernel } from '../../kernel/context.ts';
 import { type Correspondent, findCorrespondent } from '../identity/public.ts';
 import { readMailKey, readMessageId, readReplyToken, supportAddress } from '../mails/public.ts';
 import { actingFor } from './acting-for.ts';
-import { diagnosisOf, isAutomatic } from './automatic.ts';
+import { diagnosisOf, isAutomatic, looksAutomatic } from './automatic.ts';
 import { type AnsweredMail, countSince, findAnswered, findTicketId, isBlocked } from './incoming-mail.sql.ts';
 import type { Letter } from './letter.ts';
 
@@ -40,6 +40,8 @@ export async function judgeLetter(kernel: Kernel, letter: Letter, source: string
   const about = { ticketId, senderId: person?.actor.userId };
   if (recent >= LOOKED_AT) return { kind: 'wait', reason: 'too_often', ...about };
   if (!person) return { kind: 'wait', reason: 'unknown_sender', ...about };
+  // On a ticket it would open what is settled again, and be read as an answer.
+  if (looksAutomatic(letter)) return { kind: 'wait', reason: 'automatic', ...about };
   const doubt = doubtOf(kernel, person, answered);
   if (doubt) return { kind: 'wait', reason: doubt, ...about };
   if (!ticketId) return judgeOpening(person);

@@ -17,6 +17,8 @@ const comments = (ticketId: string) => db().comment.findMany({ where: { ticketId
 const set = async (values: object) =>
   (await signedIn(app, await buildStaff(app, 'superadmin'))).patch('/settings', values);
 
+const encoded = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+
 beforeAll(async () => {
   await set({ 'incoming.address': 'support@corail.test', 'business.email': 'bonjour@corail.test' });
 });
@@ -55,6 +57,19 @@ describe('[AG-17] a mail of a known contact opens a ticket', () => {
     expect(results.toSorted()).toEqual(['double', 'double', 'taken']);
     expect(await take(app, mail)).toBe('double');
     expect(await db().ticket.count({ where: { requesterId: contact.id } })).toBe(1);
+  });
+
+  test('two mails of a program that gives all of them one Message-ID are two tickets', async () => {
+    const contact = await buildContact(app);
+    const written = (subject: string) => writeMail({ from: contact.email, messageId: '<form@client.test>', subject });
+    const first = written('Une panne');
+    const second = written('Une autre').replace('Date: Tue, 10 Mar 2026 09:00:00', 'Date: Tue, 10 Mar 2026 09:05:00');
+    expect([await take(app, first), await take(app, second), await take(app, first)]).toEqual([
+      'taken',
+      'taken',
+      'double',
+    ]);
+    expect(await db().ticket.count({ where: { requesterId: contact.id } })).toBe(2);
   });
 
   test('without a Message-ID, a subject or a word it is a ticket all the same, once', async () => {
@@ -273,6 +288,37 @@ describe('[AG-17] machines are never answered', () => {
     expect(await last()).toMatchObject({ state: 'ignored', reason, ticketId: null, body: '' });
     expect(await db().mailMessage.count()).toBe(before);
   });
+
+  test.each([
+    'Réponse automatique : C’est réparé',
+    'Absence du bureau',
+    'Automatic reply: C’est réparé',
+    'Out of office',
+  ])(
+    'an absence message that its headers do not tell, « %s », opens nothing again: somebody looks',
+    async (subject) => {
+      const contact = await buildContact(app);
+      const ticket = await buildTicket(app, {
+        companyId: contact.companyId,
+        requesterId: contact.id,
+        state: 'resolved',
+      });
+      const parent = await sentTo(app, contact, ticket.id);
+      await take(
+        app,
+        writeMail({ from: contact.email, subject: encoded(subject), headers: [`In-Reply-To: ${parent}`] }),
+      );
+      expect(await last()).toMatchObject({
+        state: 'waiting',
+        reason: 'automatic',
+        body: 'Bonjour',
+        ticketId: ticket.id,
+      });
+      expect((await last()).ticket).toMatchObject({ state: 'resolved', comments: [] });
+      await take(app, writeMail({ from: contact.email, subject: `Re: ${encoded(subject)}` }));
+      expect(await last()).toMatchObject({ state: 'accepted' });
+    },
+  );
 
   test('our own mail that comes back to us makes no loop, from whatever address', async () => {
     const contact = await buildContact(app);
