@@ -5,6 +5,7 @@ import {
   hourQuestionReply,
 } from '@guichet/dto/contracts/hour-question';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useAttempt } from '@guichet/ui-kit/app/use-attempt.ts';
 import { useCommand, useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
@@ -69,6 +70,7 @@ function Answer({ path, state }: { path: string; state: HourQuestionState }) {
   const t = useText();
   const api = useApi();
   const refresh = useRefresh();
+  const attempt = useAttempt();
   const close = useCommand(() => api.command(`${path}/close`), {
     refresh: TOUCHED,
     done: t('interventions.question.closed'),
@@ -81,7 +83,7 @@ function Answer({ path, state }: { path: string; state: HourQuestionState }) {
       submitLabel={t('interventions.question.send')}
       {...(state !== 'closed' && { onCancel: { label: closeLabel, run: () => close.run() } })}
       onSubmit={async (values, empty) => {
-        await api.command(path, values);
+        await attempt(values, (idempotencyKey) => api.command(path, values, { idempotencyKey }));
         empty();
         showToast({ text: t('interventions.question.sent') });
         await refresh(TOUCHED);

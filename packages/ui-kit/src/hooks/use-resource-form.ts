@@ -1,10 +1,10 @@
 import type { CreateInput, UpdateInput } from '@guichet/api-client/api-client';
 import { ApiError } from '@guichet/api-client/api-error';
-import { randomId } from '@guichet/api-client/random-id';
 import type { AnyResource, ItemOf } from '@guichet/dto/core/resource';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import { useApi, useMe } from '../app/app-context.ts';
+import { useAttempt } from '../app/use-attempt.ts';
 import { useRefresh } from '../app/use-command.ts';
 import { changedValues, editableValues, schemaResolver, showFieldErrors } from '../forms/form-values.ts';
 import { type FormBase, useDraft } from '../forms/use-draft.ts';
@@ -126,7 +126,7 @@ function staleChoice<R extends AnyResource>({ resource, form, base, draft, stale
 /** Sends what changed; a creation keeps its key until the API has answered, so that trying again creates once. */
 function useSave<R extends AnyResource>(resource: R, id: string | undefined) {
   const api = useApi();
-  const attempt = useRef({ key: '', body: '' });
+  const attempt = useAttempt();
 
   return async (values: FieldValues, over: FormBase, item: ItemOf<R> | undefined): Promise<ItemOf<R>> => {
     if (id) {
@@ -135,14 +135,7 @@ function useSave<R extends AnyResource>(resource: R, id: string | undefined) {
         ? item
         : api.update(resource, id, changed as UpdateInput<R>, over.version);
     }
-    const body = JSON.stringify(values);
-    if (attempt.current.body !== body) attempt.current = { key: randomId(), body };
-    try {
-      return await api.create(resource, values as CreateInput<R>, { idempotencyKey: attempt.current.key });
-    } catch (error) {
-      if (error instanceof ApiError && error.code !== 'network') attempt.current.body = '';
-      throw error;
-    }
+    return attempt(values, (idempotencyKey) => api.create(resource, values as CreateInput<R>, { idempotencyKey }));
   };
 }
 

@@ -254,17 +254,28 @@ describe('closing', () => {
     expect(await code(open.client.post(`${open.url}/reopen`))).toEqual([409, 'ticket.bad_transition']);
   });
 
-  test('[AG-13] a client who reopens no longer asks for the closure they once asked for; staff who reopen leave it asked', async () => {
+  const reopenings = [
+    ['presses so', (client: Api, url: string) => client.post(`${url}/reopen`)],
+    ['writes on it', (client: Api, url: string) => client.post(`${url}/comments`, { body: 'Toujours pas' })],
+  ] as const;
+  test.each(reopenings)('[AG-13] a client who reopens no longer asks for closure: who %s', async (_, reopen) => {
     const { client, staff, url } = await scene();
-    const isAsked = async () => (await staff.get(url)).body.isClosureRequested;
+    await client.post(`${url}/closure-request`, { comment: 'Merci' });
+    await staff.post(`${url}/change-state`, { state: 'resolved' });
+    await reopen(client, url);
+    const open = { state: 'open', isClosureRequested: false, abilities: { requestClosure: true } };
+    expect((await client.get(url)).body).toMatchObject(open);
+    expect(await code(staff.post(`${url}/accept-closure`))).toEqual([409, 'ticket.no_closure_request']);
+  });
+
+  test('[AG-13] staff who reopen leave the closure asked for, and so does an answer to what they asked', async () => {
+    const { client, staff, url } = await scene();
     await client.post(`${url}/closure-request`, { comment: 'Merci' });
     await staff.post(`${url}/change-state`, { state: 'resolved' });
     await staff.post(`${url}/reopen`);
-    expect(await isAsked()).toBe(true);
-    await staff.post(`${url}/change-state`, { state: 'resolved' });
-    const { body } = await client.post(`${url}/reopen`);
-    expect(body).toMatchObject({ state: 'open', isClosureRequested: false, abilities: { requestClosure: true } });
-    expect(await code(staff.post(`${url}/accept-closure`))).toEqual([409, 'ticket.no_closure_request']);
+    await staff.post(`${url}/change-state`, { state: 'waiting' });
+    await client.post(`${url}/comments`, { body: 'Voici le fichier' });
+    expect((await staff.get(url)).body).toMatchObject({ state: 'open', isClosureRequested: true });
   });
 
   test('[AG-13] what nobody answered closes by itself after some days, however often the job runs, without a mail', async () => {

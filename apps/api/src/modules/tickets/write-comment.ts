@@ -9,7 +9,7 @@ import { invalid } from '../../kernel/errors/problem-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import { changeTicket, type LockedTicket, lockTicket, touchTicket } from './change-ticket.ts';
 import { readComment } from './read-comments.ts';
-import { stateFields } from './state-fields.ts';
+import { NO_CLOSURE_REQUEST, stateFields } from './state-fields.ts';
 import { childAudience } from './ticket.access.ts';
 import { tell } from './ticket-mails.ts';
 
@@ -89,7 +89,12 @@ async function moveTicket(
   }
   return changeTicket(tx, context, before, {
     action: 'reopened',
-    data: { ...stateFields(context, before, 'open'), isAnswerDue: true },
+    // Words on what was resolved open it again, and take back the wish to see it closed. [AG-13]
+    data: {
+      ...stateFields(context, before, 'open'),
+      isAnswerDue: true,
+      ...(before.state === 'resolved' && NO_CLOSURE_REQUEST),
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import { hourQuestionInput, hourQuestionReply } from '@guichet/dto/contracts/hour-question';
 import type { StatementLine } from '@guichet/dto/contracts/hours';
 import { useApi } from '@guichet/ui-kit/app/app-context.ts';
+import { useAttempt } from '@guichet/ui-kit/app/use-attempt.ts';
 import { useCommand, useRefresh } from '@guichet/ui-kit/app/use-command.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { Skeleton } from '@guichet/ui-kit/feedback/skeleton.tsx';
@@ -37,6 +38,7 @@ function Thread({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
   const api = useApi();
   const refresh = useRefresh();
+  const attempt = useAttempt();
   const path = `/interventions/${id}/question`;
   const { data, error, retry } = useRead(path, hourQuestionReply);
   const end = useCommand(() => api.command(`${path}/close`), {
@@ -58,7 +60,7 @@ function Thread({ id, onClose }: { id: string; onClose: () => void }) {
           onCancel: { label: t('hours.question.close'), run: () => end.run() },
         })}
         onSubmit={async (values, empty) => {
-          await api.command(path, values);
+          await attempt(values, (idempotencyKey) => api.command(path, values, { idempotencyKey }));
           empty();
           showToast({ text: t('hours.question.sent') });
           await refresh(TOUCHED);

@@ -114,6 +114,7 @@ export const tickets = {
     spent: '{{spent}} spent, {{accounted}} counted',
     accounted: '{{accounted}} counted',
     offered: '{{time}} offered',
+    offeredTime: 'Time offered',
   },
   rating: {
     question: 'How did it go?',

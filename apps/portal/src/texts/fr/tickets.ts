@@ -114,6 +114,7 @@ export const tickets = {
     spent: '{{spent}} passées, {{accounted}} décomptées',
     accounted: '{{accounted}} décomptées',
     offered: '{{time}} offertes',
+    offeredTime: 'Temps offert',
   },
   rating: {
     question: 'Comment cela s’est-il passé ?',

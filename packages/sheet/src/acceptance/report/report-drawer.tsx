@@ -30,7 +30,7 @@ export function ReportDrawer({ projectId, report, likely, onClose }: Props) {
   const format = useFormat();
   const api = useApi();
   const refresh = useRefresh();
-  const keyOf = useAttempt();
+  const attempt = useAttempt();
   const today = format.today();
   const save = (input: object) =>
     report
@@ -39,10 +39,9 @@ export function ReportDrawer({ projectId, report, likely, onClose }: Props) {
           version: report.version,
           answer: acceptanceReport,
         })
-      : api.command(`/projects/${projectId}/acceptance-reports`, input, {
-          idempotencyKey: keyOf(input),
-          answer: acceptanceReport,
-        });
+      : attempt(input, (idempotencyKey) =>
+          api.command(`/projects/${projectId}/acceptance-reports`, input, { idempotencyKey, answer: acceptanceReport }),
+        );
   return (
     <Drawer title={t('report.title')} onClose={onClose}>
       <KeptForm

@@ -85,7 +85,7 @@ export function ProposeReserveDrawer({ projectId, places, onClose }: Props) {
 /** Notes a reserve once, however often its photos are tried: what is there already is changed. */
 function useSave(whereNew: string, whereKnown: string, row?: ReserveRow) {
   const api = useApi();
-  const keyOf = useAttempt();
+  const attempt = useAttempt();
   const there = useRef(row);
   return async (input: object): Promise<ReserveRow> => {
     const known = there.current;
@@ -95,7 +95,7 @@ function useSave(whereNew: string, whereKnown: string, row?: ReserveRow) {
           answer: reserve,
           version: known.version,
         })
-      : await api.command(whereNew, input, { answer: reserve, idempotencyKey: keyOf(input) });
+      : await attempt(input, (idempotencyKey) => api.command(whereNew, input, { answer: reserve, idempotencyKey }));
     return there.current;
   };
 }

@@ -1,13 +1,13 @@
 import type { ApiError } from '@guichet/api-client/api-error';
-import { randomId } from '@guichet/api-client/random-id';
 import { attachmentList } from '@guichet/dto/tickets/attachment';
 import { comment } from '@guichet/dto/tickets/comment';
 import { useApi, useMe } from '@guichet/ui-kit/app/app-context.ts';
+import { useAttempt } from '@guichet/ui-kit/app/use-attempt.ts';
 import { useCommand } from '@guichet/ui-kit/app/use-command.ts';
 import { useFileDraft } from '@guichet/ui-kit/files/use-file-draft.ts';
 import { type Uploads, useUploads } from '@guichet/ui-kit/files/use-uploads.ts';
 import { dropDraft, readDraft, writeDraft } from '@guichet/ui-kit/forms/form-draft.ts';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useText } from '../../../texts/load-texts.ts';
 
 export type MessageKind = 'reply' | 'note';
@@ -78,29 +78,18 @@ function usePost(
 ) {
   const t = useText();
   const api = useApi();
-  // The same key until the API has answered: a message that was lost on its way back is not written twice.
-  const attempt = useRef({ key: '', written: '' });
+  const attempt = useAttempt();
   const send = useCommand(
     (message: Message) => {
       const input = { ...message, isInternal: kind === 'note' };
-      const written = JSON.stringify(input);
-      if (attempt.current.written !== written) attempt.current = { key: randomId(), written };
-      return api.command(`/tickets/${ticketId}/comments`, input, {
-        answer: comment,
-        idempotencyKey: attempt.current.key,
-      });
+      return attempt(input, (idempotencyKey) =>
+        api.command(`/tickets/${ticketId}/comments`, input, { answer: comment, idempotencyKey }),
+      );
     },
     {
       refresh: ['tickets'],
       done: t(kind === 'note' ? 'tickets.reply.kept' : 'tickets.reply.sent'),
-      onDone() {
-        attempt.current.written = '';
-        on.onDone();
-      },
-      onProblem(problem) {
-        if (problem.code !== 'network') attempt.current.written = '';
-        on.onProblem(problem);
-      },
+      ...on,
     },
   );
   return send.run;

@@ -36,7 +36,9 @@ function Work({ entry }: { entry: EntryOf<'intervention'> }) {
   const { actorName, kind, summary, workedOn, minutes, accountedMinutes, isOffered } = entry;
   const accounted = format.hours(accountedMinutes);
   const time = isOffered
-    ? t('thread.offered', { time: format.hours(minutes ?? 0) })
+    ? minutes === null
+      ? t('thread.offeredTime')
+      : t('thread.offered', { time: format.hours(minutes) })
     : minutes === null || minutes === accountedMinutes
       ? t('thread.accounted', { accounted })
       : t('thread.spent', { spent: format.hours(minutes), accounted });
