@@ -105,3 +105,16 @@ test('[AG-34] a former name, address and number go too, but for an address that 
   expect(await db().registration.count({ where: { companyName: 'X' } })).toBe(0);
   expect(await db().searchWord.count({ where: { word: 'anciennement' } })).toBe(0);
 });
+
+test('[AG-22, AG-34] a word of their name that a contract or a piece of work bears is still looked up', async () => {
+  const contact = await buildContact(app, { firstName: 'Quentine', lastName: 'Vauvenargues' });
+  const { companyId } = contact;
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  const terms = { companyId, kind: 'hosting', title: 'Boutique Quentine', startsOn: '2026-03-01' };
+  expect((await manager.post('/contracts', terms)).status).toBe(201);
+  const work = { companyId, summary: 'Place Vauvenargues', minutes: 30, workedOn: '2026-03-02' };
+  expect((await manager.post('/interventions', work)).status).toBe(201);
+  await erase(contact);
+  const word = { in: ['quentine', 'vauvenargues'] };
+  expect(await db().searchWord.count({ where: { word, isWhole: true } })).toBe(2);
+});

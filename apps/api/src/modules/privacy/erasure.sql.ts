@@ -165,7 +165,11 @@ const FORGET_WORDS = once<never>(`
     where not exists (select 1 from "User" where words_of("firstName" || ' ' || "lastName") @@ quote_literal(word)::tsquery)
       and not exists (select 1 from "Ticket" where "searchVector" @@ quote_literal(word)::tsquery)
       and not exists (select 1 from "Company" where words_of(name || ' ' || coalesce("legalName", '') || ' ' ||
-        coalesce(city, '')) @@ quote_literal(word)::tsquery))
+        coalesce(city, '')) @@ quote_literal(word)::tsquery)
+      and not exists (select 1 from "Intervention" where "searchVector" @@ quote_literal(word)::tsquery)
+      and not exists (select 1 from "Project" where "searchVector" @@ quote_literal(word)::tsquery)
+      and not exists (select 1 from "Contract" where words_of(title) @@ quote_literal(word)::tsquery)
+      and not exists (select 1 from "Document" where words_of(title) @@ quote_literal(word)::tsquery))
   delete from "SearchWord" s using gone
   where s.word = gone.word or (length(s.word) >= 6 and gone.word like s.word || '%' and not s."isWhole")`);
 
