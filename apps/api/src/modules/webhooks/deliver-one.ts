@@ -4,7 +4,7 @@ import { loadActorOfPerson } from '../identity/public.ts';
 import { composePayload } from './compose-payload.ts';
 import { pauseWebhook } from './pause-webhook.ts';
 import type { Posted, WebhookPoster } from './post-webhook.ts';
-import { type DueDelivery, settleDelivery } from './webhook.sql.ts';
+import { type DueDelivery, keepPayload, settleDelivery } from './webhook.sql.ts';
 import { signedHeaders } from './webhook-secret.ts';
 
 /** Seconds before each next try, some three days in all. [Standard Webhooks, retry schedule] */
@@ -25,8 +25,9 @@ export async function deliverOne(kernel: Kernel, poster: WebhookPoster, due: Due
   const db = createScopedDb(base, kernel.registry, actor);
   const composed = await composePayload(kernel, { actor, db }, due);
   if (composed === undefined) return drop(kernel, due, 'no_right');
-  // Every try carries the same text.
+  // Every try carries the same text. It is kept before it leaves: what an erasure takes out of it meanwhile is not written again.
   const body = due.payload ?? composed;
+  if (due.payload === null) await keepPayload(kernel.database.sql, due.id, body);
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Guichet-Webhooks',
@@ -35,17 +36,16 @@ export async function deliverOne(kernel: Kernel, poster: WebhookPoster, due: Due
       { id: due.eventId, at: kernel.clock.now(), body },
     ),
   };
-  await settle(kernel, due, body, await poster.post(due.url, body, headers));
+  await settle(kernel, due, await poster.post(due.url, body, headers));
 }
 
-async function settle(kernel: Kernel, due: DueDelivery, payload: string, posted: Posted): Promise<void> {
+async function settle(kernel: Kernel, due: DueDelivery, posted: Posted): Promise<void> {
   const now = kernel.clock.now();
   const wait = WAITS[due.attempts - 1];
   const failures = await settleDelivery(kernel.database.sql, {
     ...posted,
     id: due.id,
     state: stateAfter(due, posted),
-    payload,
     nextAttemptAt: new Date(now.getTime() + (wait ?? 0) * 1000),
     deliveredAt: posted.error === null ? now : null,
   });
@@ -60,6 +60,6 @@ function stateAfter({ event, attempts }: DueDelivery, { error }: Posted): 'deliv
 }
 
 async function drop({ database, clock }: Kernel, due: DueDelivery, error: string): Promise<void> {
-  const nothing = { statusCode: null, responseExcerpt: null, durationMs: null, deliveredAt: null, payload: null };
+  const nothing = { statusCode: null, responseExcerpt: null, durationMs: null, deliveredAt: null };
   await settleDelivery(database.sql, { ...nothing, id: due.id, state: 'dropped', nextAttemptAt: clock.now(), error });
 }

@@ -47,7 +47,6 @@ export interface Settled {
   id: string;
   state: 'waiting' | 'delivered' | 'failed' | 'dropped';
   nextAttemptAt: Date;
-  payload: string | null;
   statusCode: number | null;
   responseExcerpt: string | null;
   error: string | null;
@@ -56,13 +55,17 @@ export interface Settled {
   deliveredAt: Date | null;
 }
 
+/** Keeps what a delivery says, for the log and the next tries. */
+export async function keepPayload(sql: SqlRunner, id: string, payload: string): Promise<void> {
+  await sql.rows(keep, [id, payload]);
+}
+
 /** Keeps how a try ended, and counts failures in a row. @returns The failures of the webhook since its last success. */
 export async function settleDelivery(sql: SqlRunner, tried: Settled): Promise<number> {
   const [counted] = await sql.rows(settle, [
     tried.id,
     tried.state,
     tried.nextAttemptAt.toISOString(),
-    tried.payload,
     tried.statusCode,
     tried.responseExcerpt,
     tried.error,
@@ -127,13 +130,16 @@ const claim = statement<DueDelivery>(
    returning d.id, d."eventId", d.event, d."entityId", d.payload, d.attempts, d."createdAt", w.id as "webhookId", w.url, w.secret,
      case when w."previousSecretUntil" > $1::timestamptz then w."previousSecret" end as "previousSecret", w."createdById"`,
 );
+const keep = statement<never>('keep_webhook_payload', 'update "WebhookDelivery" set payload = $2 where id = $1::uuid');
 const settle = statement<{ failures: number }>(
   'settle_webhook_delivery',
   `with tried as (
-     update "WebhookDelivery" set state = $2::"DeliveryState", "nextAttemptAt" = $3::timestamptz, payload = $4, "statusCode" = $5,
-       "responseExcerpt" = $6, error = $7, "durationMs" = $8, "deliveredAt" = $9::timestamptz
+     update "WebhookDelivery" set state = $2::"DeliveryState", "nextAttemptAt" = $3::timestamptz, "statusCode" = $4,
+       payload = case when $2 = 'dropped' then null else payload end, error = $6, "durationMs" = $7,
+       -- A target may say back what it was told: not what was emptied while it answered.
+       "responseExcerpt" = case when payload is null then null else $5 end, "deliveredAt" = $8::timestamptz
      where id = $1::uuid returning "webhookId", state)
-   update "Webhook" w set "lastSuccessAt" = coalesce($9::timestamptz, w."lastSuccessAt"),
+   update "Webhook" w set "lastSuccessAt" = coalesce($8::timestamptz, w."lastSuccessAt"),
      failures = case tried.state when 'delivered' then 0 when 'dropped' then w.failures else w.failures + 1 end
    from tried where w.id = tried."webhookId" returning w.failures`,
 );
