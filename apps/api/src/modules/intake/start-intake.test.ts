@@ -78,6 +78,26 @@ test('[AG-17] a server that is gone stops nothing: what came meanwhile is taken 
   await until(async () => (await ticketsOf(contact)).length).toBe(2);
 });
 
+test('[AG-17] a mail that cannot be taken holds no other up: it stays in the mailbox, and is taken once it can be', async () => {
+  const contact = await buildContact(app);
+  const kernel = withMailbox(app, mailbox.url);
+  const { storage } = kernel;
+  let isFull = true;
+  const write: typeof storage.write = (key, ...rest) =>
+    isFull && key.startsWith('mails/') ? Promise.reject(new Error('No space left.')) : storage.write(key, ...rest);
+  mailbox.receive(writeMail({ from: 'stranger@elsewhere.test', subject: 'En premier' }));
+  mailbox.receive(writeMail({ from: contact.email, subject: 'Ensuite' }));
+  running.push(startIntake({ ...kernel, storage: { ...storage, write } }, FIRST_WAIT_MS));
+  await until(async () => (await ticketsOf(contact)).length).toBe(1);
+  await until(() => [mailbox.inFolder('INBOX').length, mailbox.inFolder('Guichet').length]).toEqual([1, 1]);
+  isFull = false;
+  mailbox.receive(writeMail({ from: contact.email, subject: 'Après' }));
+  await until(() => [mailbox.inFolder('INBOX').length, mailbox.inFolder('Guichet').length]).toEqual([0, 3]);
+  expect(await db().incomingMail.count({ where: { fromAddress: 'stranger@elsewhere.test', state: 'waiting' } })).toBe(
+    1,
+  );
+});
+
 test('[AG-17] a mail of 30 MB gives its words; its files are named as left out and never loaded', async () => {
   const contact = await buildContact(app);
   const text = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nVoici la vid\u00e9o.';

@@ -87,15 +87,23 @@ async function readAsLeader(
   }
 }
 
+/** One that cannot be taken stays unread until the next time; those after it are taken. */
 async function takeAll(kernel: Kernel, client: ImapFlow, signal: AbortSignal): Promise<void> {
   for (const uid of await listUnread(client)) {
     if (signal.aborted) return;
-    const raw = await fetchMail(client, uid);
-    if (!raw) continue;
-    await takeMail(kernel, raw);
-    // After the commit: a process that dies in between finds the mail again, and its row.
-    await putAside(client, uid);
+    await takeOne(kernel, client, uid).catch((error: unknown) => {
+      if (!client.usable) throw error;
+      kernel.log.error({ err: error, uid }, 'a mail stays in the mailbox');
+    });
   }
+}
+
+async function takeOne(kernel: Kernel, client: ImapFlow, uid: number): Promise<void> {
+  const raw = await fetchMail(client, uid);
+  if (!raw) return;
+  await takeMail(kernel, raw);
+  // After the commit: a process that dies in between finds the mail again, and its row.
+  await putAside(client, uid);
 }
 
 /** Waits for something to arrive, to break, or for the time to ask. Made before one looks, so that nothing is missed in between. */
