@@ -201,6 +201,8 @@ test('[AG-03, AG-07] hours that are carried over leave a pack that nobody is tol
   await manager.post(`/contracts/${contract.id}/renew`, { carriesUnusedOver: true });
   await warnEverybody();
   for (const reader of [client, staff]) expect([await reader.told(), await reader.mailed()]).toEqual([[], []]);
+  const { rows } = (await manager.get('/hours/packs-to-watch?limit=100')).body;
+  expect(rows.filter((pack: { companyId: string }) => pack.companyId === companyId)).toEqual([]);
   await manager.patch(`/interventions/${id}`, { minutes: 40 });
   await manager.patch(`/interventions/${id}`, { minutes: 60 });
   expect(kinds(await client.told())).toEqual(['hours.empty']);

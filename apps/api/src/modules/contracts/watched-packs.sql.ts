@@ -11,7 +11,7 @@ type Row = RowOf<typeof watchedPack>;
 
 /**
  * The packs that want an eye, with the name of their company `c`: overrun, nearly empty, or about to expire with time left. A month
- * of a contract is no pack that anybody buys again, and of an archived company nobody buys.
+ * of a contract is no pack that anybody buys again, nor one used up under a contract that was renewed; and of an archived company nobody buys.
  * @param today and `percent` (the share under which a pack is nearly empty) are places of values: `$1`.
  * @returns a select of the rows of {@link watchedPack}, without order.
  */
@@ -21,7 +21,9 @@ export function watchedPacks(today: string, percent: string): string {
     from "HourPack" p join "Company" c on c.id = p."companyId"
     where c."archivedAt" is null and p."isUsable" and p."cancelledAt" is null and p.origin <> 'monthly' and p."expiresOn" >= ${today}::date
       and (p."overageMinutes" > 0 or (p.minutes - p."usedMinutes") * 100 <= p.minutes * ${percent}::int
-        or (p."expiresOn" <= ${today}::date + 30 and p.minutes > p."usedMinutes"))`;
+        or (p."expiresOn" <= ${today}::date + 30 and p.minutes > p."usedMinutes"))
+      and (p.minutes > p."usedMinutes" or p."overageMinutes" > 0
+        or not exists (select 1 from "Contract" k where k.id = p."contractId" and k.state = 'renewed'))`;
 }
 
 interface Request {
