@@ -8,6 +8,7 @@ import { buildSheet } from '../progress/publication.factory.ts';
 import { noteReserve, reportToSign, sign } from './acceptance.factory.ts';
 import { makeAcceptanceDocument } from './make-acceptance-document.ts';
 import { acceptanceTemplates } from './public.ts';
+import { redrawReports } from './redraw-reports.ts';
 
 const app = useTestApp({ pdf: createPdfRenderer({ templates: acceptanceTemplates }) });
 
@@ -82,4 +83,21 @@ test('[WS-20] whoever reaches the worksite signs its report and gets its paper, 
   expect((await pagesOf(client, documentId)).text).toContain(reference);
   expect((await client.get(`/documents?projectId=${projectId}`)).body.rows).toMatchObject([{ id: documentId }]);
   expect((await client.get(`/search?q=${reference}`)).raw.toString()).toContain(documentId);
+});
+
+test('[WS-20] a report whose drawing was given up has its document after all', async () => {
+  const { projectId, manager, client, people } = await buildSheet(app);
+  const report = await reportToSign(manager, projectId);
+  await sign(client, report, 'client');
+  const { id, documentId } = (await sign(manager, report, 'business')).body;
+  const write = () => Promise.reject(new Error('storage.unavailable'));
+  const withoutStore = { ...app.kernel, storage: { ...app.kernel.storage, write } };
+  await expect(makeAcceptanceDocument(withoutStore, documentId)).rejects.toThrow('storage.unavailable');
+  const state = async () => (await client.get(`/acceptance-reports/${id}`)).body.documentState;
+  expect(await state()).toBe('failed');
+  app.clock.set(new Date(app.clock.now().getTime() + 3_700_000).toISOString());
+  await app.kernel.jobs.start('Europe/Paris');
+  await redrawReports(app.kernel);
+  const reader = await signedIn(app, people.contact);
+  await expect.poll(async () => (await reader.get(`/acceptance-reports/${id}`)).body.documentState).toBe('ready');
 });

@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { acceptanceAccess } from './acceptance.access.ts';
 import { acceptancePersonal } from './acceptance.personal.ts';
 import { DRAW_ACCEPTANCE, makeAcceptanceDocument } from './make-acceptance-document.ts';
+import { redrawReports } from './redraw-reports.ts';
 import { reportRoutes } from './report.routes.ts';
 import { reserveRoutes } from './reserve.routes.ts';
 
@@ -14,6 +15,8 @@ export const acceptanceModule: Module = {
     reserveRoutes(routes);
     reportRoutes(routes);
   },
-  jobs: (kernel) =>
-    kernel.jobs.handle(DRAW_ACCEPTANCE, ({ documentId = '' }) => makeAcceptanceDocument(kernel, documentId)),
+  jobs(kernel) {
+    kernel.jobs.handle(DRAW_ACCEPTANCE, ({ documentId = '' }) => makeAcceptanceDocument(kernel, documentId));
+    kernel.jobs.schedule('acceptance.redraw', '35 * * * *', () => redrawReports(kernel));
+  },
 };

@@ -1,9 +1,9 @@
 import type { Kernel } from '../../../kernel/context.ts';
 import { transaction } from '../../../kernel/db/transaction.ts';
+import { givenUpBefore } from '../../../kernel/jobs/given-up.ts';
 import { MAKE_PHOTO_SIZES } from './add-photo.ts';
 import { photoKeys } from './photo-keys.ts';
 
-const HOUR_MS = 3_600_000;
 const INCOMING = photoKeys('').incoming.split('/')[0];
 /** How many go in one turn. */
 const TURN = 200;
@@ -13,7 +13,7 @@ const TURN = 200;
  * up has them made after all. [WS-09]
  */
 export async function sweepPhotos(kernel: Kernel): Promise<void> {
-  const before = new Date(kernel.clock.now().getTime() - HOUR_MS);
+  const before = givenUpBefore(kernel);
   await removeUnnoted(kernel, before);
   const db = kernel.database.systemDb('photos that still wait for their sizes');
   const where = { state: 'waiting', createdAt: { lt: before } } as const;
