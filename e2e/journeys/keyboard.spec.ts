@@ -234,3 +234,19 @@ test('[AG-35] a setting is changed and saved with the keys alone', async ({ page
   await expect(field).toHaveValue('Brest');
   await boss('PATCH', '/settings', { 'business.city': before });
 });
+
+test('[AG-24] the days of the dashboard are typed with the keys, year included', async ({ page }) => {
+  await signIn(page, 'manager');
+  await page.goto('/admin/?from=2026-02-01&to=2026-02-28');
+  const [from, to] = [page.getByLabel('Du', { exact: true }), page.getByLabel('Au', { exact: true })];
+  await to.focus();
+  // The parts of a day follow each other in the order of the reader's language: the last is the year.
+  for (const key of ['Tab', 'Tab', '2', '0', '2', '7']) await page.keyboard.press(key);
+  await expect(page).toHaveURL(/from=2026-02-01&to=2027-02-28/);
+  await expect(page.getByText('Un an au plus.')).toBeVisible();
+  await from.focus();
+  for (const key of ['Tab', 'Tab', '2', '0', '2', '7']) await page.keyboard.press(key);
+  await expect(page).toHaveURL(/from=2027-02-01&to=2027-02-28/);
+  await expect(page.getByText('Un an au plus.')).toBeHidden();
+  await expect(from).toBeVisible();
+});

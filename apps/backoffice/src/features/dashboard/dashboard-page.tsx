@@ -1,9 +1,13 @@
 import './dashboard.css';
+import type { ApiError } from '@guichet/api-client/api-error';
 import { dashboard } from '@guichet/dto/dashboard/dashboard';
 import { useCan } from '@guichet/ui-kit/app/app-context.ts';
 import { useRead } from '@guichet/ui-kit/app/use-read.ts';
 import { ErrorState } from '@guichet/ui-kit/feedback/states.tsx';
+import { useFieldErrorText } from '@guichet/ui-kit/feedback/use-field-error.ts';
 import { PageHeader } from '@guichet/ui-kit/layout/page-header.tsx';
+import { Section } from '@guichet/ui-kit/layout/section.tsx';
+import { PeriodPicker } from '@guichet/ui-kit/period/period-picker.tsx';
 import { usePeriod } from '@guichet/ui-kit/period/use-period.ts';
 import { HomePage } from '../../layout/home-page.tsx';
 import { useText } from '../../texts/load-texts.ts';
@@ -28,7 +32,7 @@ function Dashboard() {
   return (
     <div className="g-page">
       <PageHeader title={t('dashboard.title')} />
-      {error && <ErrorState problem={error} onRetry={retry} />}
+      {error && <NoFigures problem={error} onRetry={retry} period={period} />}
       {!data && !error && <DashboardSkeleton />}
       {data && (
         <>
@@ -45,5 +49,29 @@ function Dashboard() {
         </>
       )}
     </div>
+  );
+}
+
+interface NoFiguresProps {
+  problem: ApiError;
+  onRetry: () => void;
+  period: ReturnType<typeof usePeriod>;
+}
+
+/** Why there are no figures; where it is for their period, another one is chosen here. */
+function NoFigures({ problem, onRetry, period }: NoFiguresProps) {
+  const t = useText();
+  const fieldText = useFieldErrorText();
+  const { from, to = from } = problem.fields;
+  return (
+    <Section title={t('dashboard.period.title')} actions={<PeriodPicker {...period} />}>
+      {to ? (
+        <p className="g-field-error" role="alert">
+          {fieldText({ type: to })}
+        </p>
+      ) : (
+        <ErrorState problem={problem} onRetry={onRetry} />
+      )}
+    </Section>
   );
 }
