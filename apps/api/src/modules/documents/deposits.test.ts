@@ -34,6 +34,19 @@ async function scene() {
 const forClient = { isVisibleToClient: 'true' };
 
 describe('[WS-03] staff deposit the documents of a company', () => {
+  test.each([
+    ['Récapitulatif du 01/02/2026', 'Récapitulatif du 01-02-2026.png'],
+    ['../../etc\\passwd', 'etc-passwd.png'],
+    ['/', 'document.png'],
+  ])('[AG-31] a title that reads like a path (%s) names no folder to whoever saves the file', async (title, name) => {
+    const { companyId } = await scene();
+    const { body } = await deposit(companyId, { title });
+    expect(body).toMatchObject({ title, fileName: name });
+    const { headers } = await manager.get(`/documents/${body.id}/file`);
+    expect(headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`);
+    expect(headers['content-disposition']).not.toMatch(/[/\\]/);
+  });
+
   test('with a title, a kind, a day and a level of access, and the file comes back byte for byte', async () => {
     const { companyId } = await scene();
     const fields = { ...forClient, title: 'Plan signé', kind: 'plan', documentOn: '2026-03-02' };

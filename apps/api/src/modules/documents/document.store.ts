@@ -33,9 +33,11 @@ type Stored = Prisma.DocumentGetPayload<{ select: typeof select }>;
 
 export const documentStore: Store<Stored, RowOf<typeof document>> = { model: 'document', select, toRow };
 
-/** What the download of a document is called: its title, with the ending of its file. */
-export const downloadName = ({ title, fileName }: Pick<Document, 'title' | 'fileName'>): string =>
-  title + (fileName === null ? '.pdf' : path.extname(fileName).toLowerCase());
+/** What the download of a document is called: its title, which names no folder, with the ending of its file. */
+export function downloadName({ title, fileName }: Pick<Document, 'title' | 'fileName'>): string {
+  const name = title.replaceAll(/[/\\]+/g, '-').replace(/^[.-]+/, '') || 'document';
+  return name + (fileName === null ? '.pdf' : path.extname(fileName).toLowerCase());
+}
 
 function toRow(stored: Stored): RowOf<typeof document> {
   const { company, contract, project, createdBy, documentOn, createdAt, readyAt, ...same } = stored;
