@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel/context.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { notFound } from '../../kernel/errors/problem-error.ts';
-import { findLink, type OpenLink, takeLink, voidLinks } from './one-time-link.sql.ts';
+import { findLink, type OpenLink, REACHING_AN_ACCOUNT, takeLink, voidLinks } from './one-time-link.sql.ts';
 import { hashPassword } from './password-hash.ts';
 import { endSessions } from './session.sql.ts';
 import { lockUser, thenDropRights, writeUser } from './user-change.ts';
@@ -51,7 +51,7 @@ function setPassword(
     const data = { passwordHash, passwordChangedAt: now, state: 'active' as const };
     const action = purpose === 'password_reset' ? 'password_reset' : 'joined';
     await writeUser(tx, { kernel, clock, requestId }, { before, action, data });
-    await voidLinks(tx, { userId, purposes: CHOOSES_PASSWORD, now });
+    await voidLinks(tx, { userId, purposes: REACHING_AN_ACCOUNT, now });
     await endSessions(sqlIn(tx), { userId, reason: 'password_reset', now, requestId });
   });
 }

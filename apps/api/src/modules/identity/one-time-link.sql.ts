@@ -15,6 +15,9 @@ const LIFETIMES: Record<LinkPurpose, number> = {
   first_admin: 24 * HOUR_MS,
 };
 
+/** By all of them the account can be reached: an address that is confirmed receives the next reset. */
+export const REACHING_AN_ACCOUNT = ['invitation', 'password_reset', 'email_change', 'first_admin'] as const;
+
 export interface IssuedLink {
   id: string;
   /** Given once: only its hash is stored. */

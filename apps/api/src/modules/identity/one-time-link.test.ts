@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { api, signedIn } from '../../testing/api.ts';
+import { type Api, api, signedIn } from '../../testing/api.ts';
 import { buildCompany, buildStaff } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/test-app.ts';
 import {
@@ -219,6 +219,26 @@ describe('[AG-15] a new address', () => {
     const token = await mailedToken(app, email);
     expect((await api(app).post('/auth/email-confirmations', { token })).status).toBe(204);
     expect((await choose(reset, OTHER_PASSWORD)).status).toBe(404);
+  });
+
+  test.each([
+    ['changed', (device: Api) => device.post('/me/password', { currentPassword: PASSWORD, password: OTHER_PASSWORD })],
+    [
+      'reset',
+      async (_: Api, { email }: { email: string }) => {
+        await askReset(email);
+        return choose(await mailedToken(app, email), OTHER_PASSWORD);
+      },
+    ],
+  ])('one that a stolen session asked for is void once the password was %s', async (_, secure) => {
+    const user = await buildContactWithPassword(app);
+    const [stolen, own] = [await openDevice(app, user), await openDevice(app, user)];
+    const email = newEmail();
+    await stolen.patch('/me', { email });
+    const token = await mailedToken(app, email);
+    expect((await secure(own, user)).status).toBe(204);
+    expect((await api(app).post('/auth/email-confirmations', { token })).status).toBe(404);
+    expect((await login(app, { email: user.email, password: OTHER_PASSWORD })).status).toBe(200);
   });
 
   test('one that somebody has gets the same answer and no mail; one taken meanwhile is refused', async () => {

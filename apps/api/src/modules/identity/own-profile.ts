@@ -7,7 +7,7 @@ import { invalid, unauthenticated } from '../../kernel/errors/problem-error.ts';
 import { withMobile } from '../sms/public.ts';
 import { findAccount, findAccountByEmail, toMe } from './account.sql.ts';
 import { type MailedPerson, mailPerson } from './identity-mails.ts';
-import { issueLink, voidLinks } from './one-time-link.sql.ts';
+import { issueLink, REACHING_AN_ACCOUNT, voidLinks } from './one-time-link.sql.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { endSessions } from './session.sql.ts';
 import { accountFailures, countTry, giveBack, mailsTo } from './throttle.sql.ts';
@@ -61,7 +61,7 @@ export async function mailNewAddress(
   return true;
 }
 
-/** Changes one's own password and ends every other session. Throws invalid on `currentPassword`. [AG-15] */
+/** Changes one's own password; every other session ends, and what one of them asked for is void. Throws invalid on `currentPassword`. [AG-15] */
 export async function changePassword(context: Context, input: z.output<typeof passwordChange>): Promise<void> {
   const { kernel, actor, clock, requestId } = context;
   await assertOwnPassword(context, input.currentPassword, 'currentPassword');
@@ -75,7 +75,7 @@ export async function changePassword(context: Context, input: z.output<typeof pa
       action: 'password_changed',
       data: { passwordHash, passwordChangedAt: now },
     });
-    await voidLinks(tx, { userId, purposes: ['password_reset', 'invitation'], now });
+    await voidLinks(tx, { userId, purposes: REACHING_AN_ACCOUNT, now });
     await endSessions(sqlIn(tx), {
       userId,
       ...(sessionId !== null && { except: sessionId }),

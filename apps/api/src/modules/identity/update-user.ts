@@ -7,7 +7,7 @@ import { stale } from '../../kernel/errors/problem-error.ts';
 import { withMobile } from '../sms/public.ts';
 import { assertCompanyFits, readRole } from './create-user.ts';
 import { sendInvitation } from './invite-user.ts';
-import { voidLinks } from './one-time-link.sql.ts';
+import { REACHING_AN_ACCOUNT, voidLinks } from './one-time-link.sql.ts';
 import { assertAllowed, assertMayChange, assertNotErased, assertSuperadminLeft } from './rank-guard.ts';
 import { refusalToGrant } from './rank-rule.ts';
 import { lockUser, thenDropRights, type UserWithRole, writeUser } from './user-change.ts';
@@ -36,8 +36,7 @@ export async function updateUser(
     const after = await writeUser(tx, context, { before, action: 'updated', data: input });
     if (after.email === before.email) return;
     // What was mailed to the old address, perhaps a wrong one, opens nothing any more.
-    const purposes = ['invitation', 'password_reset', 'email_change', 'first_admin'] as const;
-    await voidLinks(tx, { userId: id, purposes, now: context.clock.now() });
+    await voidLinks(tx, { userId: id, purposes: REACHING_AN_ACCOUNT, now: context.clock.now() });
     if (after.state === 'invited') await sendInvitation(tx, context.kernel, after);
   });
   await thenDropRights(context.kernel, id, writing);

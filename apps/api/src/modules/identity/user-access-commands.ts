@@ -3,7 +3,7 @@ import type { Transaction } from '../../kernel/db/scoped-db.ts';
 import { sqlIn, transaction } from '../../kernel/db/transaction.ts';
 import { conflict, notFound } from '../../kernel/errors/problem-error.ts';
 import { listSessions } from './list-sessions.ts';
-import { voidLinks } from './one-time-link.sql.ts';
+import { REACHING_AN_ACCOUNT, voidLinks } from './one-time-link.sql.ts';
 import { clearSecondFactor } from './own-totp.sql.ts';
 import { assertMayChange, assertNotErased, assertSuperadminLeft } from './rank-guard.ts';
 import { endSessions } from './session.sql.ts';
@@ -30,7 +30,7 @@ export async function shutOut(tx: Transaction, context: Context, before: UserWit
   const { id: userId } = before;
   await writeUser(tx, context, { before, action: 'disabled', data: { state: 'disabled' } });
   const now = clock.now();
-  await voidLinks(tx, { userId, purposes: ['invitation', 'password_reset', 'email_change', 'first_admin'], now });
+  await voidLinks(tx, { userId, purposes: REACHING_AN_ACCOUNT, now });
   await endSessions(sqlIn(tx), { userId, reason: 'disabled', now, actorId: actor.userId, requestId });
 }
 
