@@ -145,6 +145,7 @@ test('[AG-14] what waited for somebody who was shut out meanwhile does not leave
     archived: await buildContact(app),
     moved: await buildContact(app),
     hasNoRight: await buildContact(app),
+    deleted: await buildContact(app),
   };
   for (const [key, { id: recipientId, companyId }] of Object.entries(people)) {
     const about = { kind: 'ticket.message', recipientId, companyId, needs: ['tickets.read'] as const };
@@ -158,12 +159,15 @@ test('[AG-14] what waited for somebody who was shut out meanwhile does not leave
   await db.user.update({ where: { id: people.moved.id }, data: { companyId: people.stays.companyId } });
   const role = await db.role.create({ data: { name: 'Sans ticket', kind: 'client', rank: 10, permissions: [] } });
   await db.user.update({ where: { id: people.hasNoRight.id }, data: { roleId: role.id } });
+  const manager = await signedIn(app, await buildStaff(app, 'manager'));
+  expect((await manager.delete(`/users/${people.deleted.id}`)).status).toBe(204);
   const { url } = await listen();
   const delivery = startDelivery(kernelWith(url));
   await delivery.deliverNow();
   const stateOf = async (key: string) => (await stored(key)).state;
   expect([await stateOf('stays'), await stateOf('account')]).toEqual(['sent', 'sent']);
-  for (const key of ['disabled', 'archived', 'moved', 'hasNoRight']) expect(await stateOf(key), key).toBe('kept');
+  for (const key of ['disabled', 'archived', 'moved', 'hasNoRight', 'deleted'])
+    expect(await stateOf(key), key).toBe('kept');
   await db.company.update({ where: { id: people.archived.companyId }, data: { archivedAt: null } });
   await db.mailMessage.update({ where: { dedupeKey: 'archived' }, data: { state: 'queued' } });
   await delivery.deliverNow();
