@@ -88,6 +88,21 @@ describe('who is told of a ticket', () => {
     await manager.patch('/settings', { 'business.email': null });
   });
 
+  test('[AG-11] what a client writes to whoever may no longer read tickets is heard by the managers and the agency', async () => {
+    const manager = await signedIn(app, await buildStaff(app, 'manager'));
+    await manager.patch('/settings', { 'business.email': 'agence@example.test' });
+    const { assignee, ticket, client } = await buildCase();
+    const role = { name: 'Comptable', kind: 'staff', rank: 10, permissions: ['hours.read'] } as const;
+    await app.kernel.database.systemDb('test').user.update({
+      where: { id: assignee.id },
+      data: { role: { create: { ...role, permissions: [...role.permissions] } } },
+    });
+    await client.post(`/tickets/${ticket.id}/comments`, { body: 'Toujours en panne' });
+    expect(await kindsOf(manager)).toContain('ticket.commented');
+    expect((await mailsAbout(app, ticket.id)).map(({ toAddress }) => toAddress)).toEqual(['agence@example.test']);
+    await manager.patch('/settings', { 'business.email': null });
+  });
+
   test('[AG-14] a contact of few tickets is told of theirs alone', async () => {
     const { client, contact, staff } = await buildCase('own');
     const other = await buildTicket(app, { companyId: contact.companyId });

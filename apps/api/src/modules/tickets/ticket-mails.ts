@@ -96,7 +96,8 @@ function recipientsOf(
     const recipients = people.filter((one) => isTold(one) && one.state !== 'disabled');
     return { recipients: news.kind === 'note' ? [] : recipients };
   }
-  const inCharge = people.filter((one) => one.id === ticket.assigneeId && isActiveStaff(one));
+  // Who was shut out meanwhile, or may read no ticket any more, hears nothing: the agency does in their place.
+  const inCharge = people.filter((one) => one.id === ticket.assigneeId && isActiveStaff(one) && readsTickets(one));
   if (side === 'assignee' || inCharge.length > 0) return { recipients: inCharge };
   const recipients = people.filter(isActiveStaff);
   const address = settings['tickets.notificationAddress'] ?? settings['business.email'];
@@ -104,6 +105,8 @@ function recipientsOf(
   const { 'business.name': name, 'business.language': language } = settings;
   return { recipients, agency: { id: null, name, address, language, isStaff: true } };
 }
+
+const readsTickets = ({ permissions }: Person): boolean => permissions.split(' ').includes('tickets.read');
 
 /** Whether somebody can be in charge of tickets. */
 export const isActiveStaff = ({ kind, state }: Person): boolean => kind === 'staff' && state === 'active';
