@@ -50,6 +50,18 @@ describe('[AG-16] a line of the statement is questioned', () => {
     expect((await ask(client, id, 'Encore une chose.')).body.question.state).toBe('open');
   });
 
+  test('[AG-15] an answer about work that was taken back since is no news any more', async () => {
+    const { manager, client, id } = await buildLine();
+    await ask(client, id);
+    await ask(manager, id, 'Deux essais.');
+    const unread = async () => (await client.get('/notifications/count')).body.unread;
+    expect(await unread()).toBe(1);
+    expect((await manager.delete(`/interventions/${id}`)).status).toBe(204);
+    expect((await client.get(`/interventions/${id}/question`)).status).toBe(404);
+    expect((await client.get('/notifications')).body.rows).toEqual([]);
+    expect(await unread()).toBe(0);
+  });
+
   test('the other side is told by mail, once for each message', async () => {
     const { manager, client, contact, id } = await buildLine();
     await ask(client, id);

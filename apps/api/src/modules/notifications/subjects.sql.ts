@@ -24,7 +24,7 @@ interface Subject {
     | 'AuditCheck';
   /** Its name, of a row known as `s`. */
   name: (alias: string) => string;
-  /** What more is asked of a row known as `s`: of what waited for a decision, that it still does. */
+  /** What more is asked of a row known as `s`: of what waited for a decision, that it still does; of what can be taken back, that it was not. */
   only?: string;
   /** The relation that its scope may go through. */
   parent?: keyof typeof PARENTS;
@@ -43,7 +43,14 @@ export const NAMED_TO_CLIENTS = `'ticket', 'publication', 'publicationComment', 
 const SUBJECTS: readonly Subject[] = [
   { entity: 'ticket', model: 'Ticket', name: (s) => `${s}.reference || ' · ' || ${s}.title` },
   { entity: 'hourPack', model: 'HourPack', name: (s) => `${s}.name` },
-  { entity: 'intervention', model: 'Intervention', name: (s) => `${s}.summary`, parent: 'ticket' },
+  {
+    entity: 'intervention',
+    model: 'Intervention',
+    // What was taken back is on no page any more.
+    only: `s."deletedAt" is null`,
+    name: (s) => `${s}.summary`,
+    parent: 'ticket',
+  },
   { entity: 'document', model: 'Document', name: (s) => `${s}.title`, parent: 'project' },
   { entity: 'webhook', model: 'Webhook', name: (s) => `${s}.name` },
   {
