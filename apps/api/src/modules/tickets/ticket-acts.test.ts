@@ -297,6 +297,19 @@ describe('closing', () => {
   });
 });
 
+test('[AG-13] the same rating given twice, or by two presses at once, is told once; another one is told', async () => {
+  const { client, person, url } = await scene({ state: 'closed', closedAt: app.clock.now() });
+  const rate = (rating: number, comment?: string) => client.post(`${url}/rating`, { rating, comment });
+  const given = await Promise.all([rate(4, 'Bien'), rate(4, 'Bien')]);
+  expect(given.map(({ status, body }) => [status, body.rating])).toEqual(given.map(() => [200, 4]));
+  await rate(4, 'Bien');
+  const news = async () => (await (await signedIn(app, person)).get('/notifications')).body.rows;
+  expect(await news()).toHaveLength(1);
+  await rate(4, 'Très bien');
+  await rate(5, 'Très bien');
+  expect(await news()).toHaveLength(3);
+});
+
 test('[AG-13] a client rates a closed ticket with a word, and may think again', async () => {
   const open = await scene();
   expect(await code(open.client.post(`${open.url}/rating`, { rating: 5 }))).toEqual([409, 'ticket.not_closed']);
