@@ -68,6 +68,7 @@ export function deleteCompany(context: Context, id: string): Promise<void> {
             interventions: true,
             documents: true,
             projects: true,
+            timers: true,
           },
         },
       },

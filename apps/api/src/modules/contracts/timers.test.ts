@@ -41,6 +41,16 @@ test('[AG-04] a timer started on one device is seen and stopped on another, and 
   expect((await desk.get('/timer')).body.timer).toBeNull();
 });
 
+test('[AG-04, AG-23] a company that somebody counts their time for is not deleted under their hands', async () => {
+  const { companyId, manager } = await buildCustomer(app);
+  const worker = await signedIn(app, await buildStaff(app));
+  await worker.post('/timer/start', { companyId });
+  const deleted = await manager.delete(`/companies/${companyId}`);
+  expect(deleted).toMatchObject({ status: 409, body: { code: 'company.has_history' } });
+  expect((await worker.post('/timer/stop')).body).toMatchObject({ companyId });
+  expect((await manager.delete(`/companies/${companyId}`)).status).toBe(204);
+});
+
 test.each(['1h15', '1:15', '75', 75.5, '1h75'])(
   '[AG-04] the API keeps integer minutes: %j is refused',
   async (minutes) => {
