@@ -7,6 +7,7 @@ import { TextField } from '@guichet/ui-kit/fields/text-fields.tsx';
 import { PlainForm } from '@guichet/ui-kit/forms/plain-form.tsx';
 import { useCoreText } from '@guichet/ui-kit/i18n/use-text.ts';
 import { Dialog } from '@guichet/ui-kit/overlay/dialog.tsx';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import * as z from 'zod';
 import { useText } from '../../../texts/load-texts.ts';
@@ -28,8 +29,13 @@ export function KeepView({ query, columns, onClose }: KeepProps) {
   const refresh = useRefresh();
   const navigate = useNavigate();
   const canShare = useCan()('tickets.shareViews');
+  // There already when the team has its name: it is then given another, and not kept twice.
+  const made = useRef<string>(null);
   const keep = async ({ name, isShared }: z.output<typeof naming>) => {
-    const { id } = await api.command('/ticket-views', { name, query, columns }, { answer: createdTicketView });
+    if (made.current) await api.command(`/ticket-views/${made.current}`, { name }, { method: 'PATCH' });
+    else
+      made.current = (await api.command('/ticket-views', { name, query, columns }, { answer: createdTicketView })).id;
+    const id = made.current;
     if (isShared) await api.command(`/ticket-views/${id}/share`);
     await refresh(['ticket-views']);
     await navigate({ search: viewSearch({ key: id, query }) }, { replace: true, preventScrollReset: true });
