@@ -158,6 +158,20 @@ describe('staff open a ticket', () => {
     expect(await fields({ companyId: uuidv7() })).toEqual([422, { companyId: 'unknown_reference' }]);
     expect(await fields({ companyId: company.id, themeId: uuidv7() })).toEqual([422, { themeId: 'unknown_reference' }]);
   });
+
+  test('[AG-20] whoever may open tickets without putting people in charge names nobody, and loses nothing by it', async () => {
+    const { role } = app.kernel.database.systemDb('test');
+    const permissions = ['tickets.read', 'tickets.create'] as const;
+    const { id: roleId } = await role.create({
+      data: { name: 'Accueil', kind: 'staff', rank: 5, permissions: [...permissions] },
+    });
+    const desk = await signedIn(app, await buildStaff(app, 'technician', { roleId }));
+    const [company, colleague] = [await buildCompany(app), await buildStaff(app)];
+    const input = { ...asked, companyId: company.id };
+    const refused = await desk.post('/tickets', { ...input, assigneeId: colleague.id });
+    expect([refused.status, refused.body.fields]).toEqual([422, { assigneeId: 'not_allowed' }]);
+    expect((await desk.post('/tickets', { ...input, assigneeId: null })).body).toMatchObject({ assigneeId: null });
+  });
 });
 
 describe('numbers', () => {

@@ -1,5 +1,6 @@
 import type { CreateOf } from '@guichet/dto/core/resource';
 import type { ticket } from '@guichet/dto/tickets/ticket';
+import { can } from '../../kernel/access/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import { invalid } from '../../kernel/errors/problem-error.ts';
@@ -57,6 +58,7 @@ function openedByStaff(context: Context, input: CreateTicket, people: readonly P
   const requester = people.find(({ id }) => id === requesterId);
   const assignee = people.find(({ id }) => id === assigneeId);
   if (requesterId && requester?.companyId !== companyId) throw invalid({ requesterId: 'other_company' });
+  if (assigneeId && !can(context.actor, 'tickets.assign')) throw invalid({ assigneeId: 'not_allowed' });
   if (assigneeId && !(assignee && isActiveStaff(assignee))) throw invalid({ assigneeId: 'not_active_staff' });
   return { ...plainFields(context, input), companyId, requesterId, stepId, assigneeId, deadlineOn };
 }
