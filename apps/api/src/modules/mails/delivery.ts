@@ -5,7 +5,6 @@ import { startOutbox } from '../../kernel/jobs/outbox.ts';
 import { composeMail, type LeavingMail, readStationery, type Stationery } from './compose-mail.ts';
 import { IS_SHUT_OUT, READER_JOIN } from './shut-out.sql.ts';
 
-const BATCH = 20;
 /** A mail whose process died while sending is tried again after this long; its Message-ID tells a double. */
 const LEASE_SECONDS = 300;
 const MAX_ATTEMPTS = 14;
@@ -27,7 +26,7 @@ export function startDelivery(kernel: Kernel): { stop(): Promise<void>; deliverN
   if (!smtpUrl) return { stop: async () => {}, deliverNow: async () => 0 };
   let transport: Transporter | undefined;
   const opened = async () => (transport ??= await openTransport(smtpUrl));
-  const outbox = startOutbox(kernel, { name: 'mails', send: () => deliverBatches(kernel, opened) });
+  const outbox = startOutbox(kernel, { name: 'mails', send: () => deliverDue(kernel, opened) });
   return {
     deliverNow: outbox.sendNow,
     async stop() {
@@ -43,14 +42,16 @@ async function openTransport(smtpUrl: string): Promise<Transporter> {
   return createTransport(smtpUrl, { pool: true, disableFileAccess: true, disableUrlAccess: true } as object);
 }
 
-async function deliverBatches(kernel: Kernel, opened: () => Promise<Transporter>): Promise<number> {
+/** One is claimed at a time: behind a server that takes minutes over each, what waits stays free for other processes. */
+async function deliverDue(kernel: Kernel, opened: () => Promise<Transporter>): Promise<number> {
   let sent = 0;
+  let stationery: Stationery | undefined;
   for (;;) {
-    const mails = await kernel.database.sql.rows(claimMails, [kernel.clock.now().toISOString(), LEASE_SECONDS, BATCH]);
-    if (mails.length === 0) return sent;
-    const [transport, stationery] = [await opened(), await readStationery(kernel)];
-    for (const mail of mails) sent += (await sendOne(kernel, transport, mail, stationery)) ? 1 : 0;
-    if (mails.length < BATCH) return sent;
+    const claim = [kernel.clock.now().toISOString(), LEASE_SECONDS];
+    const [mail] = await kernel.database.sql.rows(claimMail, claim);
+    if (!mail) return sent;
+    stationery ??= await readStationery(kernel);
+    if (await sendOne(kernel, await opened(), mail, stationery)) sent += 1;
   }
 }
 
@@ -61,8 +62,6 @@ async function sendOne(
   stationery: Stationery,
 ): Promise<boolean> {
   const now = kernel.clock.now();
-  const claim = [mail.id, mail.attempts, now.toISOString(), LEASE_SECONDS];
-  if ((await kernel.database.sql.rows(renewClaim, claim)).length === 0) return false;
   if (mail.isShutOut) {
     await kernel.database.sql.rows(markWaiting, [mail.id, 'kept', now.toISOString(), SHUT_OUT]);
     return false;
@@ -81,25 +80,18 @@ async function sendOne(
   }
 }
 
-const claimMails = statement<ClaimedMail>(
-  'claim_mails',
+const claimMail = statement<ClaimedMail>(
+  'claim_mail',
   `with claimed as (
      update "MailMessage" set attempts = attempts + 1, "nextAttemptAt" = $1::timestamptz + make_interval(secs => $2)
-     where id in (
+     where id = (
        select id from "MailMessage" where state = 'queued' and "nextAttemptAt" <= $1::timestamptz
-       order by "nextAttemptAt" limit $3 for update skip locked)
+       order by "nextAttemptAt", id limit 1 for update skip locked)
      returning *)
    select c.id::text, c.kind, c."toName", c."toAddress", c.subject, c."textBody", c."richBody", c."actionLabel", c."inReplyTo",
      c."ticketId"::text, c.attempts, case when c.language = 'en' then 'en' else 'fr' end as language,
      r.kind::text as "recipientKind", coalesce(u.state = 'active', false) as "canSignIn", ${IS_SHUT_OUT} as "isShutOut"
-   from claimed c ${READER_JOIN}
-   order by c.id`,
-);
-// Those before it took their time: what was claimed with them may be another process's by now, which claimed it once more.
-const renewClaim = statement<{ id: string }>(
-  'renew_mail_claim',
-  `update "MailMessage" set "nextAttemptAt" = $3::timestamptz + make_interval(secs => $4)
-   where id = $1::uuid and attempts = $2 and state = 'queued' returning id::text`,
+   from claimed c ${READER_JOIN}`,
 );
 // A link that has left is its recipient's alone: what is kept no longer holds its secret.
 const markSent = statement<never>(
