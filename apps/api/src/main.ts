@@ -16,7 +16,8 @@ const databaseUrl = await databaseAddress(environment.databaseUrl);
 if (!databaseUrl) throw new Error('DATABASE_URL is needed: set it, or start the product with npm start.');
 
 const root = path.resolve(import.meta.dirname, '../../..');
-await assertPrepared(databaseUrl, path.join(root, 'prisma/migrations'));
+// A supervisor has seen to it before it tells the address.
+if (environment.databaseUrl) await assertPrepared(databaseUrl, path.join(root, 'prisma/migrations'));
 const app = await buildApp({
   environment: { ...environment, databaseUrl },
   pdf: createPdfRenderer({ templates: pdfTemplates }),
