@@ -1,25 +1,21 @@
 import type { Kernel } from '../../../kernel/context.ts';
-import { transaction } from '../../../kernel/db/transaction.ts';
-import { givenUpBefore } from '../../../kernel/jobs/given-up.ts';
+import { askAgain, givenUpBefore } from '../../../kernel/jobs/given-up.ts';
 import { MAKE_PHOTO_SIZES } from './add-photo.ts';
 import { photoKeys } from './photo-keys.ts';
 
 const INCOMING = photoKeys('').incoming.split('/')[0];
-/** How many go in one turn. */
-const TURN = 200;
 
 /**
  * Mends what a process that was killed left of photos: a file that came and was not noted is removed, and a photo whose sizes were given
  * up has them made after all. [WS-09]
  */
 export async function sweepPhotos(kernel: Kernel): Promise<void> {
-  const before = givenUpBefore(kernel);
-  await removeUnnoted(kernel, before);
-  const db = kernel.database.systemDb('photos that still wait for their sizes');
-  const where = { state: 'waiting', createdAt: { lt: before } } as const;
-  const waiting = await db.photo.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: TURN });
-  await transaction(db, async (tx) => {
-    for (const { id } of waiting) await kernel.jobs.enqueue(tx, MAKE_PHOTO_SIZES, { photoId: id });
+  await removeUnnoted(kernel, givenUpBefore(kernel));
+  await askAgain(kernel, {
+    purpose: 'photos that still wait for their sizes',
+    queue: MAKE_PHOTO_SIZES,
+    input: 'photoId',
+    find: (db, asked, page) => db.photo.findMany({ where: { state: 'waiting', ...asked }, ...page }),
   });
 }
 
